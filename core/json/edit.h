@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "json/value.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace designer::json {
+
+/// A change of a text: the bytes [begin, end) become `text`. The smallest form in which an edit
+/// can be undone.
+struct TextEdit
+{
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string text;
+};
+
+[[nodiscard]] std::string applied(std::string_view text, const TextEdit &edit);
+
+/// The edits below touch the named member alone; every other byte of the text stays. \a json must
+/// be JSON text. They follow the object's own layout (line breaks, indentation, space after the
+/// colon) where it has one.
+
+/// Sets the member \a name of \a object, in place where it is there (of duplicates the last), at
+/// the end where it is not.
+[[nodiscard]] TextEdit setMember(const Value &object, std::string_view name, std::string_view json);
+/// Puts a new member before the member \a before (at the end where that is not there).
+[[nodiscard]] TextEdit insertMember(const Value &object, std::string_view before, std::string_view name,
+                                    std::string_view json);
+/// Removes the member \a name (of duplicates the last) with its comma. Nothing where it is not there.
+[[nodiscard]] std::optional<TextEdit> removeMember(const Value &object, std::string_view name);
+
+} // namespace designer::json
