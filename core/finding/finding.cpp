@@ -8,7 +8,7 @@ namespace designer {
 namespace {
 
 constexpr std::array<std::string_view, 3> severityNames{"error", "warning", "info"};
-constexpr std::array<std::string_view, 6> evidenceNames{"captured", "documented", "derived",
+constexpr std::array<std::string_view, 6> evidenceNames{"captured", "documented",   "derived",
                                                         "inferred", "undocumented", "ours"};
 
 } // namespace

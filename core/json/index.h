@@ -4,6 +4,7 @@
 #include "json/parseerror.h"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -74,9 +75,9 @@ public:
 
     [[nodiscard]] const ParseError &error() const { return m_error; }
     [[nodiscard]] std::string_view text() const { return m_text; }
-    [[nodiscard]] const std::vector<Node> &nodes() const { return m_nodes; }
+    [[nodiscard]] std::span<const Node> nodes() const { return {m_nodes.data(), m_count}; }
     [[nodiscard]] const Node &node(std::uint32_t i) const { return m_nodes[i]; }
-    [[nodiscard]] bool empty() const { return m_nodes.empty(); }
+    [[nodiscard]] bool empty() const { return m_count == 0; }
     [[nodiscard]] std::string_view raw(std::uint32_t i) const
     {
         const Node &n = m_nodes[i];
@@ -90,7 +91,8 @@ public:
 private:
     friend class Scanner;
     std::string_view m_text;
-    std::vector<Node> m_nodes;
+    std::vector<Node> m_nodes; // as long as it ever was: the first m_count count
+    std::uint32_t m_count = 0;
     std::vector<DuplicateKey> m_duplicates;
     ParseError m_error;
     bool m_byteOrderMark = false;

@@ -15,6 +15,9 @@ void appendMinified(std::string &out, const Value &value);
 /// one line, nothing but white space changes, and no line feed stands at the end.
 [[nodiscard]] std::string formatted(const Value &value, int indent = 2);
 /// Whether \a c is white space of RFC 8259.
-[[nodiscard]] constexpr bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+[[nodiscard]] constexpr bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 } // namespace designer::json

@@ -20,6 +20,9 @@ void appendEscaped(std::string &out, std::string_view text);
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
-[[nodiscard]] inline std::string toStd(const QString &text) { return text.toStdString(); }
+[[nodiscard]] inline std::string toStd(const QString &text)
+{
+    return text.toStdString();
+}
 
 } // namespace designer::json

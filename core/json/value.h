@@ -19,7 +19,7 @@ class Value
 {
 public:
     Value() = default;
-    Value(const Index *index, std::uint32_t node) : m_index(index), m_node(node) {}
+    Value(const Index *index, std::uint32_t node) : m_index(index), m_node(node) { }
 
     explicit operator bool() const { return m_index != nullptr; }
     bool operator==(const Value &) const = default;
@@ -80,16 +80,22 @@ public:
     class Iterator
     {
     public:
-        Iterator(const Index *index, std::uint32_t node) : m_index(index), m_node(node) {}
+        Iterator(const Index *index, std::uint32_t node) : m_index(index), m_node(node) { }
         Value operator*() const { return {m_index, m_node}; }
-        Iterator &operator++() { m_node = m_index->node(m_node).next; return *this; }
+        Iterator &operator++()
+        {
+            m_node = m_index->node(m_node).next;
+            return *this;
+        }
         bool operator==(const Iterator &) const = default;
+
     private:
         const Index *m_index;
         std::uint32_t m_node;
     };
     [[nodiscard]] Iterator begin() const { return {m_index, m_first}; }
     [[nodiscard]] Iterator end() const { return {m_index, m_last}; }
+
 private:
     const Index *m_index = nullptr;
     std::uint32_t m_first = 0;
@@ -104,16 +110,22 @@ public:
     class Iterator
     {
     public:
-        Iterator(const Index *index, std::uint32_t node) : m_index(index), m_node(node) {}
+        Iterator(const Index *index, std::uint32_t node) : m_index(index), m_node(node) { }
         Member operator*() const { return {{m_index, m_node}, {m_index, m_node + 1}}; }
-        Iterator &operator++() { m_node = m_index->node(m_node + 1).next; return *this; }
+        Iterator &operator++()
+        {
+            m_node = m_index->node(m_node + 1).next;
+            return *this;
+        }
         bool operator==(const Iterator &) const = default;
+
     private:
         const Index *m_index;
         std::uint32_t m_node;
     };
     [[nodiscard]] Iterator begin() const { return {m_index, m_first}; }
     [[nodiscard]] Iterator end() const { return {m_index, m_last}; }
+
 private:
     const Index *m_index = nullptr;
     std::uint32_t m_first = 0;

@@ -17,7 +17,7 @@ class Writer
 {
 public:
     /// \a indent spaces a level, or -1 for no white space at all.
-    explicit Writer(int indent = -1) : m_indent(indent) {}
+    explicit Writer(int indent = -1) : m_indent(indent) { }
 
     Writer &beginObject();
     Writer &endObject();

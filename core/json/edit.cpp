@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "json/edit.h"
+
+#include "json/layout.h"
+#include "json/text.h"
+
+namespace designer::json {
+
+namespace {
+
+struct Layout
+{
+    std::string beforeName; ///< white space before each name
+    std::string afterColon;
+    std::string beforeClose; ///< white space before the closing bracket
+};
+
+std::string spaceBefore(std::string_view text, std::size_t at)
+{
+    std::size_t begin = at;
+    while (begin > 0 && isSpace(text[begin - 1]))
+        --begin;
+    return std::string(text.substr(begin, at - begin));
+}
+
+/// The indentation of the line on which \a at stands.
+std::string lineIndent(std::string_view text, std::size_t at)
+{
+    const std::size_t line = text.find_last_of("\r\n", at == 0 ? 0 : at - 1);
+    const std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
+    std::size_t end = begin;
+    while (end < at && (text[end] == ' ' || text[end] == '\t'))
+        ++end;
+    return std::string(text.substr(begin, end - begin));
+}
+
+Layout layoutOf(const Value &object)
+{
+    const std::string_view text = object.index()->text();
+    for (const Member &member : object.members()) {
+        return {spaceBefore(text, member.name.begin()), spaceBefore(text, member.value.begin()),
+                spaceBefore(text, object.end() - 1)};
+    }
+    if (text.find('\n') == std::string_view::npos)
+        return {};
+    const std::string indent = lineIndent(text, object.begin());
+    return {'\n' + indent + "  ", " ", '\n' + indent};
+}
+
+std::string memberText(const Layout &layout, std::string_view name, std::string_view json)
+{
+    return quoted(name) + ':' + layout.afterColon + std::string(json);
+}
+
+struct Found
+{
+    Member member;
+    std::size_t previousEnd = 0; ///< end of the member before it, or after the opening bracket
+    std::size_t nextBegin = 0; ///< begin of the member after it; 0 where it is the last
+};
+
+std::optional<Found> lastNamed(const Value &object, std::string_view name)
+{
+    std::optional<Found> found;
+    std::size_t previousEnd = object.begin() + 1;
+    for (const Member &member : object.members()) {
+        if (found && found->nextBegin == 0)
+            found->nextBegin = member.name.begin();
+        if (member.nameText() == name)
+            found = Found{member, previousEnd, 0};
+        previousEnd = member.value.end();
+    }
+    return found;
+}
+
+} // namespace
+
+std::string applied(std::string_view text, const TextEdit &edit)
+{
+    std::string out(text.substr(0, edit.begin));
+    out += edit.text;
+    out += text.substr(edit.end);
+    return out;
+}
+
+TextEdit setMember(const Value &object, std::string_view name, std::string_view json)
+{
+    if (const Value value = object.find(name))
+        return {value.begin(), value.end(), std::string(json)};
+    return insertMember(object, {}, name, json);
+}
+
+TextEdit insertMember(const Value &object, std::string_view before, std::string_view name,
+                      std::string_view json)
+{
+    const Layout layout = layoutOf(object);
+    const std::string member = memberText(layout, name, json);
+    if (const auto next = before.empty() ? std::nullopt : lastNamed(object, before)) {
+        const std::size_t at = next->member.name.begin();
+        return {at, at, member + ',' + layout.beforeName};
+    }
+    std::size_t lastEnd = 0;
+    for (const Member &last : object.members())
+        lastEnd = last.value.end();
+    if (lastEnd != 0)
+        return {lastEnd, lastEnd, ',' + layout.beforeName + member};
+    return {object.begin() + 1, object.end() - 1, layout.beforeName + member + layout.beforeClose};
+}
+
+std::optional<TextEdit> removeMember(const Value &object, std::string_view name)
+{
+    const auto found = lastNamed(object, name);
+    if (!found)
+        return std::nullopt;
+    if (found->nextBegin != 0)
+        return TextEdit{found->member.name.begin(), found->nextBegin, {}};
+    const bool only = found->previousEnd == object.begin() + 1;
+    return TextEdit{found->previousEnd, only ? object.end() - 1 : found->member.value.end(), {}};
+}
+
+} // namespace designer::json

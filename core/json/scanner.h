@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "json/index.h"
+
+#include <array>
+
+namespace designer::json {
+
+/// One pass over a text that fills an Index. Internal to the room.
+///
+/// The text is taken to be valid UTF-8: Index::parse() sees to that before or after. simdjson is
+/// not used for this pass: its DOM forgets the text of numbers and strings, and its On-Demand API
+/// checks only what it is asked for, while every byte must be judged here.
+class Scanner
+{
+public:
+    Scanner(Index &index, std::string_view text, const ParseOptions &options);
+    /// False: errorCode() at errorOffset().
+    bool run();
+    [[nodiscard]] ParseErrorCode errorCode() const { return m_errorCode; }
+    [[nodiscard]] std::size_t errorOffset() const { return static_cast<std::size_t>(m_errorAt - m_begin); }
+
+private:
+    struct Frame
+    {
+        std::uint32_t node = 0;
+        bool isObject = false;
+        bool first = true;
+    };
+
+    bool value();
+    bool insideArray(Frame &frame);
+    bool insideObject(Frame &frame);
+    bool separator(Frame &frame, char closing, bool &closed);
+    bool open(Kind kind);
+    void close();
+    bool string();
+    bool escape();
+    bool hexQuad(unsigned &unit);
+    bool number();
+    bool digits();
+    bool literal(std::string_view word, Kind kind);
+    bool bareToken();
+    bool atEnd();
+    void noteDuplicates(std::uint32_t object);
+
+    void skipSpace();
+    std::uint32_t push(Kind kind, const char *begin);
+    void finish(std::uint32_t node, const char *end);
+    bool fail(ParseErrorCode code, const char *at);
+    /// Fails at \a m_at: as unexpected character, or as unexpected end where there is none.
+    bool failHere(ParseErrorCode code = ParseErrorCode::UnexpectedCharacter);
+    [[nodiscard]] std::uint32_t offset(const char *at) const
+    {
+        return static_cast<std::uint32_t>(at - m_begin);
+    }
+
+    Index &m_index;
+    const char *m_begin;
+    const char *m_at;
+    const char *m_end;
+    ParseOptions m_options;
+    std::array<Frame, maximumDepth> m_frames;
+    int m_depth = 0;
+    ParseErrorCode m_errorCode = ParseErrorCode::Empty;
+    const char *m_errorAt;
+};
+
+} // namespace designer::json

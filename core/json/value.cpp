@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "json/value.h"
+
+#include "json/pointer.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace designer::json {
+
+std::string Value::text() const
+{
+    if (!isString())
+        return std::string(raw());
+    const std::string_view token = raw();
+    if (!m_index->node(m_node).escaped)
+        return std::string(token.substr(1, token.size() - 2));
+    return unescaped(token);
+}
+
+Position Value::position() const
+{
+    return m_index ? positionAt(m_index->text(), begin()) : Position{};
+}
+
+std::size_t Value::size() const
+{
+    std::size_t count = 0;
+    if (isArray()) {
+        for ([[maybe_unused]] const Value &element : elements())
+            ++count;
+    } else {
+        for ([[maybe_unused]] const Member &member : members())
+            ++count;
+    }
+    return count;
+}
+
+Value Value::find(std::string_view name) const
+{
+    Value found;
+    for (const Member &member : members()) {
+        const std::string_view token = member.name.raw();
+        const bool escaped = m_index->node(member.name.node()).escaped;
+        if (escaped ? member.name.text() == name : token.substr(1, token.size() - 2) == name)
+            found = member.value;
+    }
+    return found;
+}
+
+Value Value::at(std::size_t index) const
+{
+    std::size_t i = 0;
+    for (const Value &element : elements()) {
+        if (i++ == index)
+            return element;
+    }
+    return {};
+}
+
+Elements Value::elements() const
+{
+    return Elements(*this);
+}
+
+Members Value::members() const
+{
+    return Members(*this);
+}
+
+Value Value::parent() const
+{
+    if (!m_index || m_node == 0)
+        return {};
+    return {m_index, m_index->node(m_node).parent};
+}
+
+std::string Value::pointer() const
+{
+    std::vector<std::string> tokens;
+    for (Value here = *this; here && here.node() != 0; here = here.parent()) {
+        const Value up = here.parent();
+        if (up.isArray()) {
+            std::size_t i = 0;
+            for (const Value &element : up.elements()) {
+                if (element == here)
+                    break;
+                ++i;
+            }
+            tokens.push_back(std::to_string(i));
+        } else {
+            for (const Member &member : up.members()) {
+                if (member.value == here || member.name == here)
+                    tokens.push_back(escapedToken(member.nameText()));
+            }
+        }
+    }
+    std::string out;
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token)
+        out += '/' + *token;
+    return out;
+}
+
+Elements::Elements(const Value &array)
+{
+    if (!array.isArray())
+        return;
+    m_index = array.index();
+    m_first = array.node() + 1;
+    m_last = m_index->node(array.node()).next;
+}
+
+Members::Members(const Value &object)
+{
+    if (!object.isObject())
+        return;
+    m_index = object.index();
+    m_first = object.node() + 1;
+    m_last = m_index->node(object.node()).next;
+}
+
+} // namespace designer::json

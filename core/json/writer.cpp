@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "json/writer.h"
+
+#include <cmath>
+#include <cstdio>
+
+namespace designer::json {
+
+void Writer::breakLine()
+{
+    if (m_indent < 0)
+        return;
+    m_out += '\n';
+    m_out.append(static_cast<std::size_t>(m_depth * m_indent), ' ');
+}
+
+void Writer::beforeValue()
+{
+    if (m_named) {
+        m_named = false;
+        return;
+    }
+    if (m_depth == 0)
+        return;
+    if (!m_first)
+        m_out += ',';
+    m_first = false;
+    breakLine();
+}
+
+Writer &Writer::open(char bracket)
+{
+    beforeValue();
+    m_out += bracket;
+    ++m_depth;
+    m_first = true;
+    return *this;
+}
+
+Writer &Writer::close(char bracket)
+{
+    --m_depth;
+    if (!m_first)
+        breakLine();
+    m_out += bracket;
+    m_first = false;
+    return *this;
+}
+
+Writer &Writer::beginObject()
+{
+    return open('{');
+}
+Writer &Writer::endObject()
+{
+    return close('}');
+}
+Writer &Writer::beginArray()
+{
+    return open('[');
+}
+Writer &Writer::endArray()
+{
+    return close(']');
+}
+
+Writer &Writer::name(std::string_view name)
+{
+    beforeValue();
+    m_out += quoted(name);
+    m_out += m_indent < 0 ? ":" : ": ";
+    m_named = true;
+    return *this;
+}
+
+Writer &Writer::string(std::string_view utf8)
+{
+    beforeValue();
+    m_out += quoted(utf8);
+    return *this;
+}
+
+Writer &Writer::number(std::int64_t value)
+{
+    return raw(std::to_string(value));
+}
+
+Writer &Writer::number(double value, int decimals)
+{
+    if (!std::isfinite(value))
+        return null();
+    char buffer[64];
+    const int length = std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
+    return raw(std::string_view(buffer, static_cast<std::size_t>(length)));
+}
+
+Writer &Writer::boolean(bool value)
+{
+    return raw(value ? "true" : "false");
+}
+
+Writer &Writer::null()
+{
+    return raw("null");
+}
+
+Writer &Writer::raw(std::string_view json)
+{
+    beforeValue();
+    m_out += json;
+    return *this;
+}
+
+} // namespace designer::json
