@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "event/path.h"
+
+#include <QVarLengthArray>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace designer::tmpl {
+
+/// Looks up many paths in one walk over an event. Gives for each path exactly what
+/// event::lookUp() gives for it alone. Immutable once filled; safe to use from several threads.
+class Resolver
+{
+public:
+    Resolver();
+    /// The number of \a path among the resolver's paths; equal paths have one number.
+    std::uint32_t add(const event::Path &path);
+    [[nodiscard]] std::size_t size() const { return m_paths.size(); }
+    [[nodiscard]] const event::Path &path(std::uint32_t i) const { return m_paths[i]; }
+
+    /// Writes one answer a path into \a answers, which is made as long as size().
+    void resolve(const json::Value &event, std::vector<event::Lookup> &answers) const;
+
+private:
+    struct Step
+    {
+        std::string name;
+        std::int32_t path = -1; ///< the path that ends here
+        std::vector<std::uint32_t> children; ///< sorted by name
+        std::vector<std::pair<std::size_t, std::uint32_t>> indexes; ///< children that index an array, sorted
+    };
+    /// One answer a step, by the step's position in a list of children; no value where the object
+    /// has no such member. Most objects fit without touching the heap.
+    using Slots = QVarLengthArray<json::Value, 24>;
+
+    std::uint32_t child(std::uint32_t parent, const std::string &name);
+    [[nodiscard]] const std::uint32_t *findChild(const std::vector<std::uint32_t> &sorted,
+                                                 std::string_view name) const;
+    void descend(std::uint32_t step, const json::Value &value, bool insideProperties,
+                 std::vector<event::Lookup> &answers) const;
+    void descendInto(const Step &step, const json::Value &array, bool insideProperties,
+                     std::vector<event::Lookup> &answers) const;
+    void matchMembers(const json::Value &object, const std::vector<std::uint32_t> &steps, Slots &found) const;
+
+    std::vector<Step> m_steps; // the first is the root
+    std::vector<event::Path> m_paths;
+};
+
+} // namespace designer::tmpl

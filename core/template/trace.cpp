@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "template/trace.h"
+
+#include "json/pointer.h"
+
+namespace designer::tmpl {
+
+namespace {
+
+/// The tokens of \a pointer that lead on from the nearest value that is there.
+struct Walk
+{
+    json::Value nearest;
+    std::vector<std::string> rest;
+};
+
+Walk walk(const json::Value &root, std::string_view pointer)
+{
+    Walk out{root, json::pointerTokens(pointer).value_or(std::vector<std::string>{})};
+    while (!out.rest.empty()) {
+        const json::Value next = json::resolve(out.nearest, json::appended({}, out.rest.front()));
+        if (!next)
+            break;
+        out.nearest = next;
+        out.rest.erase(out.rest.begin());
+    }
+    return out;
+}
+
+std::optional<Placeholder> firstPlaceholderIn(const Template &compiled, const json::Value &value)
+{
+    if (value.isContainer())
+        return std::nullopt;
+    for (const Placeholder &p : compiled.placeholders()) {
+        if (p.begin >= value.begin() && p.end <= value.end())
+            return p;
+    }
+    return std::nullopt;
+}
+
+/// Follows names that the payload lacks through the template itself.
+void descend(const Template &compiled, Origin &origin, const std::vector<std::string> &rest)
+{
+    for (const std::string &token : rest) {
+        const json::Value next = json::resolve(origin.value, json::appended({}, token));
+        if (!next) {
+            origin.isParent = true;
+            break;
+        }
+        origin.value = next;
+    }
+    origin.placeholder = firstPlaceholderIn(compiled, origin.value);
+}
+
+} // namespace
+
+std::optional<Origin> trace(const Template &compiled, const Rendering &rendering,
+                            const json::Document &payload, std::string_view pointer)
+{
+    if (!compiled.document().isValid() || !payload.isValid())
+        return std::nullopt;
+    const Walk there = walk(payload.root(), pointer);
+    const Segment *segment = rendering.sourceMap.at(there.nearest.begin());
+    if (!segment)
+        return std::nullopt;
+    Origin origin;
+    const std::size_t inside = segment->isLiteral() ? there.nearest.begin() - segment->payloadBegin : 0;
+    origin.value = compiled.document().valueAt(segment->templateBegin + inside);
+    if (segment->isLiteral()) {
+        descend(compiled, origin, there.rest);
+    } else {
+        origin.placeholder = compiled.placeholders()[segment->placeholder];
+        origin.isParent = !there.rest.empty();
+    }
+    return origin;
+}
+
+} // namespace designer::tmpl
