@@ -16,7 +16,7 @@ bool isDigit(char c)
 class Cursor
 {
 public:
-    explicit Cursor(std::string_view text) : m_rest(text) {}
+    explicit Cursor(std::string_view text) : m_rest(text) { }
 
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
 

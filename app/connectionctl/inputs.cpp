@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inputs.h"
+
+#include "workspace/file.h"
+
+#include <QCoreApplication>
+
+namespace designer::ctl {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+} // namespace
+
+Result<connection::Connection> loadConnection(const QString &file)
+{
+    Result<std::string> bytes = workspace::readFile(file);
+    if (!bytes)
+        return bytes.error();
+    return connection::Connection::load(std::move(bytes).value(), file);
+}
+
+Result<connection::CompiledConnection> loadCompiled(const QString &file)
+{
+    const Result<connection::Connection> loaded = loadConnection(file);
+    if (!loaded)
+        return loaded.error();
+    return connection::compile(*loaded);
+}
+
+Result<event::Event> loadEvent(const QString &file)
+{
+    Result<std::string> bytes = workspace::readFile(file);
+    if (!bytes)
+        return bytes.error();
+    return event::Event::parse(std::move(bytes).value(), file);
+}
+
+Status checkStandardInput(const QStringList &files)
+{
+    if (files.count(QStringLiteral("-")) > 1)
+        return usageError(tr("“-” (standard input) can stand for one file only"));
+    return ok();
+}
+
+Result<QString> required(const Arguments &arguments, const char *option)
+{
+    if (arguments.has(option))
+        return arguments.value(option);
+    return usageError(tr("--%1 is missing").arg(QLatin1String(option)));
+}
+
+QCommandLineOption eventOption()
+{
+    return {QStringLiteral("event"), tr("The event, as JSON."), QStringLiteral("FILE")};
+}
+
+QCommandLineOption outOption()
+{
+    return {QStringLiteral("out"), tr("Write to this file instead of standard output."),
+            QStringLiteral("FILE")};
+}
+
+QCommandLineOption forceOption()
+{
+    return {QStringLiteral("force"), tr("Replace the file if it is already there.")};
+}
+
+Status deliver(const Arguments &arguments, Console &console, std::string_view bytes, bool replace)
+{
+    if (!arguments.has("out")) {
+        console.write(bytes);
+        return ok();
+    }
+    const Status saved = workspace::saveFile(arguments.value("out"), bytes,
+                                             replace ? workspace::Replace::Yes : workspace::Replace::No);
+    if (saved)
+        console.note(tr("Wrote %1.").arg(arguments.value("out")));
+    return saved;
+}
+
+} // namespace designer::ctl

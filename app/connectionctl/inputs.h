@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection/compiledconnection.h"
+#include "event/event.h"
+#include "verb.h"
+
+namespace designer::ctl {
+
+/// Reads and checks the files that verbs take. Errors name the file.
+[[nodiscard]] Result<connection::Connection> loadConnection(const QString &file);
+[[nodiscard]] Result<connection::CompiledConnection> loadCompiled(const QString &file);
+[[nodiscard]] Result<event::Event> loadEvent(const QString &file);
+/// Standard input can be read once: an error where it is named twice.
+[[nodiscard]] Status checkStandardInput(const QStringList &files);
+/// The value of a required option, or wrong usage.
+[[nodiscard]] Result<QString> required(const Arguments &arguments, const char *option);
+
+/// Options that several verbs have.
+[[nodiscard]] QCommandLineOption eventOption();
+[[nodiscard]] QCommandLineOption outOption();
+[[nodiscard]] QCommandLineOption forceOption();
+
+/// Writes a result to --out (refusing to replace a file unless \a replace), or to standard output.
+[[nodiscard]] Status deliver(const Arguments &arguments, Console &console, std::string_view bytes,
+                             bool replace);
+
+} // namespace designer::ctl

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbs/importverb.h"
+
+#include "connection/importformats.h"
+#include "event/conversion.h"
+#include "inputs.h"
+#include "workspace/file.h"
+#include "json/writer.h"
+
+#include <QCoreApplication>
+
+namespace designer::ctl {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportVerb", text);
+}
+
+struct Brought
+{
+    std::string_view kind; ///< what `--json` calls it
+    QString from;
+    std::string text;
+    QStringList notes;
+};
+
+Result<Brought> bring(const std::string &text, const QString &file)
+{
+    const event::Shape shape = event::recognise(text);
+    if (shape == event::Shape::Unknown || connection::looksLikeConnection(text)) {
+        const Result<connection::Imported> imported = connection::imported(text, file);
+        if (!imported)
+            return imported.error();
+        return Brought{"connection", tr("a connection"), imported->bytes, imported->notes};
+    }
+    const Result<event::Conversion> converted = event::convert(text, file);
+    if (!converted)
+        return converted.error();
+    return Brought{"event", event::shapeName(converted->from), converted->text, converted->steps};
+}
+
+std::string asJson(const Brought &brought)
+{
+    json::Writer w;
+    w.beginObject().name("kind").string(brought.kind).name("from").string(brought.from);
+    w.name("notes").beginArray();
+    for (const QString &note : brought.notes)
+        w.string(note);
+    w.endArray().name("text").string(brought.text).endObject();
+    return w.take() + '\n';
+}
+
+} // namespace
+
+VerbInfo ImportVerb::info() const
+{
+    return {QStringLiteral("import"),
+            QStringLiteral("FILE [--out FILE] [--force]"),
+            tr("Reads a connection (whole, Hardal's JSON, or its parts) or an event of any shape, and writes "
+               "it in ours."),
+            tr("Connections: Hardal's seven keys, a whole file, or parts one after another: settings, "
+               "headers, body.\n"
+               "Events: the SDK's event, the push envelope, a record of the Events API, and a dataLayer or "
+               "hardal.track call "
+               "as text become the canonical event. What was done is told on standard error."),
+            {QStringLiteral("connectionctl import fragments.json --out purchase.json"),
+             QStringLiteral("connectionctl import push.json --out samples/purchase.json")},
+            {outOption(), forceOption()},
+            1,
+            1};
+}
+
+Result<int> ImportVerb::run(const Arguments &arguments, Console &console)
+{
+    const QString file = arguments.first();
+    const Result<std::string> text = workspace::readFile(file);
+    if (!text)
+        return text.error();
+    const Result<Brought> brought = bring(*text, file);
+    if (!brought)
+        return brought.error();
+    const bool describe = arguments.json() && !arguments.has("out");
+    std::string bytes = describe ? asJson(*brought) : brought->text;
+    const Status delivered = deliver(arguments, console, bytes, arguments.has("force"));
+    if (!delivered)
+        return delivered.error();
+    for (const QString &note : brought->notes)
+        console.note(Console::wrapped(printable(note)));
+    return Yes;
+}
+
+} // namespace designer::ctl

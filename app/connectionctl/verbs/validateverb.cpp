@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbs/validateverb.h"
+
+#include "findingprinter.h"
+#include "workspace/workspace.h"
+#include "json/writer.h"
+
+#include <QCoreApplication>
+
+namespace designer::ctl {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ValidateVerb", text);
+}
+
+void printJson(Console &console, const workspace::Checked &checked)
+{
+    json::Writer w;
+    w.beginObject().name("ok").boolean(checked.isSound()).name("files").beginArray();
+    for (const workspace::CheckedFile &file : checked.files) {
+        w.beginObject().name("file").string(file.file);
+        w.name("kind").string(
+            std::string_view(file.kind == workspace::FileKind::Connection ? "connection" : "event"));
+        w.name("findings");
+        write(w, file.findings);
+        w.endObject();
+    }
+    w.endArray().endObject();
+    console.write(w.text() + '\n');
+}
+
+void printList(Console &console, const workspace::Checked &checked)
+{
+    for (const workspace::CheckedFile &file : checked.files) {
+        if (file.error)
+            continue;
+        const bool sound = count(file.findings).errors == 0;
+        console.line(QStringLiteral("%1  %2").arg(sound ? console.toned(tr("sound"), Tone::Good)
+                                                        : console.toned(tr("unsound"), Tone::Bad),
+                                                  printable(file.file)));
+        printFindings(console, file.findings, file.file);
+    }
+    if (checked.files.empty())
+        console.line(tr("There are no connections and no samples here."));
+}
+
+} // namespace
+
+VerbInfo ValidateVerb::info() const
+{
+    return {QStringLiteral("validate"),
+            QStringLiteral("WORKSPACE-OR-FILE"),
+            tr("Says whether everything in a workspace, or one file, loads and is sound."),
+            tr("Exit status 1: something loads and is unsound (no request_format, an unknown operator or "
+               "policy); 3: something "
+               "cannot be read or is no JSON."),
+            {QStringLiteral("connectionctl validate purchase.json"),
+             QStringLiteral("connectionctl validate my-workspace --json")},
+            {},
+            1,
+            1};
+}
+
+Result<int> ValidateVerb::run(const Arguments &arguments, Console &console)
+{
+    const Result<workspace::Checked> checked = workspace::check(arguments.first());
+    if (!checked)
+        return checked.error();
+    std::optional<Error> lastError;
+    for (const workspace::CheckedFile &file : checked->files) {
+        if (!file.error)
+            continue;
+        if (lastError)
+            console.complain(lastError->line());
+        lastError = file.error;
+    }
+    // One file that cannot be read is an error like any verb's; of a workspace the others are told too.
+    if (lastError && checked->files.size() == 1)
+        return *lastError;
+    arguments.json() ? printJson(console, *checked) : printList(console, *checked);
+    if (lastError) {
+        console.complain(lastError->line());
+        return BadInput;
+    }
+    return checked->isSound() ? Yes : No;
+}
+
+} // namespace designer::ctl

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "condition/program.h"
+
+#include <QStringList>
+
+namespace designer::condition {
+
+/// What of \a group Hardal's own list cannot say, one sentence each. Documented by Hardal: a flat
+/// list joined by AND; equals, not equals, contains, regex, exists, not exists; plain field names.
+[[nodiscard]] QStringList beyondHardal(const Group &group);
+
+} // namespace designer::condition

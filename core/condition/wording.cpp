@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "condition/wording.h"
+
+#include "json/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace designer::condition {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Condition", text);
+}
+
+const char *phraseSource(Operator op)
+{
+    switch (op) {
+    case Operator::Equals: return QT_TRANSLATE_NOOP("Condition", "equals");
+    case Operator::NotEquals: return QT_TRANSLATE_NOOP("Condition", "does not equal");
+    case Operator::Contains: return QT_TRANSLATE_NOOP("Condition", "contains");
+    case Operator::NotContains: return QT_TRANSLATE_NOOP("Condition", "does not contain");
+    case Operator::StartsWith: return QT_TRANSLATE_NOOP("Condition", "starts with");
+    case Operator::EndsWith: return QT_TRANSLATE_NOOP("Condition", "ends with");
+    case Operator::Regex: return QT_TRANSLATE_NOOP("Condition", "matches");
+    case Operator::OneOf: return QT_TRANSLATE_NOOP("Condition", "is one of");
+    case Operator::Exists: return QT_TRANSLATE_NOOP("Condition", "exists");
+    case Operator::NotExists: return QT_TRANSLATE_NOOP("Condition", "does not exist");
+    case Operator::IsEmpty: return QT_TRANSLATE_NOOP("Condition", "is empty");
+    case Operator::GreaterThan: return QT_TRANSLATE_NOOP("Condition", "is greater than");
+    case Operator::AtLeast: return QT_TRANSLATE_NOOP("Condition", "is at least");
+    case Operator::LessThan: return QT_TRANSLATE_NOOP("Condition", "is less than");
+    case Operator::AtMost: return QT_TRANSLATE_NOOP("Condition", "is at most");
+    case Operator::Before: return QT_TRANSLATE_NOOP("Condition", "is before");
+    case Operator::After: return QT_TRANSLATE_NOOP("Condition", "is after");
+    case Operator::IsTrue: return QT_TRANSLATE_NOOP("Condition", "is true");
+    case Operator::IsFalse: return QT_TRANSLATE_NOOP("Condition", "is false");
+    }
+    return "";
+}
+
+/// A rule's value as people write it: a text of one word without quotes.
+QString spoken(const Operand &operand)
+{
+    const QString text = json::toQString(operand.text());
+    const bool isOneWord = !text.isEmpty()
+        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c == u','; });
+    return isOneWord ? shown(operand.text()) : shown(json::quoted(operand.text()));
+}
+
+QString spokenValue(const Rule &rule)
+{
+    QStringList values;
+    for (const Operand &operand : rule.operands)
+        values += spoken(operand);
+    return values.join(tr(", "));
+}
+
+QString sentence(const Node &node)
+{
+    const Group *group = node.group();
+    if (!group)
+        return sentence(*node.rule());
+    const QString inner = sentence(*group);
+    const bool isPlain = group->nodes.size() == 1 || group->match == Match::None;
+    return isPlain ? inner : QLatin1Char('(') + inner + QLatin1Char(')');
+}
+
+} // namespace
+
+QString subject(const Rule &rule)
+{
+    return rule.type == Type::EventName ? tr("event name") : json::toQString(rule.field.text());
+}
+
+QString phrase(Operator op)
+{
+    return tr(phraseSource(op));
+}
+
+QString shown(std::string_view json)
+{
+    constexpr qsizetype longest = 60;
+    // A cut in the middle of a character would leave half a character behind.
+    const QString text = json::toQString(json.substr(0, 8 * longest));
+    if (text.size() <= longest)
+        return text;
+    qsizetype end = longest;
+    if (text[end].isLowSurrogate())
+        --end;
+    return text.first(end) + QChar(0x2026);
+}
+
+QString sentence(const Rule &rule)
+{
+    const QString value = spokenValue(rule);
+    QString text = subject(rule) + QLatin1Char(' ') + phrase(rule.op);
+    if (!value.isEmpty())
+        text += QLatin1Char(' ') + value;
+    return rule.ignoreCase ? tr("%1 (upper or lower case alike)").arg(text) : text;
+}
+
+QString sentence(const Group &group)
+{
+    QStringList parts;
+    for (const Node &node : group.nodes)
+        parts += sentence(node);
+    switch (group.match) {
+    case Match::All: return parts.join(tr(" and "));
+    case Match::Any: return parts.join(tr(" or "));
+    case Match::None: break;
+    }
+    return parts.size() == 1 ? tr("not (%1)").arg(parts.front())
+                             : tr("none of (%1)").arg(parts.join(tr("; ")));
+}
+
+} // namespace designer::condition

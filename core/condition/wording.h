@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "condition/program.h"
+
+#include <QString>
+
+namespace designer::condition {
+
+/// What a rule looks at, in words: "event name", or the path.
+[[nodiscard]] QString subject(const Rule &rule);
+/// "equals", "is greater than".
+[[nodiscard]] QString phrase(Operator op);
+/// JSON text as it may stand in a sentence: long texts are cut.
+[[nodiscard]] QString shown(std::string_view json);
+/// "properties.price is greater than 100"
+[[nodiscard]] QString sentence(const Rule &rule);
+/// The tree: "A and (B or C) and none of (D, E)".
+[[nodiscard]] QString sentence(const Group &group);
+
+} // namespace designer::condition

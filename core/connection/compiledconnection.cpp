@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/compiledconnection.h"
+
+#include "connection/soundness.h"
+
+#include <QCoreApplication>
+
+namespace designer::connection {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Connection", text);
+}
+
+/// The first thing that makes a connection unusable, as an error.
+std::optional<Error> firstUnsound(const Connection &connection)
+{
+    for (const Finding &finding : soundness(connection)) {
+        if (finding.severity != Severity::Error)
+            continue;
+        QString message = finding.message;
+        if (message.endsWith(QLatin1Char('.')))
+            message.chop(1);
+        return Error{ErrorCode::UnsoundConnection,
+                     message,
+                     {},
+                     connection.file(),
+                     finding.templatePlace ? std::optional(finding.templatePlace->position) : std::nullopt};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<tmpl::Template> compileTemplate(const Connection &connection)
+{
+    if (connection.templateStorage() == TemplateStorage::None) {
+        return Error{ErrorCode::UnsoundConnection,
+                     tr("the connection has no request_format, so there is no body to fill"),
+                     tr("add a request_format: the JSON that is to be sent"), connection.file(),
+                     connection.document().root().position()};
+    }
+    Result<tmpl::Template> compiled
+        = tmpl::Template::compile(connection.templateText(), connection.options());
+    if (!compiled) {
+        Error error = compiled.error().inFile(connection.file());
+        // In a file that is JSON only a template that is kept as a string can be malformed: its
+        // places count within the template's own text.
+        error.message = tr("in the template (request_format): %1").arg(error.message);
+        return error;
+    }
+    return compiled;
+}
+
+Result<CompiledConnection> compile(const Connection &connection)
+{
+    if (auto unsound = firstUnsound(connection))
+        return *unsound;
+    Result<tmpl::Template> requestFormat = compileTemplate(connection);
+    if (!requestFormat)
+        return requestFormat.error();
+    condition::Conditions::Compiled conditions = condition::Conditions::compile(connection.conditions());
+    if (!conditions.problems.empty()) {
+        const condition::Problem &problem = conditions.problems.front();
+        return Error{ErrorCode::MalformedCondition, problem.message, problem.wayOut, connection.file(),
+                     problem.position};
+    }
+    CompiledConnection out{connection,
+                           *requestFormat,
+                           std::move(conditions.conditions),
+                           TextField(connection.url(), TextField::Kind::Url),
+                           {}};
+    for (const Header &header : connection.headers())
+        out.headers.push_back(
+            {header.name, TextField(header.value, TextField::Kind::HeaderValue), header.place});
+    return out;
+}
+
+} // namespace designer::connection

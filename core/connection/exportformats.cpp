@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/exportformats.h"
+
+#include "condition/conditions.h"
+#include "connection/compiledconnection.h"
+#include "json/writer.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace designer::connection {
+
+namespace {
+
+constexpr int indent = 2;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Connection", text);
+}
+
+constexpr std::array settings{key::label, key::id, key::url, key::method, key::contentType};
+
+std::string defaultFor(std::string_view name)
+{
+    if (name == key::method)
+        return "\"POST\"";
+    return name == key::contentType ? "\"application/json\"" : "\"\"";
+}
+
+/// A setting as the file has it, escapes and all.
+std::string settingText(const Connection &connection, std::string_view name)
+{
+    const json::Value value = connection.document().root().find(name);
+    if (!value.isString())
+        return defaultFor(name);
+    return value.raw().find("{{secret:") == std::string_view::npos
+        ? std::string(value.raw())
+        : json::quoted(withNamesForSecrets(value.text()));
+}
+
+void writeHeaders(json::Writer &writer, const Connection &connection)
+{
+    writer.beginObject();
+    for (const Header &header : connection.headers()) {
+        writer.name(header.name);
+        const bool secret = header.value.find("{{secret:") != std::string::npos;
+        secret ? writer.string(withNamesForSecrets(header.value)) : writer.raw(header.place.raw());
+    }
+    writer.endObject();
+}
+
+Error refused(const Connection &connection, const QString &message, const QString &wayOut,
+              const json::Position &at)
+{
+    return {ErrorCode::ExportRefused, message, wayOut, connection.file(), at};
+}
+
+struct Body
+{
+    std::string json;
+    std::size_t quotedPlaceholders = 0;
+};
+
+/// The template as JSON: bare placeholders go out quoted.
+Result<Body> bodyOf(const Connection &connection)
+{
+    const json::Value format = connection.document().root().find(key::requestFormat);
+    if (format.isContainer())
+        return Body{std::string(format.raw()), 0};
+    const json::Position place = format.position();
+    if (connection.options().kind != tmpl::ContentKind::Json) {
+        return refused(connection, tr("the body is no JSON, and Hardal's JSON can hold no other"),
+                       tr("set content_type to application/json, or export the whole file"), place);
+    }
+    const Result<tmpl::Template> compiled = compileTemplate(connection);
+    if (!compiled)
+        return compiled.error();
+    Body body{compiled->text(), 0};
+    const auto &all = compiled->placeholders();
+    for (auto placeholder = all.rbegin(); placeholder != all.rend(); ++placeholder) {
+        if (placeholder->role != tmpl::Role::Bare)
+            continue;
+        body.json.insert(placeholder->end, 1, '"');
+        body.json.insert(placeholder->begin, 1, '"');
+        ++body.quotedPlaceholders;
+    }
+    if (body.quotedPlaceholders > 0 && connection.options().values == tmpl::ValueMode::Text) {
+        return refused(
+            connection,
+            tr("the template has placeholders without quotes, which JSON cannot hold, and with values set "
+               "to “text” quotes would change what is sent"),
+            tr("put quotes around them, set values to “typed”, or export the whole file"), place);
+    }
+    return body;
+}
+
+/// What the seven keys cannot hold.
+QStringList notesOn(const Connection &connection, const Body &body)
+{
+    QStringList notes;
+    if (body.quotedPlaceholders > 0) {
+        notes << QCoreApplication::translate(
+            "Connection",
+            "%n placeholder(s) without quotes went out in quotes: typed values render the same.", nullptr,
+            static_cast<int>(body.quotedPlaceholders));
+    }
+    const auto compiled = condition::Conditions::compile(connection.conditions());
+    if (compiled.problems.empty() && !compiled.conditions.empty()) {
+        const QStringList beyond = compiled.conditions.beyondHardal();
+        notes << tr("The conditions are not in this JSON: Hardal keeps them on its own screen. Enter there: "
+                    "%1.")
+                     .arg(compiled.conditions.sentence());
+        if (!beyond.isEmpty()) {
+            notes << tr("Hardal's list of conditions cannot hold all of them: %1 The way out: several "
+                        "connections, one "
+                        "for each branch.")
+                         .arg(beyond.join(QLatin1Char(' ')));
+        }
+    }
+    if (!connection.headersOff().empty())
+        notes << tr("Headers that are switched off are left out.");
+    const tmpl::Options options = connection.options();
+    if (options.missing != tmpl::MissingPolicy::Omit || options.values != tmpl::ValueMode::Typed)
+        notes << tr("What happens to missing values, and whether values are texts, is not in this JSON.");
+    return notes;
+}
+
+Result<Exported> exportHardal(const Connection &connection, const Body &body)
+{
+    Exported out;
+    json::Writer writer(indent);
+    writer.beginObject();
+    for (const std::string_view name : settings)
+        writer.name(name).raw(settingText(connection, name));
+    writer.name(key::requestFormat).raw(body.json);
+    writer.name(key::headers);
+    writeHeaders(writer, connection);
+    writer.endObject();
+    out.text = writer.take() + '\n';
+    return out;
+}
+
+Result<Exported> exportFragments(const Connection &connection, const Body &body)
+{
+    Exported out;
+    json::Writer endpoint(indent);
+    endpoint.beginObject();
+    for (const std::string_view name : settings)
+        endpoint.name(name).raw(settingText(connection, name));
+    endpoint.endObject();
+    json::Writer headers(indent);
+    headers.beginObject().name(key::headers);
+    writeHeaders(headers, connection);
+    headers.endObject();
+    out.parts = {endpoint.take(), headers.take(), body.json};
+    for (const std::string &part : out.parts)
+        out.text += part + '\n';
+    return out;
+}
+
+} // namespace
+
+std::optional<ExportFormat> exportFormatFromName(std::string_view name)
+{
+    if (name == "hardal")
+        return ExportFormat::Hardal;
+    if (name == "whole")
+        return ExportFormat::Whole;
+    if (name == "fragments")
+        return ExportFormat::Fragments;
+    return std::nullopt;
+}
+
+std::string withNamesForSecrets(std::string_view text)
+{
+    constexpr std::string_view opening = "{{secret:";
+    std::string out;
+    std::size_t at = 0;
+    while (true) {
+        const std::size_t begin = text.find(opening, at);
+        const std::size_t end = begin == std::string_view::npos ? begin : text.find("}}", begin);
+        if (end == std::string_view::npos)
+            return out.append(text.substr(at));
+        out += text.substr(at, begin - at);
+        out += "YOUR_";
+        out += text.substr(begin + opening.size(), end - begin - opening.size());
+        at = end + 2;
+    }
+}
+
+Result<Exported> exported(const Connection &connection, ExportFormat format)
+{
+    if (format == ExportFormat::Whole)
+        return Exported{connection.bytes(), {}, {}};
+    if (connection.templateStorage() == TemplateStorage::None) {
+        return refused(connection, tr("the connection has no request_format, so there is no body to export"),
+                       tr("add a request_format first"), connection.document().root().position());
+    }
+    const Result<Body> body = bodyOf(connection);
+    if (!body)
+        return body.error();
+    Result<Exported> out = format == ExportFormat::Hardal ? exportHardal(connection, *body)
+                                                          : exportFragments(connection, *body);
+    if (out)
+        out->notes = notesOn(connection, *body);
+    return out;
+}
+
+} // namespace designer::connection

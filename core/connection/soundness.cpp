@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/soundness.h"
+
+#include "condition/conditions.h"
+#include "connection/compiledconnection.h"
+
+#include <QCoreApplication>
+
+namespace designer::connection {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Connection", text);
+}
+
+QString kindName(const json::Value &value)
+{
+    switch (value.kind()) {
+    case json::Kind::Null: return tr("null");
+    case json::Kind::True:
+    case json::Kind::False: return tr("true or false");
+    case json::Kind::Number: return tr("a number");
+    case json::Kind::String: return tr("a text");
+    case json::Kind::Array: return tr("a list");
+    case json::Kind::Object: return tr("an object");
+    case json::Kind::Bare: break;
+    }
+    return {};
+}
+
+class Checker
+{
+public:
+    explicit Checker(const Connection &connection)
+        : m_connection(connection), m_root(connection.document().root()),
+          m_designer(m_root.find(key::designer))
+    { }
+
+    Findings run()
+    {
+        byteOrderMark();
+        texts();
+        headers(m_root.find(key::headers));
+        designer();
+        requestFormat();
+        conditions();
+        const Findings twice = duplicateKeys(m_connection.document());
+        m_findings.insert(m_findings.end(), twice.begin(), twice.end());
+        return std::move(m_findings);
+    }
+
+private:
+    void add(const char *code, Severity severity, const TemplatePlace &place, const QString &message,
+             const QString &fix = {})
+    {
+        Finding finding{code, severity, message, Evidence::Ours, place, {}, {}, {}, {}};
+        if (!fix.isEmpty())
+            finding.fixTitle = fix;
+        m_findings.push_back(std::move(finding));
+    }
+    void invalid(const json::Value &value, const QString &message)
+    {
+        add("SETTING_INVALID", Severity::Error, m_connection.place(value), message);
+    }
+
+    void byteOrderMark()
+    {
+        if (!m_connection.document().index().hasByteOrderMark())
+            return;
+        add("BOM", Severity::Info, m_connection.place(m_root),
+            tr("The file begins with a byte order mark. It is passed over, and kept when the file is "
+               "saved."));
+    }
+
+    void texts()
+    {
+        for (const std::string_view name : {key::label, key::id, key::url, key::method, key::contentType}) {
+            const json::Value value = m_root.find(name);
+            if (value && !value.isString())
+                invalid(value,
+                        tr("%1 must be a text, and is %2.").arg(json::toQString(name), kindName(value)));
+        }
+    }
+
+    void headers(const json::Value &object)
+    {
+        if (object && !object.isObject()) {
+            invalid(object,
+                    tr("headers must be an object of names and texts, and is %1.").arg(kindName(object)));
+            return;
+        }
+        for (const json::Member &member : object.members()) {
+            if (!member.value.isString()) {
+                invalid(member.value,
+                        tr("The header %1 must have a text as its value, and has %2.")
+                            .arg(json::toQString(member.nameText()), kindName(member.value)));
+            }
+        }
+    }
+
+    void designer()
+    {
+        if (m_designer && !m_designer.isObject())
+            return invalid(m_designer,
+                           tr("x_designer must be an object, and is %1.").arg(kindName(m_designer)));
+        if (const json::Value active = m_designer.find("active"); active && !active.isBool())
+            invalid(active, tr("active must be true or false, and is %1.").arg(kindName(active)));
+        if (const json::Value notes = m_designer.find("notes"); notes && !notes.isString())
+            invalid(notes, tr("notes must be a text, and is %1.").arg(kindName(notes)));
+        headers(m_designer.find("headers_off"));
+        word("missing_values", tr("omit, null, empty, keep or block"),
+             [](std::string_view text) { return tmpl::missingPolicyFromName(text).has_value(); });
+        word("values", tr("typed or text"),
+             [](std::string_view text) { return tmpl::valueModeFromName(text).has_value(); });
+        word("template", tr("json or text"),
+             [](std::string_view text) { return text == "json" || text == "text"; });
+    }
+
+    template <typename Known>
+    void word(std::string_view name, const QString &choices, Known known)
+    {
+        const json::Value value = m_designer.find(name);
+        if (value && (!value.isString() || !known(value.text()))) {
+            invalid(value,
+                    tr("%1 must be %2; it is %3.")
+                        .arg(json::toQString(name), choices, json::toQString(value.raw().substr(0, 80))));
+        }
+    }
+
+    void requestFormat()
+    {
+        const json::Value format = m_root.find(key::requestFormat);
+        if (!format) {
+            add("SETTING_INVALID", Severity::Error, m_connection.place(m_root),
+                tr("The connection has no request_format, so there is no body to fill."),
+                tr("Add a request_format"));
+            return;
+        }
+        if (m_connection.templateStorage() == TemplateStorage::None) {
+            return invalid(
+                format,
+                tr("request_format must be an object or a list (or a text that holds the template), "
+                   "and is %1.")
+                    .arg(kindName(format)));
+        }
+        const Result<tmpl::Template> compiled
+            = tmpl::Template::compile(m_connection.templateText(), m_connection.options());
+        if (!compiled) {
+            TemplatePlace place{"/request_format", compiled.error().position.value_or(json::Position{})};
+            add("TEMPLATE_MALFORMED", Severity::Error, place,
+                tr("The template is not well formed: %1.").arg(compiled.error().message));
+            return;
+        }
+        for (const tmpl::StrayMark &stray : compiled->strayMarks())
+            strayMark(*compiled, stray);
+        templateDuplicates(*compiled);
+    }
+
+    void strayMark(const tmpl::Template &compiled, const tmpl::StrayMark &stray)
+    {
+        const json::Value value = compiled.document().valueAt(stray.begin);
+        const std::string pointer = value ? value.pointer() : std::string();
+        const std::string shown = compiled.text().substr(stray.begin, stray.end - stray.begin);
+        add("PLACEHOLDER_INVALID", Severity::Warning,
+            m_connection.templatePlace(pointer, value ? value.begin() : stray.begin),
+            tr("“%1” is no placeholder and would be sent as it stands. A placeholder is two number signs, a "
+               "path of "
+               "names joined by dots, and two number signs, without blanks: ##properties.price##.")
+                .arg(json::toQString(shown)));
+    }
+
+    /// Names that stand twice in a template that the file keeps as a string.
+    void templateDuplicates(const tmpl::Template &compiled)
+    {
+        if (m_connection.templateStorage() != TemplateStorage::String || !compiled.document().isValid())
+            return;
+        for (Finding finding : duplicateKeys(compiled.document())) {
+            finding.templatePlace->pointer.insert(0, "/request_format");
+            m_findings.push_back(std::move(finding));
+        }
+    }
+
+    void conditions()
+    {
+        for (const condition::Problem &problem :
+             condition::Conditions::compile(m_connection.conditions()).problems) {
+            const QString message = problem.wayOut.isEmpty()
+                ? problem.message
+                : problem.message + QStringLiteral("; ") + problem.wayOut;
+            add("CONDITION_INVALID", Severity::Error, {problem.pointer, problem.position},
+                tr("A condition cannot be used: %1.").arg(message));
+        }
+    }
+
+    const Connection &m_connection;
+    json::Value m_root;
+    json::Value m_designer;
+    Findings m_findings;
+};
+
+} // namespace
+
+Findings soundness(const Connection &connection)
+{
+    return Checker(connection).run();
+}
+
+Findings duplicateKeys(const json::Document &document)
+{
+    Findings out;
+    for (const json::DuplicateKey &twice : document.index().duplicateKeys()) {
+        const json::Value first(&document.index(), twice.first);
+        const json::Value second(&document.index(), twice.second);
+        const json::Value value(&document.index(), twice.second + 1);
+        const json::Position one = first.position();
+        const json::Position two = second.position();
+        Finding finding;
+        finding.code = "DUPLICATE_KEY";
+        finding.severity = Severity::Warning;
+        finding.message
+            = tr("The name “%1” stands twice in one object: in line %2, column %3 and in line %4, column %5. "
+                 "The last one counts.")
+                  .arg(json::toQString(first.text()))
+                  .arg(one.line)
+                  .arg(one.column)
+                  .arg(two.line)
+                  .arg(two.column);
+        finding.templatePlace = TemplatePlace{value.pointer(), value.position()};
+        out.push_back(std::move(finding));
+    }
+    return out;
+}
+
+} // namespace designer::connection

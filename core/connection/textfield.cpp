@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/textfield.h"
+
+#include "template/escaping.h"
+
+#include <algorithm>
+
+namespace designer::connection {
+
+std::size_t authorityEnd(std::string_view url)
+{
+    const std::size_t scheme = url.find("://");
+    const std::size_t authority = scheme == std::string_view::npos ? 0 : scheme + 3;
+    // A fragment mark ends the authority too, but not the first `#` of a placeholder.
+    for (std::size_t i = authority; i < url.size(); ++i) {
+        const std::size_t placeholder = tmpl::placeholderLength(url.substr(i));
+        if (placeholder > 0)
+            i += placeholder - 1;
+        else if (url[i] == '/' || url[i] == '?' || url[i] == '#' || url[i] == '\\')
+            return i;
+    }
+    return url.size();
+}
+
+TextField::TextField(std::string text, Kind kind)
+    : m_text(std::move(text)), m_kind(kind), m_placeholders(tmpl::findPlaceholders(m_text))
+{ }
+
+std::vector<tmpl::Placeholder> TextField::misplaced() const
+{
+    std::vector<tmpl::Placeholder> out;
+    if (m_kind == Kind::Url) {
+        const std::size_t end = authorityEnd(m_text);
+        std::copy_if(m_placeholders.found.begin(), m_placeholders.found.end(), std::back_inserter(out),
+                     [end](const tmpl::Placeholder &p) { return p.begin < end; });
+    }
+    return out;
+}
+
+std::string TextField::missingText(const tmpl::Placeholder &placeholder, tmpl::MissingPolicy policy) const
+{
+    if (policy == tmpl::MissingPolicy::Null)
+        return "null";
+    if (policy == tmpl::MissingPolicy::Keep)
+        return m_text.substr(placeholder.begin, placeholder.end - placeholder.begin);
+    return {};
+}
+
+TextField::Filled TextField::fill(const json::Value &event, tmpl::MissingPolicy policy) const
+{
+    Filled out;
+    std::size_t at = 0;
+    for (const tmpl::Placeholder &placeholder : m_placeholders.found) {
+        out.text.append(m_text, at, placeholder.begin - at);
+        at = placeholder.end;
+        const json::Value value = event::lookUp(event, placeholder.path).value;
+        if (!value)
+            out.missing.push_back(placeholder.path);
+        const std::string text = value ? tmpl::plainText(value) : missingText(placeholder, policy);
+        if (m_kind == Kind::Url)
+            tmpl::appendPercentEncoded(out.text, text);
+        else
+            out.text += text;
+    }
+    out.text.append(m_text, at);
+    return out;
+}
+
+} // namespace designer::connection

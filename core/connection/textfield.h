@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "event/path.h"
+#include "finding/result.h"
+#include "template/options.h"
+#include "template/placeholder.h"
+
+#include <string>
+#include <vector>
+
+namespace designer::connection {
+
+/// A URL or a header value with placeholders. Immutable; safe to use from several threads.
+class TextField
+{
+public:
+    enum class Kind { Url, HeaderValue };
+    TextField() = default;
+    TextField(std::string text, Kind kind);
+
+    struct Filled
+    {
+        std::string text;
+        std::vector<event::Path> missing;
+    };
+    /// In a URL values are percent-encoded, so that they can never end the part in which they
+    /// stand; in a header value they stand as they are. A missing value is what \a policy makes of
+    /// it in a longer text (a URL and a header have no member to leave out).
+    [[nodiscard]] Filled fill(const json::Value &event, tmpl::MissingPolicy policy) const;
+
+    [[nodiscard]] const std::string &text() const { return m_text; }
+    [[nodiscard]] const tmpl::Placeholders &placeholders() const { return m_placeholders; }
+    /// Placeholders in a URL's scheme, host or port, where none may stand: a value must not decide
+    /// to whom data goes.
+    [[nodiscard]] std::vector<tmpl::Placeholder> misplaced() const;
+
+private:
+    [[nodiscard]] std::string missingText(const tmpl::Placeholder &placeholder,
+                                          tmpl::MissingPolicy policy) const;
+
+    std::string m_text;
+    Kind m_kind = Kind::HeaderValue;
+    tmpl::Placeholders m_placeholders;
+};
+
+/// The offset at which a URL's path or query begins.
+[[nodiscard]] std::size_t authorityEnd(std::string_view url);
+
+} // namespace designer::connection

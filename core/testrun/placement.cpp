@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testrun/placement.h"
+
+#include "template/trace.h"
+#include "testrun/renderfindings.h"
+
+#include <QCoreApplication>
+
+namespace designer::testrun {
+
+std::optional<Traced> Placement::trace(std::string_view payloadPointer) const
+{
+    const auto origin = tmpl::trace(m_connection.requestFormat, m_rendering, m_payload, payloadPointer);
+    if (!origin)
+        return std::nullopt;
+    Traced traced;
+    traced.place = placeOf(m_connection, origin->value, origin->value.begin());
+    if (origin->placeholder) {
+        traced.placeholder = origin->placeholder->path.text();
+        traced.missingInEvent = !event::lookUp(m_event.root(), origin->placeholder->path).value;
+    }
+    return traced;
+}
+
+void Placement::place(Findings &findings) const
+{
+    for (Finding &finding : findings) {
+        finding.sample = m_event.name();
+        if (!finding.payloadPointer)
+            continue;
+        const std::optional<Traced> traced = trace(*finding.payloadPointer);
+        if (!traced)
+            continue;
+        finding.templatePlace = traced->place;
+        finding.placeholder = traced->placeholder;
+        if (traced->missingInEvent) {
+            finding.message += QLatin1Char(' ')
+                + QCoreApplication::translate("TestRun", "%1 is not in this event.")
+                      .arg(json::toQString(*traced->placeholder));
+        }
+    }
+}
+
+} // namespace designer::testrun

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "finding/result.h"
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+namespace designer::workspace {
+
+/// The bytes of a file; `-` is standard input. Errors, in words and with the file's name:
+/// FileNotFound, FileUnreadable (no permission, a folder), FileTooLarge (4 GB or more).
+[[nodiscard]] Result<std::string> readFile(const QString &path);
+
+enum class Replace { Yes, No };
+
+/// Saves a file whole or not at all: written beside it, checked, flushed to the disk, renamed, and
+/// the folder flushed too; mode 0600. A write that fails or a program that dies leaves what was
+/// there. A link is followed, so that the link stays. Errors: FileNotWritten with the reason and
+/// what to do, FileExists with Replace::No.
+///
+/// QSaveFile is not used: on a full disk it can report success and leave a truncated file, and it
+/// neither flushes the folder nor makes private files.
+[[nodiscard]] Status saveFile(const QString &path, std::string_view bytes, Replace replace = Replace::Yes);
+
+} // namespace designer::workspace

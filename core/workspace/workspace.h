@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "finding/finding.h"
+#include "finding/result.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace designer::workspace {
+
+enum class FileKind { Connection, Event };
+
+/// What is said of one file of a workspace.
+struct CheckedFile
+{
+    QString file;
+    FileKind kind = FileKind::Connection;
+    Findings findings;
+    std::optional<Error> error; ///< it could not be read, or is no JSON
+};
+
+struct Checked
+{
+    std::vector<CheckedFile> files;
+    [[nodiscard]] bool isSound() const; ///< no error, and no finding of severity error
+    [[nodiscard]] bool isReadable() const; ///< no error
+};
+
+/// Whether everything at \a path (a workspace's folder, or one file) loads, is sound and
+/// round-trips. A file is a connection, unless it stands in a workspace's `samples` or has no key
+/// of a connection's. Errors: \a path is not there.
+[[nodiscard]] Result<Checked> check(const QString &path);
+
+} // namespace designer::workspace
