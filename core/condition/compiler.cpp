@@ -26,11 +26,6 @@ QString listed(std::span<const std::string_view> names)
     return out.join(QLatin1String(", "));
 }
 
-QString shownValue(const Value &value)
-{
-    return shown(json::minified(value));
-}
-
 bool looksLikeGroup(const Value &value)
 {
     return value.find("match") || value.find("rules");
@@ -62,7 +57,7 @@ bool Compiler::problem(const Value &place, const QString &message, const QString
 std::optional<Group> Compiler::compile(const Value &root)
 {
     if (!root.isObject()) {
-        problem(root, tr("the conditions are %1 and no object").arg(shownValue(root)),
+        problem(root, tr("the conditions are %1 and no object").arg(shown(root)),
                 tr("write a group: %1").arg(exampleGroup()));
         return {};
     }
@@ -77,7 +72,7 @@ std::optional<Group> Compiler::compile(const Value &root)
 std::optional<Node> Compiler::node(const Value &value)
 {
     if (!value.isObject()) {
-        problem(value, tr("%1 is no rule and no group").arg(shownValue(value)),
+        problem(value, tr("%1 is no rule and no group").arg(shown(value)),
                 tr("write an object with \"type\" and \"operator\", or one with \"match\" and \"rules\""));
         return {};
     }
@@ -121,7 +116,7 @@ bool Compiler::readMatch(const Value &group, Group &out)
         return problem(group, tr("the group does not say how its rules are joined"), wayOut);
     const auto known = match.isString() ? matchFromName(match.text()) : std::nullopt;
     if (!known)
-        return problem(match, tr("%1 is no way to join rules").arg(shownValue(match)), wayOut);
+        return problem(match, tr("%1 is no way to join rules").arg(shown(match)), wayOut);
     out.match = *known;
     return true;
 }
@@ -145,7 +140,7 @@ bool Compiler::readType(const Value &rule, Rule &out)
         return problem(rule, tr("the rule has no type"), wayOut);
     const auto known = type.isString() ? typeFromName(type.text()) : std::nullopt;
     if (!known)
-        return problem(type, tr("%1 is no type of rule").arg(shownValue(type)), wayOut);
+        return problem(type, tr("%1 is no type of rule").arg(shown(type)), wayOut);
     out.type = *known;
     return true;
 }
@@ -158,7 +153,7 @@ bool Compiler::readOperator(const Value &rule, Rule &out)
         return problem(rule, tr("the rule has no operator"), wayOut);
     const auto known = op.isString() ? operatorFromName(op.text()) : std::nullopt;
     if (!known)
-        return problem(op, tr("%1 is no operator").arg(shownValue(op)), wayOut);
+        return problem(op, tr("%1 is no operator").arg(shown(op)), wayOut);
     out.op = *known;
     return true;
 }
@@ -176,7 +171,7 @@ bool Compiler::readField(const Value &rule, Rule &out)
         return problem(rule, tr("the rule has no field"), wayOut);
     auto path = field.isString() ? event::Path::parse(field.text()) : std::nullopt;
     if (!path)
-        return problem(field, tr("%1 is no path").arg(shownValue(field)), wayOut);
+        return problem(field, tr("%1 is no path").arg(shown(field)), wayOut);
     out.field = std::move(*path);
     return true;
 }
@@ -185,7 +180,7 @@ bool Compiler::readIgnoreCase(const Value &rule, Rule &out)
 {
     const Value flag = rule.find("ignore_case");
     if (flag && !flag.isBool())
-        return problem(flag, tr("\"ignore_case\" is %1").arg(shownValue(flag)), tr("write true or false"));
+        return problem(flag, tr("\"ignore_case\" is %1").arg(shown(flag)), tr("write true or false"));
     out.ignoreCase = flag.isTrue();
     return true;
 }
@@ -201,6 +196,7 @@ bool Compiler::readValue(const Value &rule, Rule &out)
                        tr("add \"value\""));
     }
     out.value = json::minified(value);
+    out.shownValue = shown(value);
     if (kind == ValueKind::List)
         return readList(value, out);
     if (kind == ValueKind::Pattern)
@@ -208,11 +204,11 @@ bool Compiler::readValue(const Value &rule, Rule &out)
     if (kind == ValueKind::Time)
         return readTime(value, out);
     if (kind == ValueKind::Number && !isNumeric(value))
-        return problem(value, tr("%1 is no number").arg(shownValue(value)), tr("write a number: 100"));
+        return problem(value, tr("%1 is no number").arg(shown(value)), tr("write a number: 100"));
     if (kind == ValueKind::Text && !isTextual(value))
-        return problem(value, tr("%1 is no text").arg(shownValue(value)), tr("write a text: \"shoes\""));
+        return problem(value, tr("%1 is no text").arg(shown(value)), tr("write a text: \"shoes\""));
     if (!isScalar(value)) {
-        return problem(value, tr("%1 is a list or an object").arg(shownValue(value)),
+        return problem(value, tr("%1 is a list or an object").arg(shown(value)),
                        tr("write a text, a number, true, false or null"));
     }
     out.operands.emplace_back(value, out.ignoreCase);
@@ -222,12 +218,12 @@ bool Compiler::readValue(const Value &rule, Rule &out)
 bool Compiler::readList(const Value &value, Rule &out)
 {
     if (!value.isArray()) {
-        return problem(value, tr("%1 is no list").arg(shownValue(value)),
+        return problem(value, tr("%1 is no list").arg(shown(value)),
                        tr("write the values in brackets: [\"a\", \"b\"]"));
     }
     for (const Value &element : value.elements()) {
         if (!isScalar(element)) {
-            return problem(element, tr("%1 is a list or an object").arg(shownValue(element)),
+            return problem(element, tr("%1 is a list or an object").arg(shown(element)),
                            tr("write texts, numbers, true, false or null into the list"));
         }
         out.operands.emplace_back(element, out.ignoreCase);
@@ -238,17 +234,17 @@ bool Compiler::readList(const Value &value, Rule &out)
 bool Compiler::readPattern(const Value &value, Rule &out)
 {
     if (!value.isString()) {
-        return problem(value, tr("%1 is no regular expression").arg(shownValue(value)),
+        return problem(value, tr("%1 is no regular expression").arg(shown(value)),
                        tr("write it as a text: \"^shoes\""));
     }
     out.operands.emplace_back(value, false);
-    out.regex = Regex(json::toQString(value.text()), out.ignoreCase);
+    out.regex = Regex(value.text(), out.ignoreCase);
     const auto &fault = out.regex.fault();
     if (!fault)
         return true;
     return problem(value,
                    tr("the regular expression %1 cannot be read: %2, after character %3")
-                       .arg(shownValue(value), fault->reason, QString::number(fault->offset)),
+                       .arg(shown(value), fault->reason, QString::number(fault->offset)),
                    tr("mend it there; a character that is meant as itself gets a backslash before it"));
 }
 
@@ -256,7 +252,7 @@ bool Compiler::readTime(const Value &value, Rule &out)
 {
     const auto instant = instantOf(value);
     if (!instant) {
-        return problem(value, tr("%1 is no time").arg(shownValue(value)),
+        return problem(value, tr("%1 is no time").arg(shown(value)),
                        tr("write it as 2026-01-31T18:30:00Z or 2026-01-31T18:30:00+03:00, or a date alone"));
     }
     out.instant = *instant;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "condition/folding.h"
 
+#include "json/utf8.h"
+
 #include <QChar>
 
 namespace designer::condition {
@@ -10,39 +12,6 @@ namespace {
 constexpr char32_t capitalDottedI = 0x130;
 constexpr char32_t smallDotlessI = 0x131;
 constexpr std::string_view dotAbove = "\xCC\x87";
-
-/// The code point at \a i of valid UTF-8; \a i moves behind it.
-char32_t nextCodePoint(std::string_view text, std::size_t &i)
-{
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    const char32_t lead = byte(i);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t codePoint = length == 1 ? lead : lead & (0x7Fu >> length);
-    for (std::size_t k = 1; k < length && i + k < text.size(); ++k)
-        codePoint = (codePoint << 6) | (byte(i + k) & 0x3Fu);
-    i += length;
-    return codePoint;
-}
-
-void appendCodePoint(std::string &out, char32_t c)
-{
-    const auto tail = [&](int shift) { out += static_cast<char>(0x80u | ((c >> shift) & 0x3Fu)); };
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-    } else if (c < 0x800) {
-        out += static_cast<char>(0xC0u | (c >> 6));
-        tail(0);
-    } else if (c < 0x10000) {
-        out += static_cast<char>(0xE0u | (c >> 12));
-        tail(6);
-        tail(0);
-    } else {
-        out += static_cast<char>(0xF0u | (c >> 18));
-        tail(12);
-        tail(6);
-        tail(0);
-    }
-}
 
 bool isAnyI(char32_t c)
 {
@@ -70,11 +39,11 @@ qsizetype escapedILength(const QString &pattern, qsizetype i, QChar &letter)
 
 void appendFolded(std::string &out, std::string_view text)
 {
-    std::size_t i = 0;
-    while (i < text.size()) {
-        const char32_t c = nextCodePoint(text, i);
-        if (!isAnyI(c)) {
-            appendCodePoint(out, QChar::toCaseFolded(c));
+    for (std::size_t i = 0; i < text.size();) {
+        const json::utf8::Decoded c = json::utf8::decode(text, i);
+        i += c.length;
+        if (!isAnyI(c.codePoint)) {
+            json::utf8::append(out, QChar::toCaseFolded(c.codePoint));
             continue;
         }
         out += 'i';

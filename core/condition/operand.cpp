@@ -75,7 +75,7 @@ bool Operand::equals(const json::Value &value) const
     case Kind::True:
     case Kind::False:
         return kind == m_kind || (isBoolean(kind) && m_kind == Kind::String && sameText(value.raw()));
-    case Kind::Number: return m_numeric && compareNumbers(value.raw(), m_text) == 0;
+    case Kind::Number: return m_numeric && std::is_eq(compareNumbers(value.raw(), m_text));
     case Kind::String: break;
     case Kind::Array:
     case Kind::Object:
@@ -83,7 +83,7 @@ bool Operand::equals(const json::Value &value) const
     }
     const Text text(value);
     if (m_kind == Kind::Number)
-        return isNumber(text.view()) && compareNumbers(text.view(), m_text) == 0;
+        return isNumber(text.view()) && std::is_eq(compareNumbers(text.view(), m_text));
     return m_kind != Kind::Null && sameText(text.view());
 }
 

@@ -2,7 +2,6 @@
 #include "condition/reason.h"
 
 #include "condition/wording.h"
-#include "json/layout.h"
 
 #include <QCoreApplication>
 
@@ -132,8 +131,8 @@ QString reason(const Rule &rule, const Value &seen, bool result)
 {
     if (!seen)
         return missing(rule, result);
-    const QString saw = shown(json::minified(seen));
-    const QString value = shown(rule.value);
+    const QString saw = shown(seen);
+    const QString &value = rule.shownValue;
     const QString unfit = unfitness(rule, seen);
     if (!unfit.isEmpty())
         return unfit.arg(saw, value);
@@ -147,7 +146,7 @@ Error limitExceeded(const Rule &rule)
     Error error;
     error.code = ErrorCode::RegexLimit;
     error.message = tr("the regular expression %1 needs more work on this event's %2 than is allowed")
-                        .arg(shown(rule.value), subject(rule));
+                        .arg(rule.shownValue, subject(rule));
     error.wayOut = tr("write it without repeats inside repeats, such as (a+)+, or anchor it with ^");
     return error;
 }

@@ -3,6 +3,8 @@
 
 #include "condition/folding.h"
 
+#include <QStringDecoder>
+
 #include <chrono>
 
 namespace designer::condition {
@@ -16,6 +18,13 @@ using namespace std::chrono_literals;
 constexpr qsizetype shortText = 512;
 // Longer texts are searched place by place under a clock: a million places take a third of it.
 constexpr auto longestSearch = 1s;
+
+/// As QString::fromUtf8(), which takes a U+FEFF at the beginning away.
+QString decoded(std::string_view utf8)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
+}
 
 QString limits()
 {
@@ -37,7 +46,7 @@ qsizetype leadingVerbsLength(const QString &pattern)
 /// without end), or there is one place only.
 bool isBounded(QStringView pattern)
 {
-    static const QRegularExpression repeats(QStringLiteral("[*+{]|\\(\\?|\\\\[gkGQ\\d]"));
+    static const QRegularExpression repeats(QStringLiteral("[*+{]|\\(\\?|\\\\[gkGQX\\d]"));
     static const QRegularExpression anchored(QStringLiteral("^\\^[^|?*+{][^|]*$"));
     return !repeats.match(pattern).hasMatch() || anchored.match(pattern).hasMatch();
 }
@@ -59,9 +68,9 @@ Outcome search(const QRegularExpression &regex, const QString &text, qsizetype p
 
 } // namespace
 
-Regex::Regex(const QString &pattern, bool ignoreCase) : m_pattern(pattern), m_ignoreCase(ignoreCase)
+Regex::Regex(std::string_view pattern, bool ignoreCase) : m_ignoreCase(ignoreCase)
 {
-    const QString ours = ignoreCase ? patternWithOneI(pattern) : pattern;
+    const QString ours = ignoreCase ? patternWithOneI(decoded(pattern)) : decoded(pattern);
     const qsizetype at = leadingVerbsLength(ours);
     QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption;
     options.setFlag(QRegularExpression::CaseInsensitiveOption, ignoreCase);
@@ -71,10 +80,15 @@ Regex::Regex(const QString &pattern, bool ignoreCase) : m_pattern(pattern), m_ig
     const QStringView body = QStringView(ours).sliced(at);
     if (!isBounded(body))
         m_longTexts = dependsOnSearch(body) ? Search::NotAtAll : Search::PlaceByPlace;
-    if (!m_fast.isValid())
-        findFault(ours, at, limits().size());
+    if (m_fast.isValid())
+        return;
+    findFault(ours, at, limits().size());
+    // Where ours is not to the letter what the user wrote, the fault is looked for in his.
+    if (const Regex exact(ignoreCase ? pattern : std::string_view(), false); exact.fault())
+        m_fault = exact.fault();
 }
 
+/// Of \a pattern, into which our limits were inserted.
 void Regex::findFault(const QString &pattern, qsizetype insertedAt, qsizetype insertedLength)
 {
     qsizetype offset = m_fast.patternErrorOffset();
@@ -84,9 +98,9 @@ void Regex::findFault(const QString &pattern, qsizetype insertedAt, qsizetype in
     m_fault = RegexFault{m_fast.errorString(), characters};
 }
 
-Outcome Regex::test(const QString &given) const
+Outcome Regex::test(std::string_view given) const
 {
-    const QString text = m_ignoreCase ? withOneI(given) : given;
+    const QString text = m_ignoreCase ? withOneI(decoded(given)) : decoded(given);
     if (text.size() <= shortText || m_longTexts == Search::AtOnce)
         return testAtOnce(text);
     return m_longTexts == Search::PlaceByPlace ? testPlaceByPlace(text) : Outcome::LimitExceeded;

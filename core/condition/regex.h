@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 
 namespace designer::condition {
 
@@ -30,11 +31,12 @@ class Regex
 {
 public:
     Regex() = default;
-    Regex(const QString &pattern, bool ignoreCase);
+    /// \a pattern is UTF-8, as the user wrote it.
+    Regex(std::string_view pattern, bool ignoreCase);
 
     [[nodiscard]] const std::optional<RegexFault> &fault() const { return m_fault; }
-    [[nodiscard]] const QString &pattern() const { return m_pattern; }
-    [[nodiscard]] Outcome test(const QString &text) const;
+    /// \a text is valid UTF-8.
+    [[nodiscard]] Outcome test(std::string_view text) const;
 
 private:
     /// How a long text is searched.
@@ -44,7 +46,6 @@ private:
     [[nodiscard]] Outcome testPlaceByPlace(const QString &text) const;
     void findFault(const QString &pattern, qsizetype insertedAt, qsizetype insertedLength);
 
-    QString m_pattern;
     QRegularExpression m_fast;
     QRegularExpression m_thorough;
     std::optional<RegexFault> m_fault;

@@ -47,10 +47,10 @@ bool compares(Operator op, const Value &value, const Operand &operand)
         return false;
     const auto order = compareNumbers(Text(value).view(), operand.text());
     switch (op) {
-    case Operator::GreaterThan: return order > 0;
-    case Operator::AtLeast: return order >= 0;
-    case Operator::LessThan: return order < 0;
-    default: return order <= 0;
+    case Operator::GreaterThan: return std::is_gt(order);
+    case Operator::AtLeast: return std::is_gteq(order);
+    case Operator::LessThan: return std::is_lt(order);
+    default: return std::is_lteq(order);
     }
 }
 
@@ -66,7 +66,7 @@ Outcome matches(const Value &value, const Regex &regex)
 {
     if (!isTextual(value))
         return Outcome::No;
-    return regex.test(json::toQString(Text(value).view()));
+    return regex.test(Text(value).view());
 }
 
 bool decideMissing(Operator op)

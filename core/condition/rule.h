@@ -20,6 +20,7 @@ struct Rule
     bool ignoreCase = false;
     event::Path field;
     std::string value; ///< JSON text of the value, minified; empty where the operator takes none
+    QString shownValue; ///< the same for people
     std::vector<Operand> operands; ///< one; several for `one_of`
     Regex regex;
     event::Instant instant;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "condition/wording.h"
 
+#include "json/layout.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace designer::condition {
 
@@ -41,21 +44,34 @@ const char *phraseSource(Operator op)
     return "";
 }
 
+QString cut(const QString &text)
+{
+    constexpr qsizetype longest = 60;
+    if (text.size() <= longest)
+        return text;
+    // A cut in the middle of a character would leave half a character behind.
+    const qsizetype end = text[longest].isLowSurrogate() ? longest - 1 : longest;
+    return text.first(end) + QChar(0x2026);
+}
+
 /// A rule's value as people write it: a text of one word without quotes.
 QString spoken(const Operand &operand)
 {
     const QString text = json::toQString(operand.text());
-    const bool isOneWord = !text.isEmpty()
-        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c == u','; });
-    return isOneWord ? shown(operand.text()) : shown(json::quoted(operand.text()));
+    const bool isOneWord = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c.isPrint() || c.isSurrogate()) && !c.isSpace() && c != u',';
+    });
+    return cut(isOneWord ? text : json::toQString(json::quoted(operand.text())));
 }
 
 QString spokenValue(const Rule &rule)
 {
+    constexpr std::size_t most = 8;
     QStringList values;
-    for (const Operand &operand : rule.operands)
-        values += spoken(operand);
-    return values.join(tr(", "));
+    for (std::size_t i = 0; i < rule.operands.size() && i < most; ++i)
+        values += spoken(rule.operands[i]);
+    const QString list = values.join(tr(", "));
+    return rule.operands.size() > most ? tr("%1, … (%2 values)").arg(list).arg(rule.operands.size()) : list;
 }
 
 QString sentence(const Node &node)
@@ -80,17 +96,9 @@ QString phrase(Operator op)
     return tr(phraseSource(op));
 }
 
-QString shown(std::string_view json)
+QString shown(const json::Value &value)
 {
-    constexpr qsizetype longest = 60;
-    // A cut in the middle of a character would leave half a character behind.
-    const QString text = json::toQString(json.substr(0, 8 * longest));
-    if (text.size() <= longest)
-        return text;
-    qsizetype end = longest;
-    if (text[end].isLowSurrogate())
-        --end;
-    return text.first(end) + QChar(0x2026);
+    return cut(json::toQString(value.isString() ? json::quoted(value.text()) : json::minified(value)));
 }
 
 QString sentence(const Rule &rule)

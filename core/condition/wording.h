@@ -11,8 +11,8 @@ namespace designer::condition {
 [[nodiscard]] QString subject(const Rule &rule);
 /// "equals", "is greater than".
 [[nodiscard]] QString phrase(Operator op);
-/// JSON text as it may stand in a sentence: long texts are cut.
-[[nodiscard]] QString shown(std::string_view json);
+/// A value as it may stand in a sentence: texts in quotes and readable, whatever is long cut.
+[[nodiscard]] QString shown(const json::Value &value);
 /// "properties.price is greater than 100"
 [[nodiscard]] QString sentence(const Rule &rule);
 /// The tree: "A and (B or C) and none of (D, E)".

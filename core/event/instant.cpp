@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event/instant.h"
 
+#include <array>
+
 namespace designer::event {
 
 namespace {
 
-constexpr std::int64_t minutesOfDay = 24 * 60;
+constexpr std::int64_t minutesOfDay = 1440;
 
 bool isDigit(char c)
 {
@@ -66,8 +68,8 @@ bool isLeapYear(int year)
 
 int daysOfMonth(int year, int month)
 {
-    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return month == 2 && isLeapYear(year) ? 29 : days[month - 1];
+    constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && isLeapYear(year) ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
 /// Days since 1970-01-01 of a date of the proleptic Gregorian calendar, as RFC 3339 counts years
@@ -92,7 +94,7 @@ bool endsMonth(std::int64_t minute)
         return false;
     const std::int64_t nextDay = nextMinute / minutesOfDay;
     // The first of a month is found from its year, which lies at most one away from this guess.
-    const int guess = static_cast<int>(1970 + nextDay / 365.2425);
+    const int guess = static_cast<int>(1970 + nextDay * 400 / 146097);
     for (int year = guess - 1; year <= guess + 1; ++year) {
         for (int month = 1; month <= 12; ++month) {
             if (dayNumber(year, month, 1) == nextDay)

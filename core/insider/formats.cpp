@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insider/formats.h"
+
+#include "event/instant.h"
+
+#include <algorithm>
+
+namespace designer::insider {
+
+namespace {
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isLower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool isUpper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+bool isLetterOrDigit(char c)
+{
+    return isDigit(c) || isLower(c) || isUpper(c);
+}
+
+bool isSpaceOrControl(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= 0x20 || byte == 0x7F;
+}
+
+/// Letters of any alphabet, digits, hyphens inside.
+bool isHostLabel(std::string_view label)
+{
+    if (label.empty() || label.front() == '-' || label.back() == '-')
+        return false;
+    return std::all_of(label.begin(), label.end(), [](char c) {
+        return isLetterOrDigit(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+bool isHostName(std::string_view host)
+{
+    std::size_t labels = 0;
+    std::string_view last;
+    for (;;) {
+        const std::size_t dot = host.find('.');
+        last = host.substr(0, dot);
+        if (!isHostLabel(last))
+            return false;
+        ++labels;
+        if (dot == std::string_view::npos)
+            break;
+        host.remove_prefix(dot + 1);
+    }
+    return labels >= 2 && last.size() >= 2 && !isDigit(last.front());
+}
+
+bool isLanguageSubtag(std::string_view part)
+{
+    return part.size() >= 2 && part.size() <= 8 && std::all_of(part.begin(), part.end(), isLetterOrDigit);
+}
+
+} // namespace
+
+bool isInsiderEmail(std::string_view text)
+{
+    if (text.find('\n') != std::string_view::npos)
+        return false;
+    // The first `@` with something before it and the last `.` with something after it give the
+    // pattern the most room between them.
+    const std::size_t at = text.find('@', 1);
+    if (at == std::string_view::npos || text.size() < at + 4)
+        return false;
+    const std::size_t dot = text.rfind('.', text.size() - 2);
+    return dot != std::string_view::npos && dot >= at + 2;
+}
+
+bool isInsiderPhone(std::string_view text)
+{
+    if (text.size() < 8 || text.size() > 16 || text[0] != '+' || text[1] < '1' || text[1] > '9')
+        return false;
+    return std::all_of(text.begin() + 2, text.end(), isDigit);
+}
+
+bool isInsiderEventName(std::string_view text)
+{
+    const auto isFirst = [](char c) { return isLower(c) || isDigit(c); };
+    const auto isNext = [&](char c) { return isFirst(c) || c == '.' || c == '_' || c == '-'; };
+    return !text.empty() && isFirst(text.front()) && std::all_of(text.begin() + 1, text.end(), isNext);
+}
+
+bool isPlausibleEmail(std::string_view text)
+{
+    const std::size_t at = text.find('@');
+    if (at == std::string_view::npos || at == 0 || text.find('@', at + 1) != std::string_view::npos)
+        return false;
+    if (std::any_of(text.begin(), text.end(), isSpaceOrControl))
+        return false;
+    const std::string_view local = text.substr(0, at);
+    if (local.front() == '.' || local.back() == '.' || local.find("..") != std::string_view::npos
+        || local.find_first_of("\"(),:;<>[\\]") != std::string_view::npos)
+        return false;
+    return isHostName(text.substr(at + 1));
+}
+
+bool isTimestamp(std::string_view text)
+{
+    return text.size() > 10 && (text[10] == 'T' || text[10] == 't')
+        && event::instantFromRfc3339(text).has_value();
+}
+
+bool isBirthday(std::string_view text)
+{
+    return isTimestamp(text) && text.back() == 'Z';
+}
+
+bool isLanguage(std::string_view text)
+{
+    const std::size_t end = std::min(text.find('_'), text.size());
+    const std::string_view first = text.substr(0, end);
+    if (first.size() < 2 || first.size() > 3 || !std::all_of(first.begin(), first.end(), isLower))
+        return false;
+    text.remove_prefix(end);
+    while (!text.empty()) {
+        text.remove_prefix(1);
+        const std::size_t next = std::min(text.find('_'), text.size());
+        if (!isLanguageSubtag(text.substr(0, next)))
+            return false;
+        text.remove_prefix(next);
+    }
+    return true;
+}
+
+bool isWebAddress(std::string_view text)
+{
+    const std::size_t colon = text.find("://");
+    if (colon == std::string_view::npos || std::any_of(text.begin(), text.end(), isSpaceOrControl))
+        return false;
+    const auto isScheme = [&](std::string_view scheme) {
+        return colon == scheme.size()
+            && std::equal(scheme.begin(), scheme.end(), text.begin(),
+                          [](char a, char b) { return a == (isUpper(b) ? b - 'A' + 'a' : b); });
+    };
+    const std::string_view rest = text.substr(colon + 3);
+    return (isScheme("http") || isScheme("https")) && !rest.empty() && rest.find_first_of("/?#:") != 0;
+}
+
+bool isBlank(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), isSpaceOrControl);
+}
+
+bool hasUpperCase(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), isUpper);
+}
+
+} // namespace designer::insider
