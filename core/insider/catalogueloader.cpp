@@ -121,7 +121,10 @@ public:
     }
 
 private:
-    [[nodiscard]] json::Elements rows(std::string_view section) const { return m_root.find(section).elements(); }
+    [[nodiscard]] json::Elements rows(std::string_view section) const
+    {
+        return m_root.find(section).elements();
+    }
 
     void limits()
     {
@@ -161,7 +164,9 @@ private:
     void answers()
     {
         for (const json::Value &row : rows("answers")) {
-            AnswerRow answer{text(row, "id"), static_cast<int>(integer(row.find("status"))), {},
+            AnswerRow answer{text(row, "id"),
+                             static_cast<int>(integer(row.find("status"))),
+                             {},
                              evidence(row.find("evidence"))};
             if (const json::Value body = row.find("body"))
                 answer.body = json::minified(body);
@@ -193,8 +198,8 @@ private:
             m_out.attributeList.push_back(attribute);
             m_out.attributes.emplace(attribute.name, attribute);
             if (row.find("short"))
-                m_out.shortAttributes.emplace(
-                    text(row, "short"), OtherName{attribute.name, evidence(row.find("shortEvidence"))});
+                m_out.shortAttributes.emplace(text(row, "short"),
+                                              OtherName{attribute.name, evidence(row.find("shortEvidence"))});
         }
         otherNames(m_out.renamedAttributes, "renamedAttributes", "now");
         otherNames(m_out.foreignAttributes, "foreignAttributes", "from");
@@ -224,9 +229,8 @@ private:
                 m_out.requirements[text(needed, "on")].push_back(requirement(name, needed));
         }
         for (auto &[event, needed] : m_out.requirements)
-            std::sort(needed.begin(), needed.end(), [](const Requirement &a, const Requirement &b) {
-                return a.parameter < b.parameter;
-            });
+            std::sort(needed.begin(), needed.end(),
+                      [](const Requirement &a, const Requirement &b) { return a.parameter < b.parameter; });
         for (const json::Value &row : rows("otherParameters"))
             m_out.otherParameters.insert(text(row, "name"));
         otherNames(m_out.shortParameters, "shortParameters", "means");

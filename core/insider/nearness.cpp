@@ -79,7 +79,8 @@ std::optional<std::string_view> nearestAttribute(std::string_view name)
     const auto &list = known.attributeList;
     auto found = std::find_if(list.begin(), list.end(), same);
     if (found == list.end())
-        found = std::find_if(list.begin(), list.end(), [&](const auto &row) { return isSlipOf(name, row.name); });
+        found = std::find_if(list.begin(), list.end(),
+                             [&](const auto &row) { return isSlipOf(name, row.name); });
     return found == list.end() ? std::nullopt : std::optional<std::string_view>(found->name);
 }
 

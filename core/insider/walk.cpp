@@ -27,7 +27,8 @@ std::string filledMessage(std::string_view text, const std::vector<std::string> 
 {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isPlace = text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9';
+        const bool isPlace
+            = text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9';
         if (!isPlace) {
             out += text[i];
             continue;
@@ -42,12 +43,10 @@ std::string filledMessage(std::string_view text, const std::vector<std::string> 
 } // namespace
 
 Walk::Walk(const json::Index &index, Profile profile, Moment now)
-    : m_known(catalogue())
-    , m_profile(profile)
-    , m_now(std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count())
-    , m_overridden(overriddenNames(index))
-{
-}
+    : m_known(catalogue()), m_profile(profile),
+      m_now(std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count()),
+      m_overridden(overriddenNames(index))
+{ }
 
 std::string_view Walk::textOf(const json::Value &string, std::string &buffer)
 {
@@ -119,10 +118,10 @@ void Walk::add(Rule rule, std::string pointer, QStringList words, Evidence evide
     if (m_issues.size() >= mostIssues)
         return;
     const RuleRow &row = m_known.row(rule);
-    const bool enforced = m_profile != Profile::Proven
-        && (row.effect == Effect::Table || row.effect == Effect::TableUnknown);
-    m_issues.push_back({rule, std::move(pointer), std::move(words),
-                        enforced ? Severity::Error : row.severity, evidence, row.silent});
+    const bool enforced
+        = m_profile != Profile::Proven && (row.effect == Effect::Table || row.effect == Effect::TableUnknown);
+    m_issues.push_back({rule, std::move(pointer), std::move(words), enforced ? Severity::Error : row.severity,
+                        evidence, row.silent});
 }
 
 void Walk::apply(const RuleRow &row, Evidence basis)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "finding/finding.h"
 #include "insider/catalogue.h"
 #include "insider/profile.h"
-#include "finding/finding.h"
 #include "json/value.h"
 
 #include <QStringList>
@@ -100,7 +100,10 @@ public:
     /// The row of "answers" that answers the whole request; empty: the users are judged.
     [[nodiscard]] std::string_view requestAnswer() const { return m_requestAnswer; }
     /// Whether Insider's words are known.
-    [[nodiscard]] bool isKnown() const { return !m_anyUnknown && !m_request.unknown && !m_request.strictBroken; }
+    [[nodiscard]] bool isKnown() const
+    {
+        return !m_anyUnknown && !m_request.unknown && !m_request.strictBroken;
+    }
     /// The weakest evidence among the rules that decided the answer.
     [[nodiscard]] Evidence basis() const;
 

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace designer::insider {
 
 namespace {
@@ -40,7 +42,9 @@ QString shown(std::string_view utf8)
 QString described(const json::Value &value)
 {
     switch (value.kind()) {
-    case json::Kind::String: return filled(tr("the text “%1”"), {shown(value.text())});
+    case json::Kind::String:
+        return value.raw().size() == 2 ? tr("an empty text")
+                                       : filled(tr("the text “%1”"), {shown(value.text())});
     case json::Kind::Number: return filled(tr("the number %1"), {shown(value.raw())});
     case json::Kind::True: return QStringLiteral("true");
     case json::Kind::False: return QStringLiteral("false");
@@ -90,6 +94,19 @@ QString message(const RuleRow &row, const QStringList &words)
 QString fixTitle(const RuleRow &row, const QStringList &words)
 {
     return filled(translated(row.fix), words).trimmed();
+}
+
+Finding findingOf(Rule rule, const QStringList &words)
+{
+    const RuleRow &row = catalogue().row(rule);
+    Finding out;
+    out.code = row.code;
+    out.severity = row.severity;
+    out.evidence = row.evidence;
+    out.message = message(row, words);
+    if (QString title = fixTitle(row, words); !title.isEmpty())
+        out.fixTitle = std::move(title);
+    return out;
 }
 
 } // namespace designer::insider

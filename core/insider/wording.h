@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "finding/finding.h"
 #include "insider/catalogue.h"
 #include "json/value.h"
 
@@ -25,5 +26,7 @@ namespace designer::insider {
 [[nodiscard]] QString message(const RuleRow &row, const QStringList &words);
 /// Nothing where the row has no fix, or where it is filled to nothing.
 [[nodiscard]] QString fixTitle(const RuleRow &row, const QStringList &words);
+/// The finding that a rule's row makes of \a words, without a place.
+[[nodiscard]] Finding findingOf(Rule rule, const QStringList &words);
 
 } // namespace designer::insider

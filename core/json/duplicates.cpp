@@ -57,17 +57,18 @@ void findByName(std::string_view text, std::span<const Node> nodes, std::uint32_
 void findDuplicates(std::string_view text, std::span<const Node> nodes, std::uint32_t object,
                     std::vector<DuplicateKey> &out)
 {
-    std::array<std::uint32_t, smallObject> signatures{};
+    std::array<std::uint32_t, smallObject> signatures; // the first `count` are set
     std::size_t count = 0;
+    std::uint64_t seen = 0; // one bit a signature: most names need no comparison at all
     for (std::uint32_t name = object + 1; name != nodes[object].next; name = nodes[name + 1].next) {
         if (count == smallObject || nodes[name].escaped)
             return findByName(text, nodes, object, out);
         const std::uint32_t mine = signature(rawName(text, nodes[name]));
-        bool clash = false;
-        for (std::size_t i = 0; i < count; ++i)
-            clash |= signatures[i] == mine;
-        if (clash)
+        const std::uint64_t bit = std::uint64_t(1) << (mine >> 26);
+        const auto end = signatures.begin() + count;
+        if ((seen & bit) != 0 && std::find(signatures.begin(), end, mine) != end)
             return findByName(text, nodes, object, out);
+        seen |= bit;
         signatures[count++] = mine;
     }
 }

@@ -24,9 +24,9 @@ public:
 private:
     struct Frame
     {
-        std::uint32_t node = 0;
-        bool isObject = false;
-        bool first = true;
+        std::uint32_t node;
+        bool isObject;
+        bool first;
     };
 
     bool value();
@@ -61,7 +61,7 @@ private:
     const char *m_at;
     const char *m_end;
     ParseOptions m_options;
-    std::array<Frame, maximumDepth> m_frames;
+    std::array<Frame, maximumDepth> m_frames; // not initialised: 4 KB a parse would cost more than many events
     int m_depth = 0;
     ParseErrorCode m_errorCode = ParseErrorCode::Empty;
     const char *m_errorAt;

@@ -14,16 +14,11 @@ namespace {
 struct AppendFlags
 {
     explicit AppendFlags(const json::Value &holder)
-        : append(holder.find("append"))
-        , notAppend(holder.find("not_append"))
-    {
-    }
+        : append(holder.find("append")), notAppend(holder.find("not_append"))
+    { }
     [[nodiscard]] bool any() const { return append || notAppend; }
     /// "If both are given, append wins" (documented).
-    [[nodiscard]] bool overwrites() const
-    {
-        return append.isBool() ? !append.isTrue() : notAppend.isTrue();
-    }
+    [[nodiscard]] bool overwrites() const { return append.isBool() ? !append.isTrue() : notAppend.isTrue(); }
     [[nodiscard]] std::string_view decisive() const { return append ? "append" : "not_append"; }
 
     json::Value append;

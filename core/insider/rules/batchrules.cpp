@@ -35,7 +35,8 @@ bool isPersonal(std::string_view kind)
     return kind == "email" || kind == "phone_number";
 }
 
-using ValuesOfUser = std::unordered_map<std::size_t, std::vector<std::pair<std::string_view, std::string_view>>>;
+using ValuesOfUser
+    = std::unordered_map<std::size_t, std::vector<std::pair<std::string_view, std::string_view>>>;
 
 ValuesOfUser personalValues(const Batch &batch)
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insider/rules/eventrules.h"
 
+#include "event/instant.h"
 #include "insider/formats.h"
 #include "insider/rules/parameterrules.h"
 #include "insider/wording.h"
-#include "event/instant.h"
 #include "json/pointer.h"
 
 #include <QCoreApplication>
@@ -167,7 +167,8 @@ void checkEvents(Walk &walk, Batch &batch, const std::string &path, const json::
     Lines lines;
     std::size_t number = 0;
     for (const json::Value &event : events.elements()) {
-        checkEvent(walk, batch, count > 1 ? &lines : nullptr, path + '/' + std::to_string(number), event, number);
+        checkEvent(walk, batch, count > 1 ? &lines : nullptr, path + '/' + std::to_string(number), event,
+                   number);
         ++number;
     }
 }

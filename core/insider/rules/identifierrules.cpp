@@ -120,7 +120,8 @@ void rejectUnknown(Walk &walk, const std::string &pointer, std::string_view name
     const QString title = isIdentifier
         ? filled(QCoreApplication::translate("Insider", "Rename it to %1"), {shown(*near)})
         : QCoreApplication::translate("Insider", "Move it to custom");
-    walk.reject(Rule::IdentifierKeyUnknown, pointer, {shown(name), sentence, title}, {"identifierKey", {}, {}});
+    walk.reject(Rule::IdentifierKeyUnknown, pointer, {shown(name), sentence, title},
+                {"identifierKey", {}, {}});
 }
 
 void checkCustomValue(Walk &walk, Batch &batch, const std::string &pointer, std::string_view name,
@@ -186,7 +187,8 @@ void checkIdentifiers(Walk &walk, Batch &batch, Given &given, const std::string 
     });
 }
 
-void checkInsiderId(Walk &walk, Batch &batch, Given &given, const std::string &pointer, const json::Value &value)
+void checkInsiderId(Walk &walk, Batch &batch, Given &given, const std::string &pointer,
+                    const json::Value &value)
 {
     const QString name = QStringLiteral("insider_id");
     if (value.isNull()) {

@@ -38,18 +38,15 @@ void checkAction(Walk &walk, const std::string &path, std::string_view attribute
     }
     for (const std::string &needed : row->needs) {
         if (!patch.find(needed))
-            walk.report(Rule::ObjectFieldMissing, json::appended(path, needed), {shown(needed), shown(row->name)});
+            walk.report(Rule::ObjectFieldMissing, json::appended(path, needed),
+                        {shown(needed), shown(row->name)});
     }
     if (row->name == "remove" && !patch.find("match"))
         walk.report(Rule::ObjectRemoveAll, path, {shown(attribute)});
 }
 
-} // namespace
-
-void checkObjectAttributes(Walk &walk, const std::string &path, const json::Value &attributes)
+void checkCustom(Walk &walk, const std::string &path, const json::Value &attributes)
 {
-    if (!attributes || !isShape(walk, path, "object_attributes", json::Kind::Object, attributes))
-        return;
     const json::Value custom = attributes.find("custom");
     if (!custom) {
         walk.report(Rule::ObjectFieldMissing, path + "/custom",
@@ -66,6 +63,20 @@ void checkObjectAttributes(Walk &walk, const std::string &path, const json::Valu
         for (const json::Value &patch : patches.elements())
             checkAction(walk, json::appended(pointer, i++), name, patch);
     });
+}
+
+} // namespace
+
+void checkObjectAttributes(Walk &walk, const std::string &path, const json::Value &attributes)
+{
+    if (!attributes)
+        return;
+    if (attributes.isNull())
+        walk.report(Rule::ContainerNull, path, {QStringLiteral("object_attributes")});
+    else if (attributes.isObject() && attributes.size() == 0)
+        walk.report(Rule::CustomEmpty, path, {QStringLiteral("object_attributes")});
+    else if (isShape(walk, path, "object_attributes", json::Kind::Object, attributes))
+        checkCustom(walk, path, attributes);
 }
 
 } // namespace designer::insider

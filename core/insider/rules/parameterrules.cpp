@@ -80,7 +80,7 @@ void checkKnown(Walk &walk, const Field &field, const ParameterRow &row)
         return;
     }
     const bool elsewhere = row.alsoSeen != FieldType::Any && hasType(field.value, row.alsoSeen);
-    walk.report(elsewhere      ? Rule::ParameterTypeContradicted
+    walk.report(elsewhere                    ? Rule::ParameterTypeContradicted
                     : isObjects(field.value) ? Rule::ItemsArray
                                              : Rule::ParameterType,
                 field.pointer, {shown(field.name), described(row.type), described(field.value)});
@@ -151,8 +151,10 @@ void checkRequired(Walk &walk, const std::string &path, const json::Value &param
             const Evidence evidence
                 = params.isNull() ? weaker(needed.evidence, Evidence::Inferred) : needed.evidence;
             checkAbsent(walk, pointer, needed, event,
-                        {"parameter", "events." + std::to_string(number) + '.',
-                         {needed.parameter, std::string(event)}, evidence});
+                        {"parameter",
+                         "events." + std::to_string(number) + '.',
+                         {needed.parameter, std::string(event)},
+                         evidence});
         } else if (value.isNull() || isEmptyText(value)) {
             walk.report(needed.enforced ? Rule::ParameterRequiredBlank : Rule::ParameterTableBlank, pointer,
                         {shown(needed.parameter), shown(event), described(value)});

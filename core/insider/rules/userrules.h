@@ -7,6 +7,7 @@
 namespace designer::insider {
 
 /// One element of `users`, at \a number; \a root is the payload around it.
-void checkUser(Walk &walk, Batch &batch, const json::Value &root, const json::Value &user, std::size_t number);
+void checkUser(Walk &walk, Batch &batch, const json::Value &root, const json::Value &user,
+               std::size_t number);
 
 } // namespace designer::insider

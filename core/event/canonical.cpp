@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "event/canonical.h"
+
+#include "event/eventtime.h"
+#include "event/words.h"
+#include "json/writer.h"
+
+#include <algorithm>
+
+namespace designer::event {
+
+namespace {
+
+constexpr std::size_t namesTold = 12;
+constexpr qsizetype stepsTold = 100;
+
+QString listed(const std::vector<std::string> &names)
+{
+    QStringList out;
+    for (std::size_t i = 0; i < names.size() && i < namesTold; ++i)
+        out << json::toQString(names[i]);
+    if (names.size() > namesTold)
+        out << Words::tr("%1 more").arg(names.size() - namesTold);
+    return out.join(QStringLiteral(", "));
+}
+
+std::string lowerAscii(std::string text)
+{
+    for (char &c : text) {
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c | 0x20);
+    }
+    return text;
+}
+
+} // namespace
+
+void Fields::append(std::string name, std::string_view json)
+{
+    m_taken.insert_or_assign(name, std::string(json));
+    m_members.emplace_back(std::move(name), json);
+}
+
+std::string Fields::freeName(std::string_view name) const
+{
+    for (std::size_t i = 2;; ++i) {
+        std::string candidate = std::string(name) + '_' + std::to_string(i);
+        if (!m_taken.contains(candidate))
+            return candidate;
+    }
+}
+
+std::string Fields::add(std::string_view name, std::string_view json)
+{
+    const auto taken = m_taken.find(std::string(name));
+    if (taken != m_taken.end() && taken->second == json)
+        return std::string(name);
+    std::string free = taken == m_taken.end() ? std::string(name) : freeName(name);
+    append(free, json);
+    return free;
+}
+
+std::vector<std::pair<std::string, std::string>> Fields::addAll(const json::Value &object,
+                                                                const std::vector<std::string_view> &except)
+{
+    std::vector<std::pair<std::string, std::string>> renamed;
+    std::unordered_map<std::string, std::string> own; // where this object's names went
+    for (const json::Member &member : object.members()) {
+        std::string name = member.nameText();
+        if (std::find(except.begin(), except.end(), name) != except.end())
+            continue;
+        const auto twice = own.find(name);
+        if (twice != own.end()) {
+            append(twice->second, member.value.raw());
+            continue;
+        }
+        std::string now = add(name, member.value.raw());
+        if (now != name)
+            renamed.emplace_back(name, now);
+        own.emplace(std::move(name), std::move(now));
+    }
+    return renamed;
+}
+
+std::string Fields::json() const
+{
+    json::Writer w;
+    w.beginObject();
+    for (const auto &[name, json] : m_members)
+        w.name(name).raw(json);
+    return w.endObject().take();
+}
+
+void Canonical::setTime(const json::Value &value, std::string_view name)
+{
+    const EventTime time = eventTime(value, json::toQString(name));
+    set(Slot::CreatedAt, time.json);
+    if (!time.step.isEmpty())
+        tell(time.step);
+}
+
+void Canonical::setDevice(const json::Value &value, std::string_view name)
+{
+    const std::string text = value.text();
+    const std::string lower = value.isString() ? lowerAscii(text) : text;
+    if (lower == text) {
+        set(Slot::DeviceType, value.raw());
+        return;
+    }
+    set(Slot::DeviceType, json::quoted(lower));
+    tell(Words::tr("%1 %2 is written in lower case: %3.")
+             .arg(json::toQString(name), json::toQString(text), json::toQString(lower)));
+}
+
+void Canonical::tellRenamed(const std::string &name, const std::string &now)
+{
+    tell(Words::tr("%1 stands for two different values: the second is kept as properties.%2.")
+             .arg(json::toQString(name), json::toQString(now)));
+}
+
+void Canonical::addProperty(std::string_view name, std::string_view json)
+{
+    const std::string now = m_properties.add(name, json);
+    if (now != name)
+        tellRenamed(std::string(name), now);
+}
+
+void Canonical::addProperties(const json::Value &object, const std::vector<std::string_view> &except)
+{
+    for (const auto &[name, now] : m_properties.addAll(object, except))
+        tellRenamed(name, now);
+}
+
+void Canonical::addHomeless(std::string_view name, std::string_view json)
+{
+    addProperty(name, json);
+    m_homeless.emplace_back(name);
+}
+
+QStringList Canonical::steps() const
+{
+    QStringList out = m_steps.mid(0, stepsTold);
+    if (m_steps.size() > stepsTold)
+        out << Words::tr("%1 further changes of the same kinds were made.").arg(m_steps.size() - stepsTold);
+    if (!m_homeless.empty())
+        out << Words::tr("What has no place of its own went under properties: %1.").arg(listed(m_homeless));
+    return out;
+}
+
+std::string Canonical::json() const
+{
+    json::Writer w;
+    w.beginObject();
+    const auto write = [&](const char *name, Slot slot) {
+        if (has(slot))
+            w.name(name).raw(*m_slots[index(slot)]);
+    };
+    write("event_name", Slot::EventName);
+    write("created_at", Slot::CreatedAt);
+    write("user_id", Slot::UserId);
+    write("session_id", Slot::SessionId);
+    if (!m_user.empty())
+        w.name("user").raw(m_user.json());
+    if (!m_page.empty())
+        w.name("page").raw(m_page.json());
+    write("device_type", Slot::DeviceType);
+    w.name("properties").raw(m_properties.json());
+    return w.endObject().take();
+}
+
+} // namespace designer::event

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insider/endpoint.h"
+
+#include "insider/catalogue.h"
+#include "insider/wording.h"
+
+#include <algorithm>
+#include <string>
+
+namespace designer::insider {
+
+namespace {
+
+/// The parts of an address that decide whose it is.
+struct Address
+{
+    std::string scheme; ///< lower case
+    std::string host; ///< lower case, without brackets and a final dot
+    std::string_view path;
+    [[nodiscard]] bool isHttp() const { return scheme == "http" || scheme == "https"; }
+};
+
+std::string lowerCase(std::string_view text)
+{
+    std::string out(text);
+    for (char &c : out)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return out;
+}
+
+/// `user@[::1]:80` → `::1`
+std::string hostOf(std::string_view authority)
+{
+    if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos)
+        authority.remove_prefix(at + 1);
+    if (authority.starts_with('['))
+        return lowerCase(authority.substr(1, authority.find(']') - 1));
+    std::string host = lowerCase(authority.substr(0, authority.find(':')));
+    if (host.ends_with('.'))
+        host.pop_back();
+    return host;
+}
+
+Address split(std::string_view url)
+{
+    const std::size_t colon = url.find("://");
+    if (colon == std::string_view::npos)
+        return {};
+    const std::string_view rest = url.substr(colon + 3);
+    const std::size_t end = std::min(rest.find_first_of("/?#\\"), rest.size());
+    const std::string_view path = rest.substr(end);
+    return {lowerCase(url.substr(0, colon)), hostOf(rest.substr(0, end)),
+            path.substr(0, path.find_first_of("?#"))};
+}
+
+bool isInsiderHost(std::string_view host)
+{
+    const auto &domains = catalogue().domains;
+    return std::any_of(domains.begin(), domains.end(), [&](std::string_view domain) {
+        return host == domain
+            || (host.size() > domain.size() && host.ends_with(domain)
+                && host[host.size() - domain.size() - 1] == '.');
+    });
+}
+
+/// 127.0.0.0/8, ::1, localhost.
+bool isLoopback(std::string_view host)
+{
+    if (host == "localhost" || host == "::1" || host == "0:0:0:0:0:0:0:1")
+        return true;
+    int dots = 0;
+    int value = -1;
+    for (const char c : host) {
+        if (c == '.') {
+            if (value < 0)
+                return false;
+            ++dots;
+            value = -1;
+        } else if (c >= '0' && c <= '9') {
+            value = std::max(value, 0) * 10 + (c - '0');
+            if (value > 255)
+                return false;
+        } else {
+            return false;
+        }
+    }
+    return dots == 3 && value >= 0 && host.starts_with("127.");
+}
+
+const WrongEndpoint *knownWrong(std::string_view host, std::string_view path)
+{
+    const auto &rows = catalogue().wrongEndpoints;
+    const auto match = std::find_if(rows.begin(), rows.end(), [&](const WrongEndpoint &row) {
+        return (row.host.empty() || row.host == host) && (row.path.empty() || row.path == path);
+    });
+    return match == rows.end() ? nullptr : &*match;
+}
+
+} // namespace
+
+bool isUpsertEndpoint(std::string_view url)
+{
+    const Address address = split(url);
+    return address.isHttp() && address.path == catalogue().endpointPath
+        && (isInsiderHost(address.host) || isLoopback(address.host));
+}
+
+Findings checkEndpoint(std::string_view url)
+{
+    Findings out;
+    const Address address = split(url);
+    if (!address.isHttp() || !isInsiderHost(address.host))
+        return out;
+    const QString place = shown(address.host + std::string(address.path));
+    if (const WrongEndpoint *row = knownWrong(address.host, address.path)) {
+        out.push_back(findingOf(row->rule, {row->rule == Rule::EndpointHost ? shown(address.host) : place}));
+        if (row->rule != Rule::EndpointHost)
+            return out;
+    }
+    if (address.path != catalogue().endpointPath)
+        out.push_back(findingOf(Rule::EndpointWrong, {place}));
+    if (address.scheme == "http")
+        out.push_back(findingOf(Rule::EndpointInsecure, {}));
+    return out;
+}
+
+Findings checkRequestLine(std::string_view method, std::string_view path)
+{
+    Findings out;
+    if (method != "POST")
+        out.push_back(findingOf(Rule::MethodWrong, {shown(method)}));
+    const std::string_view plain = path.substr(0, path.find_first_of("?#"));
+    if (!plain.empty() && plain != catalogue().endpointPath) {
+        const WrongEndpoint *row = knownWrong({}, plain);
+        out.push_back(findingOf(row ? row->rule : Rule::EndpointWrong, {shown(plain)}));
+    }
+    return out;
+}
+
+} // namespace designer::insider

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testrun/lint.h"
+
+#include "connection/soundness.h"
+#include "insider/insider.h"
+#include "testrun/placement.h"
+#include "testrun/renderfindings.h"
+#include "testrun/requestfindings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace designer::testrun {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TestRun", text);
+}
+
+void append(Findings &out, Findings more)
+{
+    out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// The template's payload with every placeholder as a text that names it.
+connection::CompiledConnection withPlaceholdersKept(const connection::CompiledConnection &connection)
+{
+    tmpl::Options options = connection.requestFormat.options();
+    options.missing = tmpl::MissingPolicy::Keep;
+    connection::CompiledConnection kept = connection;
+    if (const auto compiled = tmpl::Template::compile(connection.requestFormat.text(), options))
+        kept.requestFormat = *compiled;
+    return kept;
+}
+
+/// A whole object where only Insider's own names belong: every key of the event lands beside them.
+Findings wholeObjects(const connection::CompiledConnection &connection)
+{
+    Findings out;
+    const json::Document &document = connection.requestFormat.document();
+    for (const tmpl::Placeholder &placeholder : connection.requestFormat.placeholders()) {
+        const json::Value value = document.valueAt(placeholder.begin);
+        const bool whole = placeholder.role == tmpl::Role::Lone || placeholder.role == tmpl::Role::Bare;
+        if (!whole || !value.pointer().ends_with("/event_params"))
+            continue;
+        Finding finding;
+        finding.code = "PARAM_CUSTOM_AT_ROOT";
+        finding.severity = Severity::Error;
+        finding.message
+            = tr("##%1## puts every property of the event directly into event_params. Insider keeps the "
+                 "names it knows there and loses all others without a word: custom parameters belong "
+                 "under event_params.custom.")
+                  .arg(json::toQString(placeholder.path.text()));
+        finding.evidence = Evidence::Inferred;
+        finding.templatePlace = placeOf(connection, value, placeholder.begin);
+        finding.placeholder = placeholder.path.text();
+        finding.fixTitle = tr("Name the parameters one by one, and put the rest under custom");
+        out.push_back(std::move(finding));
+    }
+    return out;
+}
+
+/// What can be said without an event. What a placeholder's value decides is left open.
+Findings templateFindings(const connection::CompiledConnection &connection, insider::Profile profile,
+                          insider::Moment now)
+{
+    if (connection.requestFormat.options().kind != tmpl::ContentKind::Json || !isInsiders(connection))
+        return {};
+    const connection::CompiledConnection kept = withPlaceholdersKept(connection);
+    const event::Event nothing = event::Event::parse("{}").value();
+    const tmpl::Rendering rendering = kept.requestFormat.render(nothing.root());
+    const json::Document payload(rendering.bytes);
+    const Placement placement(kept, nothing, rendering, payload);
+    Findings out = wholeObjects(connection);
+    for (Finding &finding : insider::check(payload, profile, now)) {
+        const auto traced = finding.payloadPointer ? placement.trace(*finding.payloadPointer) : std::nullopt;
+        if (traced && traced->placeholder)
+            continue;
+        if (traced)
+            finding.templatePlace = traced->place;
+        out.push_back(std::move(finding));
+    }
+    return out;
+}
+
+Findings eventFindings(const connection::CompiledConnection &connection, const event::Event &event,
+                       insider::Profile profile, insider::Moment now)
+{
+    const tmpl::Rendering rendering = connection.requestFormat.render(event.root());
+    Findings out = renderFindings(connection, event, rendering);
+    if (rendering.blocked == tmpl::Blocked::No)
+        append(out,
+               payloadFindings(connection, event, rendering, json::Document(rendering.bytes), profile, now));
+    return out;
+}
+
+} // namespace
+
+Findings payloadFindings(const connection::CompiledConnection &connection, const event::Event &event,
+                         const tmpl::Rendering &rendering, const json::Document &payload,
+                         insider::Profile profile, insider::Moment now)
+{
+    if (!isInsiders(connection))
+        return {};
+    Findings out = insider::check(payload, profile, now);
+    Placement(connection, event, rendering, payload).place(out);
+    return out;
+}
+
+Findings lint(const connection::Connection &connection, const std::vector<event::Event> &events,
+              insider::Profile profile, insider::Moment now)
+{
+    Findings out = connection::soundness(connection);
+    const auto compiled = connection::compile(connection);
+    if (!compiled)
+        return out;
+    append(out, requestFindings(*compiled));
+    if (events.empty())
+        append(out, templateFindings(*compiled, profile, now));
+    for (const event::Event &event : events)
+        append(out, eventFindings(*compiled, event, profile, now));
+    return out;
+}
+
+} // namespace designer::testrun

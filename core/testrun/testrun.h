@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "condition/trace.h"
+#include "connection/compiledconnection.h"
+#include "event/event.h"
+#include "http/exchange.h"
+#include "http/request.h"
+#include "insider/insider.h"
+#include "testrun/placement.h"
+#include "json/document.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace designer::testrun {
+
+/// Where a test goes and what it may know. Everything from outside comes in here.
+struct Settings
+{
+    insider::Profile profile = insider::Profile::Proven;
+    insider::Moment now;
+    /// The sandbox's address; nothing: live, to the connection's own endpoint.
+    std::optional<http::Endpoint> sandbox;
+    bool sendAnyway = false; ///< also where the conditions say no
+    /// Puts secrets' values in for their names, in a header's value or a URL (percent-encoded
+    /// there). Without it, texts go out as they are.
+    std::function<Result<std::string>(const std::string &text, bool inUrl)> fillSecrets;
+    std::string version; ///< of the program, for User-Agent
+};
+
+/// One complaint of the answer with where it comes from.
+struct TracedError
+{
+    insider::UserError error;
+    std::optional<Traced> traced;
+};
+
+/// The six steps of one test, as far as they went: fires, rendered, findings, predicted, sent,
+/// answered. A value; refers to nothing.
+struct TestRun
+{
+    condition::TraceNode trace; // 1
+    tmpl::Rendering rendering; // 2
+    json::Document payload;
+    Findings findings; // 3
+    bool insiders = false; ///< Insider's rules apply; else the status alone is judged
+    std::optional<insider::Prediction> prediction; // 4
+    std::optional<http::Request> request; // 5: with secrets in it; mask before showing
+    std::optional<http::Exchange> exchange;
+    insider::Verdict verdict; // 6
+    std::vector<TracedError> errors;
+
+    [[nodiscard]] bool fires() const { return trace.result; }
+    /// Whether a request is to be sent: there is one, and no answer yet.
+    [[nodiscard]] bool waitsForAnswer() const
+    {
+        return request && !exchange && verdict.outcome != insider::Outcome::NotFired;
+    }
+};
+
+/// The steps before sending. Errors: RegexLimit, MissingValues (the payload is blocked),
+/// InvalidRequest (no request can be made), SecretUnavailable.
+[[nodiscard]] Result<TestRun> prepare(const connection::CompiledConnection &connection,
+                                      const event::Event &event, const Settings &settings);
+/// The last step: what the exchange came to.
+[[nodiscard]] TestRun concluded(TestRun run, const connection::CompiledConnection &connection,
+                                const event::Event &event, const http::Exchange &exchange);
+
+/// The shape that `test --json` prints. Every text that could hold a secret goes through \a mask.
+using Mask = std::function<std::string(std::string_view)>;
+void write(json::Writer &writer, const TestRun &run, const Mask &mask);
+/// A header's value as it may be shown: tokens are masked whatever they are.
+[[nodiscard]] std::string shownHeaderValue(const http::Header &header, const Mask &mask);
+
+} // namespace designer::testrun

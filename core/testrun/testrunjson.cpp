@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testrun/testrun.h"
+
+#include <chrono>
+
+namespace designer::testrun {
+
+namespace {
+
+double milliseconds(std::chrono::microseconds duration)
+{
+    return std::chrono::duration<double, std::milli>(duration).count();
+}
+
+/// Bytes from outside as text: what is no UTF-8 becomes U+FFFD.
+std::string asText(std::string_view bytes)
+{
+    return json::isValidUtf8(bytes) ? std::string(bytes) : json::toQString(bytes).toStdString();
+}
+
+void writeHeaders(json::Writer &w, const std::vector<http::Header> &headers, const Mask &mask)
+{
+    w.beginArray();
+    for (const http::Header &header : headers)
+        w.beginArray().string(asText(header.name)).string(asText(shownHeaderValue(header, mask))).endArray();
+    w.endArray();
+}
+
+void writeRequest(json::Writer &w, const TestRun &run, const Mask &mask)
+{
+    if (!run.request) {
+        w.null();
+        return;
+    }
+    w.beginObject();
+    w.name("method").string(run.request->method);
+    w.name("url").string(mask(run.request->endpoint.url()));
+    w.name("headers");
+    writeHeaders(w, run.request->headers, mask);
+    w.name("body").string(asText(mask(run.request->body)));
+    w.name("bytes").number(run.request->body.size());
+    w.endObject();
+}
+
+void writeResponse(json::Writer &w, const TestRun &run, const Mask &mask)
+{
+    if (!run.exchange || !run.exchange->response) {
+        w.null();
+        return;
+    }
+    const http::Response &response = *run.exchange->response;
+    w.beginObject();
+    w.name("status").number(response.status);
+    w.name("headers");
+    writeHeaders(w, response.headers, mask);
+    w.name("body").string(asText(mask(response.body)));
+    w.name("truncated").boolean(response.truncated);
+    w.endObject();
+}
+
+void writeError(json::Writer &w, const TracedError &traced)
+{
+    w.beginObject();
+    w.name("key").string(asText(traced.error.key));
+    w.name("message").string(asText(traced.error.message));
+    w.name("payload").beginObject().name("pointer").string(traced.error.payloadPointer).endObject();
+    w.name("template");
+    if (traced.traced) {
+        w.beginObject().name("pointer").string(traced.traced->place.pointer);
+        w.name("line").number(traced.traced->place.position.line);
+        w.name("column").number(traced.traced->place.position.column).endObject();
+    } else {
+        w.null();
+    }
+    w.name("placeholder");
+    traced.traced &&traced.traced->placeholder ? w.string(*traced.traced->placeholder) : w.null();
+    w.endObject();
+}
+
+void writeVerdict(json::Writer &w, const TestRun &run)
+{
+    w.beginObject();
+    w.name("outcome").string(insider::name(run.verdict.outcome));
+    w.name("users_accepted").number(run.verdict.usersAccepted);
+    w.name("users_rejected").number(run.verdict.usersRejected);
+    w.name("summary").string(run.verdict.summary);
+    w.name("evidence").string(name(run.verdict.evidence));
+    w.name("errors").beginArray();
+    for (const TracedError &error : run.errors)
+        writeError(w, error);
+    w.endArray().endObject();
+}
+
+void writePhases(json::Writer &w, const TestRun &run)
+{
+    w.beginArray();
+    if (run.exchange) {
+        for (const http::Phase &phase : run.exchange->phases)
+            w.beginObject()
+                .name("name")
+                .string(http::name(phase.kind))
+                .name("ms")
+                .number(milliseconds(phase.duration), 3)
+                .endObject();
+    }
+    w.endArray();
+}
+
+} // namespace
+
+void write(json::Writer &w, const TestRun &run, const Mask &mask)
+{
+    w.beginObject();
+    w.name("fires").boolean(run.fires());
+    w.name("request");
+    writeRequest(w, run, mask);
+    w.name("response");
+    writeResponse(w, run, mask);
+    w.name("verdict");
+    writeVerdict(w, run);
+    w.name("phases");
+    writePhases(w, run);
+    w.name("elapsed_ms").number(run.exchange ? milliseconds(run.exchange->elapsed) : 0.0, 3);
+    w.name("attempts").number(run.exchange ? 1 : 0);
+    w.name("trace");
+    write(w, run.trace);
+    w.name("findings");
+    write(w, run.findings);
+    w.endObject();
+}
+
+} // namespace designer::testrun
