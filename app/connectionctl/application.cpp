@@ -38,8 +38,9 @@ QString generalHelp(const std::vector<std::unique_ptr<Verb>> &verbs)
                       QString(), tr("Verbs:")};
     for (const auto &verb : verbs) {
         const VerbInfo info = verb->info();
-        lines << Console::wrapped(info.summary, summaryColumn, 0)
-                     .prepend(QStringLiteral("  %1").arg(info.name, -(summaryColumn - 2)));
+        // The name takes the place of the first line's indentation.
+        lines << Console::wrapped(info.summary, summaryColumn, summaryColumn)
+                     .replace(0, summaryColumn, QStringLiteral("  %1").arg(info.name, -(summaryColumn - 2)));
     }
     lines << QString()
           << Console::wrapped(tr(

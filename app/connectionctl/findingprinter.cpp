@@ -66,12 +66,10 @@ void printFindings(Console &console, const Findings &findings, const QString &fi
 
 QString countText(const FindingCounts &counts)
 {
-    const auto counted = [](const char *text, std::size_t n) {
-        return QCoreApplication::translate("FindingPrinter", text, nullptr, static_cast<int>(n));
-    };
-    return QStringList{counted("%n error(s)", counts.errors), counted("%n warning(s)", counts.warnings),
-                       counted("%n remark(s)", counts.infos)}
-        .join(QStringLiteral(", "));
+    return tr("errors: %1, warnings: %2, remarks: %3")
+        .arg(counts.errors)
+        .arg(counts.warnings)
+        .arg(counts.infos);
 }
 
 } // namespace designer::ctl

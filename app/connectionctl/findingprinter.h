@@ -10,7 +10,7 @@ namespace designer::ctl {
 /// columns. \a file is named before each place.
 void printFindings(Console &console, const Findings &findings, const QString &file);
 
-/// "2 errors, 1 warning"
+/// "errors: 2, warnings: 1, remarks: 0"
 [[nodiscard]] QString countText(const FindingCounts &counts);
 
 } // namespace designer::ctl

@@ -101,10 +101,9 @@ QStringList notesOn(const Connection &connection, const Body &body)
 {
     QStringList notes;
     if (body.quotedPlaceholders > 0) {
-        notes << QCoreApplication::translate(
-            "Connection",
-            "%n placeholder(s) without quotes went out in quotes: typed values render the same.", nullptr,
-            static_cast<int>(body.quotedPlaceholders));
+        notes << tr("Placeholders without quotes (there are %1) went out in quotes: typed values render the "
+                    "same.")
+                     .arg(body.quotedPlaceholders);
     }
     const auto compiled = condition::Conditions::compile(connection.conditions());
     if (compiled.problems.empty() && !compiled.conditions.empty()) {

@@ -35,6 +35,18 @@ std::string lowerAscii(std::string text)
 
 } // namespace
 
+bool anyName(std::string_view)
+{
+    return true;
+}
+
+NameFilter allBut(std::vector<std::string_view> names)
+{
+    return [names = std::move(names)](std::string_view name) {
+        return std::find(names.begin(), names.end(), name) == names.end();
+    };
+}
+
 void Fields::append(std::string name, std::string_view json)
 {
     m_taken.insert_or_assign(name, std::string(json));
@@ -60,14 +72,13 @@ std::string Fields::add(std::string_view name, std::string_view json)
     return free;
 }
 
-std::vector<std::pair<std::string, std::string>> Fields::addAll(const json::Value &object,
-                                                                const std::vector<std::string_view> &except)
+Renamed Fields::addAll(const json::Value &object, const NameFilter &wanted)
 {
-    std::vector<std::pair<std::string, std::string>> renamed;
+    Renamed renamed;
     std::unordered_map<std::string, std::string> own; // where this object's names went
     for (const json::Member &member : object.members()) {
         std::string name = member.nameText();
-        if (std::find(except.begin(), except.end(), name) != except.end())
+        if (!wanted(name))
             continue;
         const auto twice = own.find(name);
         if (twice != own.end()) {
@@ -112,23 +123,42 @@ void Canonical::setDevice(const json::Value &value, std::string_view name)
              .arg(json::toQString(name), json::toQString(text), json::toQString(lower)));
 }
 
-void Canonical::tellRenamed(const std::string &name, const std::string &now)
+void Canonical::addPageField(std::string_view field, std::string_view json, std::string_view name)
 {
-    tell(Words::tr("%1 stands for two different values: the second is kept as properties.%2.")
-             .arg(json::toQString(name), json::toQString(now)));
+    const std::string now = m_page.add(field, json);
+    m_paged.emplace_back(name);
+    if (now != field)
+        tellRenamed("page", {{std::string(field), now}});
+}
+
+void Canonical::addPage(const json::Value &object)
+{
+    tellRenamed("page", m_page.addAll(object, anyName));
+}
+
+void Canonical::addUser(const json::Value &object, const NameFilter &wanted)
+{
+    tellRenamed("user", m_user.addAll(object, wanted));
+}
+
+void Canonical::tellRenamed(std::string_view where, const Renamed &renamed)
+{
+    for (const auto &[name, now] : renamed) {
+        tell(Words::tr("%1.%2 stands for two different values: the second is kept as %1.%3.")
+                 .arg(json::toQString(where), json::toQString(name), json::toQString(now)));
+    }
 }
 
 void Canonical::addProperty(std::string_view name, std::string_view json)
 {
     const std::string now = m_properties.add(name, json);
     if (now != name)
-        tellRenamed(std::string(name), now);
+        tellRenamed("properties", {{std::string(name), now}});
 }
 
-void Canonical::addProperties(const json::Value &object, const std::vector<std::string_view> &except)
+void Canonical::addProperties(const json::Value &object, const NameFilter &wanted)
 {
-    for (const auto &[name, now] : m_properties.addAll(object, except))
-        tellRenamed(name, now);
+    tellRenamed("properties", m_properties.addAll(object, wanted));
 }
 
 void Canonical::addHomeless(std::string_view name, std::string_view json)
@@ -142,6 +172,8 @@ QStringList Canonical::steps() const
     QStringList out = m_steps.mid(0, stepsTold);
     if (m_steps.size() > stepsTold)
         out << Words::tr("%1 further changes of the same kinds were made.").arg(m_steps.size() - stepsTold);
+    if (!m_paged.empty())
+        out << Words::tr("Under page went: %1.").arg(listed(m_paged));
     if (!m_homeless.empty())
         out << Words::tr("What has no place of its own went under properties: %1.").arg(listed(m_homeless));
     return out;

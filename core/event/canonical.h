@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,13 @@
 
 namespace designer::event {
 
+using NameFilter = std::function<bool(std::string_view name)>;
+/// Names that had to be changed: the old one and the new one.
+using Renamed = std::vector<std::pair<std::string, std::string>>;
+
+[[nodiscard]] bool anyName(std::string_view name);
+[[nodiscard]] NameFilter allBut(std::vector<std::string_view> names);
+
 /// The members of an object that is being put together, in order. No value is lost: where a name is
 /// taken by another value, the later one gets a name of its own. Internal to the room.
 class Fields
@@ -21,10 +29,9 @@ class Fields
 public:
     /// Adds a member and returns the name under which it stands.
     std::string add(std::string_view name, std::string_view json);
-    /// Adds all members of \a object but those in \a except. Names that stand twice in it stay so
-    /// (the last counts, as in any JSON text). Returns the names that had to be changed: old, new.
-    std::vector<std::pair<std::string, std::string>> addAll(const json::Value &object,
-                                                            const std::vector<std::string_view> &except = {});
+    /// Adds the members of \a object that \a wanted accepts. Names that stand twice in it stay so
+    /// (the last counts, as in any JSON text).
+    Renamed addAll(const json::Value &object, const NameFilter &wanted);
     [[nodiscard]] bool empty() const { return m_members.empty(); }
     [[nodiscard]] std::string json() const;
 
@@ -48,12 +55,14 @@ public:
     void setTime(const json::Value &value, std::string_view name);
     /// device_type, in lower case. \a name is what the source calls it.
     void setDevice(const json::Value &value, std::string_view name);
-    Fields &user() { return m_user; }
-    Fields &page() { return m_page; }
+    /// A field of `page`; \a name is what the source calls it.
+    void addPageField(std::string_view field, std::string_view json, std::string_view name);
+    void addPage(const json::Value &object);
+    void addUser(const json::Value &object, const NameFilter &wanted = anyName);
 
     /// A value under `properties`; a changed name is told.
     void addProperty(std::string_view name, std::string_view json);
-    void addProperties(const json::Value &object, const std::vector<std::string_view> &except = {});
+    void addProperties(const json::Value &object, const NameFilter &wanted = anyName);
     /// A value that has no place of its own: under `properties`, and told in one sentence with the
     /// others of its kind.
     void addHomeless(std::string_view name, std::string_view json);
@@ -65,12 +74,13 @@ public:
 
 private:
     static std::size_t index(Slot slot) { return static_cast<std::size_t>(slot); }
-    void tellRenamed(const std::string &name, const std::string &now);
+    void tellRenamed(std::string_view where, const Renamed &renamed);
 
     std::optional<std::string> m_slots[5];
     Fields m_user;
     Fields m_page;
     Fields m_properties;
+    std::vector<std::string> m_paged; // what went under page, by the source's names
     std::vector<std::string> m_homeless;
     QStringList m_steps;
 };

@@ -63,8 +63,7 @@ bool ScriptCursor::skipComment()
     m_comment = true;
     const std::size_t begin = m_at;
     const bool toLineEnd = peek(1) == '/';
-    const std::size_t end
-        = toLineEnd ? m_text.find_first_of("\r\n", m_at) : m_text.find("*/", m_at + 2);
+    const std::size_t end = toLineEnd ? m_text.find_first_of("\r\n", m_at) : m_text.find("*/", m_at + 2);
     if (end == std::string_view::npos && !toLineEnd)
         return fail(begin, Words::tr("a comment begins here and does not end"), Words::tr("end it with */"));
     m_at = end == std::string_view::npos ? m_text.size() : toLineEnd ? end : end + 2;

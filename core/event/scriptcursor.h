@@ -23,7 +23,10 @@ public:
     [[nodiscard]] char peek(std::size_t ahead = 0) const;
     [[nodiscard]] std::size_t offset() const { return m_at; }
     [[nodiscard]] std::string_view rest() const { return m_text.substr(m_at); }
-    [[nodiscard]] std::string_view since(std::size_t begin) const { return m_text.substr(begin, m_at - begin); }
+    [[nodiscard]] std::string_view since(std::size_t begin) const
+    {
+        return m_text.substr(begin, m_at - begin);
+    }
     [[nodiscard]] std::size_t line(std::size_t offset) const;
 
     void advance(std::size_t bytes) { m_at += bytes; }

@@ -34,8 +34,7 @@ public:
     /// \a openBrackets: how many are open already (the call's own parenthesis).
     ScriptLiteral(ScriptCursor &in, Rewrites &rewrites, int openBrackets)
         : m_in(in), m_rewrites(rewrites), m_depth(openBrackets)
-    {
-    }
+    { }
     /// Appends the value that begins here as JSON text. False: the cursor has the error.
     bool value(std::string &out);
     /// The string that begins here, in any of the three quotes.

@@ -129,7 +129,8 @@ bool ScriptLiteral::unicodeEscape(std::string &out)
     };
     if (rest.size() > 2 && rest[2] == '{') {
         const std::size_t close = rest.substr(0, 16).find('}');
-        const auto code = close == std::string_view::npos ? std::nullopt : hexValue(rest.substr(3, close - 3));
+        const auto code
+            = close == std::string_view::npos ? std::nullopt : hexValue(rest.substr(3, close - 3));
         if (!code || *code > 0x10FFFF || isHighSurrogate(*code) || isLowSurrogate(*code))
             return bad();
         appendCodePoint(out, *code);

@@ -158,9 +158,10 @@ private:
         const char c = m_in.peek();
         if (c == '"' || c == '\'' || c == '`')
             return literal.string(call.name);
-        return m_in.atEnd() ? m_in.failAtEnd()
-                            : m_in.fail(m_in.offset(), Words::tr("the event's name is expected here, in quotes"),
-                                        Words::tr("write hardal.track(\"purchase\", {…})"));
+        return m_in.atEnd()
+            ? m_in.failAtEnd()
+            : m_in.fail(m_in.offset(), Words::tr("the event's name is expected here, in quotes"),
+                        Words::tr("write hardal.track(\"purchase\", {…})"));
     }
 
     bool object(ScriptLiteral &literal, TrackCall &call)
@@ -169,10 +170,11 @@ private:
             call.object.clear();
             return literal.value(call.object);
         }
-        return m_in.atEnd() ? m_in.failAtEnd()
-                            : m_in.fail(m_in.offset(), Words::tr("an object in braces { } is expected here"),
-                                        Words::tr("write the event's fields out: what a variable holds is known "
-                                                  "only in the page"));
+        return m_in.atEnd()
+            ? m_in.failAtEnd()
+            : m_in.fail(m_in.offset(), Words::tr("an object in braces { } is expected here"),
+                        Words::tr("write the event's fields out: what a variable holds is known "
+                                  "only in the page"));
     }
 
     bool closing()
@@ -186,9 +188,10 @@ private:
 
     bool closingExpected()
     {
-        return m_in.atEnd() ? m_in.failAtEnd()
-                            : m_in.fail(m_in.offset(), Words::tr("the call's closing parenthesis is expected here"),
-                                        Words::tr("end the call with )"));
+        return m_in.atEnd()
+            ? m_in.failAtEnd()
+            : m_in.fail(m_in.offset(), Words::tr("the call's closing parenthesis is expected here"),
+                        Words::tr("end the call with )"));
     }
 
     /// `dataLayer.push({ ecommerce: null })`
@@ -232,8 +235,11 @@ Result<TrackCall> readTrackCall(std::string_view text)
 {
     const std::size_t invalid = json::firstInvalidUtf8(text);
     if (invalid != std::string_view::npos) {
-        return Error{ErrorCode::MalformedJson, Words::tr("the text is not valid UTF-8 here"),
-                     Words::tr("save the file as UTF-8"), {}, json::positionAt(text, invalid)};
+        return Error{ErrorCode::MalformedJson,
+                     Words::tr("the text is not valid UTF-8 here"),
+                     Words::tr("save the file as UTF-8"),
+                     {},
+                     json::positionAt(text, invalid)};
     }
     return Reader(text).run();
 }

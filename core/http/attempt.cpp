@@ -23,10 +23,8 @@ constexpr std::size_t pieceSize = 64 * 1024;
 } // namespace
 
 Attempt::Attempt(Request request, const Limits &limits, QObject *parent)
-    : QObject(parent)
-    , m_request(std::move(request))
-    , m_limits(limits)
-    , m_parser(m_request.method == "HEAD", limits)
+    : QObject(parent), m_request(std::move(request)), m_limits(limits),
+      m_parser(m_request.method == "HEAD", limits)
 {
     m_connectTimer.setSingleShot(true);
     m_totalTimer.setSingleShot(true);
@@ -166,7 +164,8 @@ void Attempt::readLast()
     std::array<char, pieceSize> piece;
     while (!m_done && !m_tls && m_parser.state() == ResponseParser::State::Reading) {
         const auto descriptor = static_cast<int>(m_socket->socketDescriptor());
-        const ssize_t size = descriptor < 0 ? -1 : ::recv(descriptor, piece.data(), piece.size(), MSG_DONTWAIT);
+        const ssize_t size
+            = descriptor < 0 ? -1 : ::recv(descriptor, piece.data(), piece.size(), MSG_DONTWAIT);
         if (size <= 0)
             break;
         enter(Phase::Receive);
@@ -183,8 +182,8 @@ void Attempt::socketFailed(QAbstractSocket::SocketError code)
     readLast();
     if (m_done)
         return;
-    const bool certificate = m_tls && code == QAbstractSocket::SslHandshakeFailedError
-        && !m_tls->sslHandshakeErrors().isEmpty();
+    const bool certificate
+        = m_tls && code == QAbstractSocket::SslHandshakeFailedError && !m_tls->sslHandshakeErrors().isEmpty();
     if (m_received > 0)
         connectionEnded();
     else if (certificate)

@@ -40,7 +40,8 @@ Status checkCharacters(std::string_view url)
 {
     for (const char c : url) {
         if (c == ' ' || c == '\t')
-            return invalid(tr("the URL contains a blank"), tr("remove it, or write %20 for a blank that is meant"));
+            return invalid(tr("the URL contains a blank"),
+                           tr("remove it, or write %20 for a blank that is meant"));
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
             return invalid(tr("the URL contains a line break or another control character"), tr("remove it"));
     }
@@ -61,10 +62,12 @@ Result<UrlText> split(std::string_view url)
 {
     UrlText out;
     const auto colon = url.find("://");
-    const std::string_view scheme = colon == std::string_view::npos ? std::string_view() : url.substr(0, colon);
+    const std::string_view scheme
+        = colon == std::string_view::npos ? std::string_view() : url.substr(0, colon);
     out.secure = equalsIgnoringCase(scheme, "https");
     if (!out.secure && !equalsIgnoringCase(scheme, "http")) {
-        return invalid(url.empty() ? tr("there is no URL") : tr("the URL does not begin with https:// or http://"),
+        return invalid(url.empty() ? tr("there is no URL")
+                                   : tr("the URL does not begin with https:// or http://"),
                        tr("write the whole address, such as https://example.com/path"));
     }
     const std::string_view rest = url.substr(colon + 3);
@@ -140,14 +143,16 @@ std::string asciiLower(std::string_view text)
 
 std::string asciiHost(std::string_view text)
 {
-    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+    const bool ascii
+        = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
     return ascii ? asciiLower(text) : QUrl::toAce(json::toQString(text)).toStdString();
 }
 
 Result<std::string> parseHostName(std::string_view text)
 {
     if (text.empty())
-        return invalid(tr("the URL names no host"), tr("write the whole address, such as https://example.com/path"));
+        return invalid(tr("the URL names no host"),
+                       tr("write the whole address, such as https://example.com/path"));
     const std::string host = asciiHost(text);
     const bool sound = !host.empty() && host.size() <= 253
         && std::all_of(host.begin(), host.end(), isHostCharacter) && hasSoundLabels(host);
@@ -162,13 +167,15 @@ Result<std::string> parseHostName(std::string_view text)
 Result<std::string> parseAuthority(std::string_view authority, std::uint16_t &port)
 {
     if (authority.find('@') != std::string_view::npos) {
-        return invalid(tr("the URL contains a user name or password, which would be sent and logged in the clear"),
-                       tr("take it out of the URL and use an Authorization header"));
+        return invalid(
+            tr("the URL contains a user name or password, which would be sent and logged in the clear"),
+            tr("take it out of the URL and use an Authorization header"));
     }
     const bool bracketed = authority.starts_with('[');
     const auto hostEnd = bracketed ? authority.find(']') : authority.find(':');
     if (bracketed && hostEnd == std::string_view::npos)
-        return invalid(tr("the bracket of the IPv6 address is not closed"), tr("write it such as https://[::1]/"));
+        return invalid(tr("the bracket of the IPv6 address is not closed"),
+                       tr("write it such as https://[::1]/"));
     const std::string_view host = bracketed ? authority.substr(1, hostEnd - 1) : authority.substr(0, hostEnd);
     std::string_view rest = authority.substr(std::min(authority.size(), bracketed ? hostEnd + 1 : hostEnd));
     if (!rest.empty() && rest.front() != ':')
@@ -200,7 +207,8 @@ Result<std::string> encodedTarget(std::string_view text)
             return invalid(tr("a % in the URL is not followed by two hexadecimal digits"),
                            tr("write %25 for a percent sign that is meant"));
         }
-        if (static_cast<signed char>(c) < 0 || std::string_view("\"<>\\^`{|}").find(c) != std::string_view::npos)
+        if (static_cast<signed char>(c) < 0
+            || std::string_view("\"<>\\^`{|}").find(c) != std::string_view::npos)
             appendEncoded(out, c);
         else
             out += c;
@@ -228,7 +236,8 @@ bool Endpoint::isLoopback() const
     std::string_view name = host;
     if (name.ends_with('.'))
         name.remove_suffix(1);
-    return name == "localhost" || name.ends_with(".localhost") || QHostAddress(json::toQString(name)).isLoopback();
+    return name == "localhost" || name.ends_with(".localhost")
+        || QHostAddress(json::toQString(name)).isLoopback();
 }
 
 bool Endpoint::isAddress() const

@@ -31,7 +31,8 @@ char lower(char c)
 bool isTokenCharacter(char c)
 {
     const bool letterOrDigit = (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9');
-    return letterOrDigit || (c != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos);
+    return letterOrDigit
+        || (c != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos);
 }
 
 /// Line feed, NUL and the like cannot be shown, so they are named.
@@ -73,7 +74,8 @@ bool isToken(std::string_view text)
 
 bool equalsIgnoringCase(std::string_view a, std::string_view b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::string_view trimmed(std::string_view value)
@@ -87,8 +89,9 @@ std::string_view trimmed(std::string_view value)
 bool isSetByProgram(std::string_view headerName)
 {
     static constexpr std::array<std::string_view, 9> names{
-        "Host", "Content-Length", "Transfer-Encoding", "Connection", "Keep-Alive",
-        "Proxy-Connection", "TE", "Trailer", "Upgrade"};
+        "Host",       "Content-Length", "Transfer-Encoding",
+        "Connection", "Keep-Alive",     "Proxy-Connection",
+        "TE",         "Trailer",        "Upgrade"};
     return std::any_of(names.begin(), names.end(),
                        [&](std::string_view name) { return equalsIgnoringCase(name, headerName); });
 }

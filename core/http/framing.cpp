@@ -31,8 +31,8 @@ std::vector<std::string_view> listOf(const std::vector<Header> &headers, std::st
 
 std::optional<std::uint64_t> decimal(std::string_view text)
 {
-    const bool digits = !text.empty()
-        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits
+        = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!digits)
         return std::nullopt;
     std::uint64_t value = 0;
@@ -78,7 +78,8 @@ std::optional<std::uint64_t> chunkSize(std::string_view line)
     const std::string_view digits = trimmed(line.substr(0, line.find(';')));
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-    if (digits.empty() || digits.front() == '-' || error != std::errc() || end != digits.data() + digits.size())
+    if (digits.empty() || digits.front() == '-' || error != std::errc()
+        || end != digits.data() + digits.size())
         return std::nullopt;
     return value;
 }

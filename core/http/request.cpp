@@ -14,7 +14,8 @@ namespace {
 Error forHeader(const Error &error, std::string_view name)
 {
     Error out = error;
-    out.message = QCoreApplication::translate("Http", "header %1: %2").arg(json::toQString(name), error.message);
+    out.message
+        = QCoreApplication::translate("Http", "header %1: %2").arg(json::toQString(name), error.message);
     return out;
 }
 

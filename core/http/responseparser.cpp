@@ -38,7 +38,8 @@ ResponseParser::State ResponseParser::finish()
     else if (hasHead())
         fail(Problem::ClosedInBody);
     else
-        fail(m_step == Step::StatusLine && m_line.empty() ? Problem::ClosedBeforeAnswer : Problem::ClosedInHead);
+        fail(m_step == Step::StatusLine && m_line.empty() ? Problem::ClosedBeforeAnswer
+                                                          : Problem::ClosedInHead);
     return m_state;
 }
 
@@ -98,9 +99,7 @@ void ResponseParser::beginBody()
 {
     const Framing framing = framingOf(m_response, m_toHead);
     switch (framing.kind) {
-    case Framing::NoBody:
-        m_step = Step::Done;
-        return complete();
+    case Framing::NoBody: m_step = Step::Done; return complete();
     case Framing::Length:
         m_remaining = framing.length;
         m_step = Step::Sized;

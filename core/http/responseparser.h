@@ -52,7 +52,17 @@ public:
     [[nodiscard]] Response takeResponse() { return std::move(m_response); }
 
 private:
-    enum class Step : std::uint8_t { StatusLine, Headers, Sized, UntilClose, ChunkSize, ChunkData, ChunkEnd, Trailers, Done };
+    enum class Step : std::uint8_t {
+        StatusLine,
+        Headers,
+        Sized,
+        UntilClose,
+        ChunkSize,
+        ChunkData,
+        ChunkEnd,
+        Trailers,
+        Done
+    };
 
     void step(std::string_view &bytes);
     void readStatus(std::string_view &bytes);

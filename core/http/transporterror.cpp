@@ -63,19 +63,23 @@ QString mayHaveArrived()
 Error closedError(const Endpoint &to, std::optional<Phase::Kind> during)
 {
     if (during == Phase::Tls) {
-        return notDelivered(tr("%1 closed the connection while the secure connection was being set up").arg(hostOf(to)),
-                            tr("check that port %1 is the right one for https://").arg(to.port));
+        return notDelivered(
+            tr("%1 closed the connection while the secure connection was being set up").arg(hostOf(to)),
+            tr("check that port %1 is the right one for https://").arg(to.port));
     }
     if (during == Phase::Send || during == Phase::Wait) {
-        return notDelivered(tr("%1 closed the connection without an answer").arg(hostOf(to)), mayHaveArrived());
+        return notDelivered(tr("%1 closed the connection without an answer").arg(hostOf(to)),
+                            mayHaveArrived());
     }
-    return notDelivered(tr("%1 closed the connection while %2").arg(hostOf(to), doing(during)), checkServer());
+    return notDelivered(tr("%1 closed the connection while %2").arg(hostOf(to), doing(during)),
+                        checkServer());
 }
 
 Error secureChannelError(const QString &detail, const Endpoint &to)
 {
-    return notDelivered(tr("no secure connection to %1 on port %2 came about (%3)").arg(hostOf(to)).arg(to.port).arg(detail),
-                        tr("check that the port speaks TLS; a server without it needs http://"));
+    return notDelivered(
+        tr("no secure connection to %1 on port %2 came about (%3)").arg(hostOf(to)).arg(to.port).arg(detail),
+        tr("check that the port speaks TLS; a server without it needs http://"));
 }
 
 bool isProxyError(QAbstractSocket::SocketError code)
@@ -97,22 +101,25 @@ Error socketError(QAbstractSocket::SocketError code, const QString &detail, cons
                   std::optional<Phase::Kind> during)
 {
     if (isProxyError(code)) {
-        return notDelivered(tr("the proxy server of this computer did not let the request through (%1)").arg(detail),
-                            tr("check the proxy settings of the system"));
+        return notDelivered(
+            tr("the proxy server of this computer did not let the request through (%1)").arg(detail),
+            tr("check the proxy settings of the system"));
     }
     switch (code) {
     case QAbstractSocket::HostNotFoundError:
         return notDelivered(tr("no server named %1 was found").arg(hostOf(to)),
                             tr("check the spelling of the URL and the network connection"));
     case QAbstractSocket::ConnectionRefusedError:
-        return notDelivered(tr("%1 refused the connection on port %2").arg(hostOf(to)).arg(to.port), checkServer());
+        return notDelivered(tr("%1 refused the connection on port %2").arg(hostOf(to)).arg(to.port),
+                            checkServer());
     case QAbstractSocket::RemoteHostClosedError: return closedError(to, during);
     case QAbstractSocket::SslHandshakeFailedError:
     case QAbstractSocket::SslInternalError:
     case QAbstractSocket::SslInvalidUserDataError: return secureChannelError(detail, to);
     default:
-        return notDelivered(tr("the connection to %1 failed while %2 (%3)").arg(hostOf(to), doing(during), detail),
-                            checkServer());
+        return notDelivered(
+            tr("the connection to %1 failed while %2 (%3)").arg(hostOf(to), doing(during), detail),
+            checkServer());
     }
 }
 
@@ -123,7 +130,8 @@ Error certificateError(const QSslError &error, const Endpoint &to)
     switch (error.error()) {
     case QSslError::SelfSignedCertificate:
     case QSslError::SelfSignedCertificateInChain:
-        return notDelivered(tr("the certificate of %1 is signed by itself, so nobody vouches for it").arg(host), askOwner);
+        return notDelivered(
+            tr("the certificate of %1 is signed by itself, so nobody vouches for it").arg(host), askOwner);
     case QSslError::HostNameMismatch:
         return notDelivered(tr("the certificate shown by %1 is for another name").arg(host),
                             tr("check the URL: this may not be the server that is meant; nothing was sent"));
@@ -136,10 +144,12 @@ Error certificateError(const QSslError &error, const Endpoint &to)
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return notDelivered(tr("the certificate of %1 comes from an authority that this computer does not know").arg(host),
-                            askOwner);
+        return notDelivered(
+            tr("the certificate of %1 comes from an authority that this computer does not know").arg(host),
+            askOwner);
     default:
-        return notDelivered(tr("the certificate of %1 was not accepted (%2)").arg(host, error.errorString()), askOwner);
+        return notDelivered(tr("the certificate of %1 was not accepted (%2)").arg(host, error.errorString()),
+                            askOwner);
     }
 }
 
@@ -174,13 +184,17 @@ Error answerError(ResponseParser::Problem problem, const Limits &limits, const E
         return notDelivered(tr("the answer of %1 breaks off within its headers").arg(host), mayHaveArrived());
     case Problem::None:
     case Problem::ClosedBeforeAnswer: return closedError(from, Phase::Wait);
-    case Problem::BadHeader: return notDelivered(tr("the answer of %1 has a header line that is none").arg(host), askOwner);
+    case Problem::BadHeader:
+        return notDelivered(tr("the answer of %1 has a header line that is none").arg(host), askOwner);
     case Problem::ContradictoryLength:
-        return notDelivered(tr("the answer of %1 gives its length in contradictory ways").arg(host), askOwner);
+        return notDelivered(tr("the answer of %1 gives its length in contradictory ways").arg(host),
+                            askOwner);
     case Problem::UnknownCoding:
-        return notDelivered(tr("the answer of %1 is encoded in a way that was not asked for").arg(host), askOwner);
+        return notDelivered(tr("the answer of %1 is encoded in a way that was not asked for").arg(host),
+                            askOwner);
     case Problem::BadChunk:
-        return notDelivered(tr("the answer of %1 is divided into pieces that do not fit together").arg(host), askOwner);
+        return notDelivered(tr("the answer of %1 is divided into pieces that do not fit together").arg(host),
+                            askOwner);
     }
     return {};
 }
@@ -188,7 +202,11 @@ Error answerError(ResponseParser::Problem problem, const Limits &limits, const E
 Error cancelledError(std::optional<Phase::Kind> during)
 {
     const bool sent = during >= Phase::Send;
-    return {ErrorCode::Cancelled, tr("cancelled while %1").arg(doing(during)), sent ? mayHaveArrived() : QString(), {}, {}};
+    return {ErrorCode::Cancelled,
+            tr("cancelled while %1").arg(doing(during)),
+            sent ? mayHaveArrived() : QString(),
+            {},
+            {}};
 }
 
 } // namespace designer::http

@@ -3,6 +3,8 @@
 
 #include "template/trace.h"
 #include "testrun/renderfindings.h"
+#include "testrun/suggestion.h"
+#include "json/pointer.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +24,19 @@ std::optional<Traced> Placement::trace(std::string_view payloadPointer) const
     return traced;
 }
 
+/// Where a required member is missing from the template itself: the line to add, filled from the
+/// event, where it has a likely value.
+void Placement::suggest(Finding &finding) const
+{
+    const auto tokens = json::pointerTokens(*finding.payloadPointer);
+    if (!tokens || tokens->empty())
+        return;
+    if (const auto path = suggestedPath(m_event, tokens->back())) {
+        finding.fixTitle = QCoreApplication::translate("TestRun", "Add \"%1\": \"##%2##\"")
+                               .arg(json::toQString(tokens->back()), json::toQString(*path));
+    }
+}
+
 void Placement::place(Findings &findings) const
 {
     for (Finding &finding : findings) {
@@ -33,6 +48,8 @@ void Placement::place(Findings &findings) const
             continue;
         finding.templatePlace = traced->place;
         finding.placeholder = traced->placeholder;
+        if (finding.code.starts_with("EVENT_PARAM_REQUIRED") && !traced->placeholder)
+            suggest(finding);
         if (traced->missingInEvent) {
             finding.message += QLatin1Char(' ')
                 + QCoreApplication::translate("TestRun", "%1 is not in this event.")

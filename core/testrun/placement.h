@@ -35,6 +35,8 @@ public:
     void place(Findings &findings) const;
 
 private:
+    void suggest(Finding &finding) const;
+
     const connection::CompiledConnection &m_connection;
     const event::Event &m_event;
     const tmpl::Rendering &m_rendering;

@@ -37,7 +37,7 @@ void printList(Console &console, const Findings &findings, const QString &file)
 {
     printFindings(console, findings, file);
     const FindingCounts counts = count(findings);
-    const QString text = findings.empty() ? tr("Nothing found.") : countText(counts) + QLatin1Char('.');
+    const QString text = findings.empty() ? tr("Nothing found.") : countText(counts);
     console.line(console.toned(text,
                                counts.errors > 0         ? Tone::Bad
                                    : counts.warnings > 0 ? Tone::Warning

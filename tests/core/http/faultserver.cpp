@@ -39,9 +39,7 @@ void close(QTcpSocket *socket)
 
 } // namespace
 
-FaultServer::FaultServer(QObject *parent)
-    : QTcpServer(parent)
-    , m_answer(stall())
+FaultServer::FaultServer(QObject *parent) : QTcpServer(parent), m_answer(stall())
 {
     listen(QHostAddress::LocalHost, 0);
 }

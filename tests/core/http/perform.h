@@ -3,6 +3,7 @@
 
 #include "http/attempt.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -18,8 +19,8 @@ inline QByteArray bytes(std::string_view text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-inline Request requestTo(const QByteArray &url, std::string_view method = "POST", std::string body = "{\"a\":1}",
-                         const std::vector<Header> &headers = {})
+inline Request requestTo(const QByteArray &url, std::string_view method = "POST",
+                         std::string body = "{\"a\":1}", const std::vector<Header> &headers = {})
 {
     Result<Request> request = makeRequest(method, view(url), headers, std::move(body), "0.0");
     return request ? *request : Request();
@@ -33,7 +34,7 @@ inline Exchange perform(const Request &request, const Limits &limits = {})
     attempt.start();
     if (finished.isEmpty() && !finished.wait(30'000))
         return {};
-    QTest::qWait(0); // whatever else is queued gets its turn
+    QCoreApplication::processEvents(); // whatever else is queued gets its turn
     if (finished.count() != 1)
         return {};
     return finished.first().first().value<Exchange>();

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "event/shapes.h"
+
+#include "event/instant.h"
+#include "event/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace designer::event {
+
+namespace {
+
+using Slot = Canonical::Slot;
+
+bool hasAny(const json::Value &object, std::initializer_list<std::string_view> names)
+{
+    return std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return bool(object.find(name)); });
+}
+
+/// A template's body has an event name too: a placeholder.
+bool isPlaceholder(const json::Value &value)
+{
+    return value.isString() && value.raw().starts_with("\"##") && value.raw().ends_with("##\"");
+}
+
+bool isPushEnvelope(const json::Value &root)
+{
+    const std::string type = root.find("type").text();
+    if (!root.find("type").isString())
+        return false;
+    const json::Value payload = root.find("payload");
+    if (payload.isObject())
+        return type == "event" || type == "identify" || hasAny(payload, {"name", "website", "signal"});
+    return (type == "event" || type == "identify") && root.find("data").isObject()
+        && root.find("name").isString();
+}
+
+bool isEventsApiRecord(const json::Value &root)
+{
+    return root.find("event_name") && !root.find("properties").isObject()
+        && hasAny(root, {"website_id", "event_type", "page_title"});
+}
+
+bool isSdkTime(const json::Value &value)
+{
+    return value.isString() && instantFromEvent(value.text()) && !instantFromRfc3339(value.text());
+}
+
+bool isSdkEvent(const json::Value &root)
+{
+    const json::Value properties = root.find("properties");
+    if (!properties.isObject() || hasAny(root, {"user", "page", "user_id", "session_id", "device_type"}))
+        return false;
+    return properties.find("page").isObject() || properties.find("properties").isObject()
+        || hasAny(properties, {"distinct", "browser", "screen", "device_type", "query_params"})
+        || isSdkTime(root.find("created_at")) || !root.find("event_name");
+}
+
+/// Whether \a member is the one of its name that counts.
+bool counts(const json::Value &object, const json::Member &member)
+{
+    return object.find(member.nameText()) == member.value;
+}
+
+struct PageField
+{
+    std::string_view source;
+    std::string_view field;
+};
+
+constexpr std::array pageFields{PageField{"url", "url"},           PageField{"title", "title"},
+                                PageField{"page_title", "title"},  PageField{"referrer", "referrer"},
+                                PageField{"hostname", "hostname"}, PageField{"url_path", "path"}};
+
+/// The attributes of a customer that `user` holds: those that Hardal's variables name, and the
+/// further ones of the same kind that Insider knows.
+constexpr std::array<std::string_view, 15> userAttributes{
+    "email",    "phone", "name",        "surname",   "country",        "language",   "city",  "gender",
+    "birthday", "age",   "email_optin", "sms_optin", "whatsapp_optin", "gdpr_optin", "locale"};
+
+bool isUserAttribute(std::string_view name)
+{
+    return std::find(userAttributes.begin(), userAttributes.end(), name) != userAttributes.end();
+}
+
+/// Puts one field of an envelope or record where the canonical event has it. False: nowhere.
+class Placer
+{
+public:
+    Placer(Canonical &out, const json::Value &source) : m_out(out), m_source(source) { }
+
+    bool place(const std::string &name, const json::Value &value)
+    {
+        return slot(name, value) || pageField(name, value) || object(name, value);
+    }
+
+    void placeAll(const NameFilter &wanted)
+    {
+        for (const json::Member &member : m_source.members()) {
+            const std::string name = member.nameText();
+            if (wanted(name) && counts(m_source, member) && !place(name, member.value))
+                m_out.addHomeless(name, member.value.raw());
+        }
+    }
+
+private:
+    bool slot(const std::string &name, const json::Value &value)
+    {
+        if (name == "created_at" || (name == "timestamp" && !m_source.find("created_at"))) {
+            if (m_out.has(Slot::CreatedAt))
+                return false;
+            m_out.setTime(value, name);
+            return true;
+        }
+        if (name == "device_type"
+            || (name == "device" && !m_source.find("device_type") && value.isString())) {
+            m_out.setDevice(value, name);
+            return true;
+        }
+        const bool isUser = name == "user_id";
+        if (!isUser && name != "session_id")
+            return false;
+        m_out.set(isUser ? Slot::UserId : Slot::SessionId, value.raw());
+        return true;
+    }
+
+    bool pageField(const std::string &name, const json::Value &value)
+    {
+        for (const PageField &known : pageFields) {
+            if (known.source == name) {
+                m_out.addPageField(known.field, value.raw(), name);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool object(const std::string &name, const json::Value &value)
+    {
+        if (!value.isObject() || (name != "page" && name != "user"))
+            return false;
+        name == "page" ? m_out.addPage(value) : m_out.addUser(value);
+        return true;
+    }
+
+    Canonical &m_out;
+    const json::Value m_source;
+};
+
+/// What identifies and describes the visitor.
+void addIdentity(Canonical &out, const json::Value &data)
+{
+    const std::string_view idName = data.find("user_id") ? "user_id" : "userId";
+    if (const json::Value id = data.find(idName)) {
+        out.set(Slot::UserId, id.raw());
+        if (idName == "userId")
+            out.tell(Words::tr("userId became user_id."));
+    }
+    out.addUser(data, isUserAttribute);
+    out.addProperties(data, [&](std::string_view name) { return name != idName && !isUserAttribute(name); });
+    out.tell(Words::tr("What describes the customer went under user, the rest under properties."));
+}
+
+/// `properties` inside `properties`, or inside the object of a call: the SDK spreads its second
+/// argument, and the documentation's examples wrap theirs.
+bool unwrapProperties(Canonical &out, const json::Value &object)
+{
+    const json::Value inner = object.find("properties");
+    if (!inner.isObject())
+        return false;
+    out.addProperties(inner);
+    out.tell(Words::tr("The fields were wrapped in properties once too often: one level was taken off."));
+    return true;
+}
+
+} // namespace
+
+Shape shapeOf(const json::Value &root)
+{
+    if (!root.isObject() || isPlaceholder(root.find("event_name")) || isPlaceholder(root.find("event")))
+        return Shape::Unknown;
+    if (isPushEnvelope(root))
+        return Shape::PushEnvelope;
+    if (isEventsApiRecord(root))
+        return Shape::EventsApiRecord;
+    const bool mobile = root.find("event").isString() && root.find("properties").isObject();
+    if ((root.find("event_name") || mobile) && isSdkEvent(root))
+        return Shape::SdkEvent;
+    if (root.find("event_name"))
+        return Shape::Canonical;
+    const bool dataLayer = root.find("event").isString() && root.find("ecommerce").isObject();
+    return dataLayer ? Shape::TrackCall : Shape::Unknown;
+}
+
+Canonical fromSdkEvent(const json::Value &root)
+{
+    Canonical out;
+    const json::Value properties = root.find("properties");
+    const std::string_view nameKey = root.find("event_name") ? "event_name" : "event";
+    out.set(Slot::EventName, root.find(nameKey).raw());
+    if (nameKey == "event")
+        out.tell(Words::tr("event became event_name."));
+    Placer(out, root).placeAll(allBut({nameKey, "properties"}));
+    std::vector<std::string_view> moved;
+    if (const json::Value page = properties.find("page"); page.isObject()) {
+        out.addPage(page);
+        out.tell(Words::tr("properties.page became page."));
+        moved.push_back("page");
+    }
+    if (const json::Value device = properties.find("device_type")) {
+        out.tell(Words::tr("properties.device_type became device_type."));
+        out.setDevice(device, "device_type");
+        moved.push_back("device_type");
+    }
+    if (const json::Value time = properties.find("timestamp"); time && !out.has(Slot::CreatedAt)) {
+        out.tell(Words::tr("There was no created_at: properties.timestamp was taken."));
+        out.setTime(time, "timestamp");
+    }
+    if (unwrapProperties(out, properties))
+        moved.push_back("properties");
+    out.addProperties(properties, allBut(moved));
+    return out;
+}
+
+Canonical fromPushEnvelope(const json::Value &root)
+{
+    Canonical out;
+    const bool nested = root.find("payload").isObject();
+    const json::Value payload = nested ? root.find("payload") : root;
+    const bool identify = root.find("type").text() == "identify";
+    const json::Value name = payload.find("name") ? payload.find("name") : root.find("event_name");
+    if (name) {
+        out.set(Slot::EventName, name.raw());
+        out.tell(payload.find("name") ? Words::tr("name became event_name.")
+                                      : Words::tr("event_name stood beside the payload: it was taken."));
+    }
+    if (const json::Value data = payload.find("data"); data.isObject()) {
+        if (identify) {
+            addIdentity(out, data);
+        } else {
+            out.addProperties(data);
+            out.tell(Words::tr("data became properties."));
+        }
+    }
+    NameFilter placed = [&](std::string_view key) {
+        return key != "name" && !(key == "data" && payload.find("data").isObject())
+            && !(!nested && (key == "type" || (key == "event_name" && !payload.find("name"))));
+    };
+    Placer(out, payload).placeAll(placed);
+    if (!nested)
+        return out;
+    for (const json::Member &member : root.members()) {
+        const std::string key = member.nameText();
+        const bool isName = key == "event_name" && member.value.raw() == name.raw();
+        const bool isKind = key == "type" && (identify || member.value.text() == "event");
+        if (key != "payload" && !isName && !isKind && counts(root, member))
+            out.addHomeless(key, member.value.raw());
+    }
+    return out;
+}
+
+Canonical fromEventsApiRecord(const json::Value &root)
+{
+    Canonical out;
+    out.set(Slot::EventName, root.find("event_name").raw());
+    for (const std::string_view name : {"properties", "event_data", "data"}) {
+        if (const json::Value data = root.find(name); data.isObject()) {
+            out.addProperties(data);
+            out.tell(Words::tr("%1 became properties.").arg(json::toQString(name)));
+        }
+    }
+    Placer(out, root).placeAll([&](std::string_view name) {
+        const bool isData = name == "properties" || name == "event_data" || name == "data";
+        return name != "event_name" && !(isData && root.find(name).isObject());
+    });
+    return out;
+}
+
+Canonical fromTrackCall(TrackCall::Kind kind, std::string_view name, const json::Value &object)
+{
+    Canonical out;
+    switch (kind) {
+    case TrackCall::Kind::Track: {
+        out.set(Slot::EventName, name);
+        const bool unwrapped = unwrapProperties(out, object);
+        out.addProperties(object, unwrapped ? allBut({"properties"}) : NameFilter(anyName));
+        out.tell(Words::tr("The call’s name became event_name, its fields properties."));
+        break;
+    }
+    case TrackCall::Kind::Distinct:
+        out.set(Slot::EventName, "\"identify\"");
+        addIdentity(out, object);
+        break;
+    case TrackCall::Kind::DataLayer: {
+        if (const json::Value event = object.find("event")) {
+            out.set(Slot::EventName, event.raw());
+            out.tell(Words::tr("event became event_name, the other fields properties."));
+        }
+        const json::Value ecommerce = object.find("ecommerce");
+        if (ecommerce.isObject()) {
+            out.addProperties(ecommerce);
+            out.tell(Words::tr("What ecommerce holds went under properties."));
+        }
+        out.addProperties(object, [&](std::string_view key) {
+            return key != "event" && !(key == "ecommerce" && ecommerce.isObject());
+        });
+        break;
+    }
+    }
+    return out;
+}
+
+} // namespace designer::event
