@@ -32,7 +32,7 @@ struct TraceNode
     QString why; ///< a plain sentence
 };
 
-/// The shape of product.md, "What --json prints".
+/// The shape that `match --json` promises: keys may be added, never renamed.
 void write(json::Writer &writer, const TraceNode &node);
 
 } // namespace designer::condition

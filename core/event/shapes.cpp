@@ -76,9 +76,9 @@ constexpr std::array pageFields{PageField{"url", "url"},           PageField{"ti
 
 /// The attributes of a customer that `user` holds: those that Hardal's variables name, and the
 /// further ones of the same kind that Insider knows.
-constexpr std::array<std::string_view, 15> userAttributes{
-    "email",    "phone", "name",        "surname",   "country",        "language",   "city",  "gender",
-    "birthday", "age",   "email_optin", "sms_optin", "whatsapp_optin", "gdpr_optin", "locale"};
+constexpr std::array<std::string_view, 14> userAttributes{
+    "email",  "phone",    "name", "surname",     "country",   "language",       "city",
+    "gender", "birthday", "age",  "email_optin", "sms_optin", "whatsapp_optin", "gdpr_optin"};
 
 bool isUserAttribute(std::string_view name)
 {

@@ -55,7 +55,7 @@ struct Finding
 
 using Findings = std::vector<Finding>;
 
-/// The JSON shape of product.md, "What --json prints".
+/// The shape that `--json` promises: keys may be added, never renamed.
 void write(json::Writer &writer, const Finding &finding);
 void write(json::Writer &writer, const Findings &findings);
 

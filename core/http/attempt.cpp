@@ -10,9 +10,11 @@
 #include <QTcpSocket>
 
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace designer::http {
 
@@ -95,7 +97,12 @@ void Attempt::enter(Phase::Kind phase)
     if (m_done || m_stopwatch.current() == phase)
         return;
     m_stopwatch.enter(phase);
-    Q_EMIT phaseEntered(phase);
+    // Qt goes on connecting a socket that was aborted in a slot of stateChanged().
+    const auto tell = [this, phase] {
+        if (!m_done)
+            Q_EMIT phaseEntered(phase);
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 void Attempt::stateChanged(QAbstractSocket::SocketState state)
@@ -112,8 +119,8 @@ void Attempt::beginSending()
 {
     m_connectTimer.stop();
     enter(Phase::Send);
-    if (m_done)
-        return;
+    if (!m_tls)
+        m_spare = ::dup(static_cast<int>(m_socket->socketDescriptor()));
     m_socket->write(m_exchange.requestHead.data(), static_cast<qint64>(m_exchange.requestHead.size()));
     m_written = m_exchange.requestHead.size();
     sendMore();
@@ -147,33 +154,34 @@ void Attempt::readMore()
         const qint64 size = m_socket->read(piece.data(), static_cast<qint64>(piece.size()));
         if (size <= 0)
             return;
-        enter(Phase::Receive);
-        m_received += size;
-        m_parser.feed({piece.data(), static_cast<std::size_t>(size)});
-        Q_EMIT progressed(static_cast<qint64>(m_exchange.bytesSent), m_received);
+        take({piece.data(), static_cast<std::size_t>(size)});
     }
     if (!m_done && m_parser.state() != ResponseParser::State::Reading)
         answerEnded();
 }
 
-/// What the kernel still holds when writing fails: a server that refuses a body while it is being
-/// sent answers first and closes then, and Qt would throw the answer away with the socket.
+/// A server that refuses a body while it is being sent answers first and closes then. Qt closes
+/// its descriptor when writing fails, with that answer unread in the kernel: it is read from ours.
 void Attempt::readLast()
 {
     readMore();
     std::array<char, pieceSize> piece;
-    while (!m_done && !m_tls && m_parser.state() == ResponseParser::State::Reading) {
-        const auto descriptor = static_cast<int>(m_socket->socketDescriptor());
-        const ssize_t size
-            = descriptor < 0 ? -1 : ::recv(descriptor, piece.data(), piece.size(), MSG_DONTWAIT);
+    while (!m_done && m_spare >= 0 && m_parser.state() == ResponseParser::State::Reading) {
+        const ssize_t size = ::recv(m_spare, piece.data(), piece.size(), MSG_DONTWAIT);
         if (size <= 0)
             break;
-        enter(Phase::Receive);
-        m_received += size;
-        m_parser.feed({piece.data(), static_cast<std::size_t>(size)});
+        take({piece.data(), static_cast<std::size_t>(size)});
     }
     if (!m_done && m_parser.state() != ResponseParser::State::Reading)
         answerEnded();
+}
+
+void Attempt::take(std::string_view bytes)
+{
+    enter(Phase::Receive);
+    m_received += static_cast<qint64>(bytes.size());
+    m_parser.feed(bytes);
+    Q_EMIT progressed(static_cast<qint64>(m_exchange.bytesSent), m_received);
 }
 
 void Attempt::socketFailed(QAbstractSocket::SocketError code)
@@ -238,6 +246,8 @@ void Attempt::closeSocket()
         return;
     m_socket->disconnect(this);
     m_socket->abort();
+    if (m_spare >= 0)
+        ::close(std::exchange(m_spare, -1));
 }
 
 } // namespace designer::http

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <string_view>
 
 class QSslSocket;
 class QTcpSocket;
@@ -44,7 +45,7 @@ public:
     [[nodiscard]] const Request &request() const { return m_request; }
 
 Q_SIGNALS:
-    /// A new phase has begun.
+    /// A new phase has begun (told from the event loop, so that a slot may cancel).
     void phaseEntered(designer::http::Phase::Kind phase);
     /// Bytes of request and answer so far.
     void progressed(qint64 sent, qint64 received);
@@ -59,6 +60,7 @@ private:
     void sendMore();
     void readMore();
     void readLast();
+    void take(std::string_view bytes);
     void socketFailed(QAbstractSocket::SocketError code);
     void connectionEnded();
     void timedOut(std::chrono::milliseconds limit);
@@ -75,6 +77,7 @@ private:
     QSslSocket *m_tls = nullptr; ///< m_socket, where it is one
     QTimer m_connectTimer;
     QTimer m_totalTimer;
+    int m_spare = -1; ///< a second descriptor of a plain socket, see readLast()
     std::size_t m_written = 0; ///< bytes given to the socket
     qint64 m_received = 0;
     bool m_started = false;

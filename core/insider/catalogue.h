@@ -117,12 +117,13 @@ struct Catalogue
     ByName<OtherName> shortAttributes;
     ByName<OtherName> renamedAttributes;
     ByName<OtherName> foreignAttributes;
-    ByName<OtherName> attributeSynonyms; ///< by the name without case and separators
+    /// By the name without case and separators, Insider's own names among them.
+    ByName<OtherName> attributeSynonyms;
     ByName<ParameterRow> parameters;
     Names otherParameters;
     ByName<OtherName> shortParameters;
     ByName<OtherName> sdkParameters;
-    ByName<OtherName> parameterSynonyms; ///< by the name without case and separators
+    ByName<OtherName> parameterSynonyms; ///< likewise
     ByName<std::vector<Requirement>> requirements; ///< by event; in alphabetical order
     ByName<int> eventDays;
     Names purchaseNames;

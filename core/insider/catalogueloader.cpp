@@ -204,6 +204,9 @@ private:
         otherNames(m_out.renamedAttributes, "renamedAttributes", "now");
         otherNames(m_out.foreignAttributes, "foreignAttributes", "from");
         synonyms(m_out.attributeSynonyms, "attributeSynonyms");
+        for (const AttributeRow &attribute : m_out.attributeList)
+            m_out.attributeSynonyms.emplace(bareName(attribute.name),
+                                            OtherName{attribute.name, Evidence::Ours});
     }
 
     void otherNames(ByName<OtherName> &map, std::string_view section, std::string_view key) const
@@ -236,6 +239,8 @@ private:
         otherNames(m_out.shortParameters, "shortParameters", "means");
         otherNames(m_out.sdkParameters, "sdkParameters", "means");
         synonyms(m_out.parameterSynonyms, "parameterSynonyms");
+        for (const auto &[name, row] : m_out.parameters)
+            m_out.parameterSynonyms.emplace(bareName(name), OtherName{name, Evidence::Ours});
     }
 
     static Requirement requirement(const std::string &parameter, const json::Value &row)

@@ -75,12 +75,9 @@ std::optional<std::string_view> nearestAttribute(std::string_view name)
         return std::nullopt;
     if (const OtherName *synonym = lookUp(known.attributeSynonyms, bare))
         return synonym->means;
-    const auto same = [&](const AttributeRow &row) { return bareName(row.name) == bare; };
     const auto &list = known.attributeList;
-    auto found = std::find_if(list.begin(), list.end(), same);
-    if (found == list.end())
-        found = std::find_if(list.begin(), list.end(),
-                             [&](const auto &row) { return isSlipOf(name, row.name); });
+    const auto found
+        = std::find_if(list.begin(), list.end(), [&](const auto &row) { return isSlipOf(name, row.name); });
     return found == list.end() ? std::nullopt : std::optional<std::string_view>(found->name);
 }
 
@@ -88,15 +85,8 @@ std::optional<std::string_view> nearestParameter(std::string_view name)
 {
     if (name.size() > longestCompared)
         return std::nullopt;
-    const Catalogue &known = catalogue();
-    const std::string bare = bareName(name);
-    if (const OtherName *synonym = lookUp(known.parameterSynonyms, bare))
-        return synonym->means;
-    for (const auto &[parameter, row] : known.parameters) {
-        if (bareName(parameter) == bare)
-            return parameter;
-    }
-    return std::nullopt;
+    const OtherName *synonym = lookUp(catalogue().parameterSynonyms, bareName(name));
+    return synonym ? std::optional<std::string_view>(synonym->means) : std::nullopt;
 }
 
 } // namespace designer::insider

@@ -13,6 +13,7 @@
 #include <array>
 #include <charconv>
 #include <set>
+#include <unordered_map>
 
 namespace designer::insider {
 
@@ -82,11 +83,9 @@ void addErrors(std::vector<UserError> &out, const std::string &key, const json::
     } else {
         texts.push_back(textOf(messages));
     }
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        const auto here = texts.begin() + static_cast<std::ptrdiff_t>(i);
-        const auto occurrence = static_cast<std::size_t>(std::count(texts.begin(), here, texts[i]));
-        out.push_back({key, texts[i], memberPointer(key, texts[i], occurrence, payload)});
-    }
+    std::unordered_map<std::string_view, std::size_t> seen;
+    for (const std::string &text : texts)
+        out.push_back({key, text, memberPointer(key, text, seen[text]++, payload)});
 }
 
 std::vector<UserError> userErrors(const json::Value &errors, const json::Value &payload)

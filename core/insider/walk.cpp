@@ -115,13 +115,15 @@ void Walk::answerRequest(Rule rule, std::string pointer, QStringList words, std:
 
 void Walk::add(Rule rule, std::string pointer, QStringList words, Evidence evidence)
 {
-    if (m_issues.size() >= mostIssues)
-        return;
     const RuleRow &row = m_known.row(rule);
     const bool enforced
         = m_profile != Profile::Proven && (row.effect == Effect::Table || row.effect == Effect::TableUnknown);
-    m_issues.push_back({rule, std::move(pointer), std::move(words), enforced ? Severity::Error : row.severity,
-                        evidence, row.silent});
+    const Severity severity = enforced ? Severity::Error : row.severity;
+    std::size_t &kept = severity == Severity::Error ? m_errorsKept : m_othersKept;
+    if (kept >= mostIssues)
+        return;
+    ++kept;
+    m_issues.push_back({rule, std::move(pointer), std::move(words), severity, evidence, row.silent});
 }
 
 void Walk::apply(const RuleRow &row, Evidence basis)

@@ -18,8 +18,8 @@
 
 namespace designer::insider {
 
-/// More findings than this are counted, not kept: nobody reads them, and a payload of 5 MB could
-/// have a million.
+/// More errors than this, and more of the other findings, are judged but not kept: nobody reads
+/// them, and a payload of 5 MB could have a million.
 inline constexpr std::size_t mostIssues = 20'000;
 
 /// One rule that the payload breaks, before it is put into words.
@@ -135,6 +135,8 @@ private:
     std::string m_requestAnswer;
 
     std::vector<Issue> m_issues;
+    std::size_t m_errorsKept = 0;
+    std::size_t m_othersKept = 0;
     std::vector<ErrorEntry> m_errors;
     std::size_t m_accepted = 0;
     std::size_t m_rejected = 0;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/file.h"
 
-#include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
+#include "workspace/fileerror.h"
 
+#include <QFile>
+
+#include <array>
 #include <cerrno>
-#include <cstring>
+#include <climits>
+#include <cstdio>
 #include <limits>
 #include <utility>
 
@@ -18,10 +20,7 @@ namespace designer::workspace {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("File", text);
-}
+constexpr auto largest = std::numeric_limits<std::uint32_t>::max();
 
 /// A file descriptor that closes itself.
 class Descriptor
@@ -43,64 +42,17 @@ private:
     int m_fd;
 };
 
-Error readError(const QString &path, int reason)
-{
-    switch (reason) {
-    case ENOENT:
-    case ENOTDIR:
-        return {ErrorCode::FileNotFound, tr("there is no such file"), tr("check the name"), path, {}};
-    case EISDIR: return {ErrorCode::FileUnreadable, tr("this is a folder"), tr("name a file"), path, {}};
-    case EACCES:
-    case EPERM:
-        return {ErrorCode::FileUnreadable,
-                tr("you may not read this file"),
-                tr("ask its owner for permission"),
-                path,
-                {}};
-    default:
-        return {ErrorCode::FileUnreadable,
-                tr("the file cannot be read (%1)").arg(QString::fromLocal8Bit(std::strerror(reason))),
-                tr("try again, or copy it elsewhere"),
-                path,
-                {}};
-    }
-}
-
-Error writeError(const QString &path, int reason)
-{
-    const auto error = [&](const QString &message, const QString &wayOut) {
-        return Error{ErrorCode::FileNotWritten, message, wayOut, path, {}};
-    };
-    switch (reason) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        return error(tr("the disk is full; what was there before is unchanged"),
-                     tr("make room, or save elsewhere"));
-    case EROFS:
-    case EACCES:
-    case EPERM:
-        return error(tr("you may not write here; nothing was changed"), tr("save in a folder of yours"));
-    case ENOENT:
-    case ENOTDIR: return error(tr("there is no such folder"), tr("make the folder first"));
-    case EISDIR: return error(tr("this is a folder"), tr("name a file"));
-    default:
-        return error(tr("the file cannot be written (%1); what was there before is unchanged")
-                         .arg(QString::fromLocal8Bit(std::strerror(reason))),
-                     tr("try again, or save elsewhere"));
-    }
-}
-
 /// Reads to the end; errno tells why not.
 bool readAll(int fd, std::string &out)
 {
     constexpr std::size_t chunk = std::size_t(1) << 18;
     struct stat info = {};
-    if (::fstat(fd, &info) == 0 && S_ISREG(info.st_mode) && info.st_size > 0)
-        out.reserve(static_cast<std::size_t>(info.st_size) + 1);
+    const bool regular = ::fstat(fd, &info) == 0 && S_ISREG(info.st_mode);
+    if (regular && info.st_size < largest)
+        out.reserve(static_cast<std::size_t>(info.st_size) + chunk);
     while (true) {
         const std::size_t before = out.size();
-        if (before >= std::numeric_limits<std::uint32_t>::max()) {
+        if (before >= largest || (regular && info.st_size >= largest)) {
             errno = EFBIG;
             return false;
         }
@@ -114,39 +66,94 @@ bool readAll(int fd, std::string &out)
     }
 }
 
-bool writeAll(int fd, std::string_view bytes)
+/// 0, or the errno.
+int writeAll(int fd, std::string_view bytes)
 {
     while (!bytes.empty()) {
         const ssize_t count = ::write(fd, bytes.data(), bytes.size());
         if (count > 0)
             bytes.remove_prefix(static_cast<std::size_t>(count));
+        else if (count == 0)
+            return EIO;
         else if (errno != EINTR)
-            return false;
+            return errno;
     }
-    return true;
+    return 0;
 }
 
-bool syncFolder(const QByteArray &folder)
+QByteArray folderOf(const QByteArray &path)
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    return slash < 0 ? QByteArray(".") : path.left(std::max<qsizetype>(slash, 1));
+}
+
+/// 0, or the errno.
+int syncFolder(const QByteArray &folder)
 {
     const Descriptor descriptor(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    // Some file systems cannot flush a folder; the file itself is safe by then.
-    return descriptor && (::fsync(descriptor.fd()) == 0 || errno == EINVAL || errno == EROFS);
+    // A folder that may be written and not be read, and some file systems, cannot be flushed.
+    if (!descriptor)
+        return errno == EACCES || errno == EPERM ? 0 : errno;
+    return ::fsync(descriptor.fd()) == 0 || errno == EINVAL || errno == EROFS ? 0 : errno;
 }
 
-/// Writes \a bytes to a new file beside \a target; its name comes back in \a name.
+/// Follows \a path from link to link, to the name that is no link (and need not be there). Each
+/// link counts from the folder that holds it, without tidying up `..`, as the system does.
+int followLinks(QByteArray &path)
+{
+    constexpr int mostLinks = 40; // Linux gives up there too
+    std::array<char, PATH_MAX> link = {};
+    for (int i = 0; i < mostLinks; ++i) {
+        const ssize_t length = ::readlink(path.constData(), link.data(), link.size());
+        if (length < 0)
+            return errno == EINVAL || errno == ENOENT ? 0 : errno;
+        const QByteArray to(link.data(), length);
+        path = to.startsWith('/') ? to : folderOf(path) + '/' + to;
+    }
+    return ELOOP;
+}
+
+/// Writes \a bytes to a new file beside \a target; its name comes back in \a name. 0, or the errno.
 int writeBeside(const QByteArray &target, std::string_view bytes, QByteArray &name)
 {
-    name = target + ".XXXXXX";
-    Descriptor file(::mkostemp(name.data(), O_CLOEXEC)); // mode 0600
+    // Not the target's name and more: that could be too long where the target's is not.
+    name = folderOf(target) + "/.saving-XXXXXX";
+    Descriptor file(::mkostemp(name.data(), O_CLOEXEC));
     if (!file)
         return errno;
-    const bool written = writeAll(file.fd(), bytes) && ::fsync(file.fd()) == 0;
-    int reason = written ? 0 : errno;
+    // mkostemp() makes it 0600 less what the umask takes away.
+    int reason = ::fchmod(file.fd(), S_IRUSR | S_IWUSR) == 0 ? writeAll(file.fd(), bytes) : errno;
+    if (reason == 0 && ::fsync(file.fd()) != 0)
+        reason = errno;
     if (!file.close() && reason == 0)
         reason = errno;
     if (reason != 0)
         ::unlink(name.constData());
     return reason;
+}
+
+/// Gives \a from the name \a to, in one step; \a from is gone afterwards, whatever happens.
+int moveTo(const QByteArray &from, const QByteArray &to, Replace replace)
+{
+    int moved = replace == Replace::Yes
+        ? ::rename(from.constData(), to.constData())
+        : ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE);
+    // Where the file system cannot do that, a link that fails on a taken name does as much.
+    const bool linked = moved != 0 && replace == Replace::No && (errno == EINVAL || errno == ENOSYS);
+    if (linked)
+        moved = ::link(from.constData(), to.constData());
+    const int reason = moved == 0 ? 0 : errno;
+    if (moved != 0 || linked)
+        ::unlink(from.constData());
+    return reason;
+}
+
+/// A device or a pipe cannot be replaced (its name would become a file's): it is written to.
+Status writeInto(const QString &path, std::string_view bytes)
+{
+    Descriptor file(::open(QFile::encodeName(path).constData(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
+    const int reason = file ? writeAll(file.fd(), bytes) : errno;
+    return reason == 0 ? ok() : Status(writeError(path, reason));
 }
 
 } // namespace
@@ -161,41 +168,29 @@ Result<std::string> readFile(const QString &path)
     std::string out;
     if (readAll(file.fd(), out))
         return out;
-    if (errno == EFBIG)
-        return Error{ErrorCode::FileTooLarge,
-                     tr("the file is larger than 4 GB"),
-                     tr("split it; events one a line may be of any size"),
-                     path,
-                     {}};
-    return readError(path, errno);
+    return errno == EFBIG ? tooLarge(path) : readError(path, errno);
 }
 
 Status saveFile(const QString &path, std::string_view bytes, Replace replace)
 {
-    const QFileInfo info(path);
-    if (info.isDir())
+    QByteArray target = QFile::encodeName(path);
+    struct stat info = {};
+    const bool there = ::stat(target.constData(), &info) == 0;
+    if (there && S_ISDIR(info.st_mode))
         return writeError(path, EISDIR);
-    const QString real = info.isSymLink() ? info.symLinkTarget() : path;
-    const QByteArray target = QFile::encodeName(real);
+    if (there && !S_ISREG(info.st_mode))
+        return writeInto(path, bytes);
+    if (there && replace == Replace::No)
+        return alreadyThere(path);
+    if (const int reason = followLinks(target))
+        return writeError(path, reason);
     QByteArray beside;
     if (const int reason = writeBeside(target, bytes, beside))
         return writeError(path, reason);
-    // A link that fails where the name is taken is the one way to refuse without a race.
-    const int placed = replace == Replace::No ? ::link(beside.constData(), target.constData())
-                                              : ::rename(beside.constData(), target.constData());
-    const int reason = placed == 0 ? 0 : errno;
-    if (reason != 0 || replace == Replace::No)
-        ::unlink(beside.constData());
-    if (reason == EEXIST && replace == Replace::No)
-        return Error{ErrorCode::FileExists,
-                     tr("this file is already there, and it is not replaced"),
-                     tr("choose another name, or add --force"),
-                     path,
-                     {}};
-    if (reason != 0)
-        return writeError(path, reason);
-    if (!syncFolder(QFile::encodeName(QFileInfo(real).absolutePath())))
-        return writeError(path, errno);
+    if (const int reason = moveTo(beside, target, replace))
+        return reason == EEXIST && replace == Replace::No ? alreadyThere(path) : writeError(path, reason);
+    if (const int reason = syncFolder(folderOf(target)))
+        return unconfirmed(path, reason);
     return ok();
 }
 

@@ -18,8 +18,8 @@ enum class Replace { Yes, No };
 
 /// Saves a file whole or not at all: written beside it, checked, flushed to the disk, renamed, and
 /// the folder flushed too; mode 0600. A write that fails or a program that dies leaves what was
-/// there. A link is followed, so that the link stays. Errors: FileNotWritten with the reason and
-/// what to do, FileExists with Replace::No.
+/// there. Links are followed, so that they stay. A device or a pipe is written to as it is. Errors:
+/// FileNotWritten with the reason and what to do, FileExists with Replace::No.
 ///
 /// QSaveFile is not used: on a full disk it can report success and leave a truncated file, and it
 /// neither flushes the folder nor makes private files.

@@ -6,27 +6,25 @@
 #include "connection/soundness.h"
 #include "event/event.h"
 #include "workspace/file.h"
+#include "workspace/fileerror.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
 
 namespace designer::workspace {
 
 namespace {
 
-Findings connectionFindings(const connection::Connection &connection)
-{
-    return connection::soundness(connection);
-}
-
 void checkConnection(CheckedFile &file, std::string bytes)
 {
     const Result<connection::Connection> loaded = connection::Connection::load(std::move(bytes), file.file);
     if (loaded)
-        file.findings = connectionFindings(*loaded);
+        file.findings = connection::soundness(*loaded);
     else
         file.error = loaded.error();
 }
@@ -40,23 +38,26 @@ void checkEvent(CheckedFile &file, std::string bytes)
         file.error = parsed.error();
 }
 
-bool hasConnectionKey(const std::string &bytes)
+bool hasConnectionKey(const json::Value &root)
 {
-    const json::Document document(bytes);
-    for (const std::string_view name :
-         {connection::key::label, connection::key::id, connection::key::url, connection::key::method,
-          connection::key::contentType, connection::key::requestFormat, connection::key::headers,
-          connection::key::designer}) {
-        if (document.root().find(name))
-            return true;
-    }
-    return false;
+    namespace key = connection::key;
+    constexpr std::array keys{key::label,         key::id,      key::url,     key::method, key::contentType,
+                              key::requestFormat, key::headers, key::designer};
+    return std::any_of(keys.begin(), keys.end(),
+                       [&root](std::string_view name) { return bool(root.find(name)); });
+}
+
+/// Whether \a path stands in the samples of a workspace.
+bool isSample(const QString &path)
+{
+    const QDir folder = QFileInfo(path).absoluteDir();
+    return folder.dirName() == QLatin1String("samples") && folder.exists(QStringLiteral("../connections"));
 }
 
 bool looksLikeEvent(const std::string &bytes)
 {
     const json::Document document(bytes);
-    return document.root().isObject() && !hasConnectionKey(bytes) && document.root().find("event_name");
+    return document.root().isObject() && document.root().size() > 0 && !hasConnectionKey(document.root());
 }
 
 CheckedFile checkFile(const QString &path, std::optional<FileKind> kind)
@@ -67,7 +68,7 @@ CheckedFile checkFile(const QString &path, std::optional<FileKind> kind)
         file.error = bytes.error();
         return file;
     }
-    if (!kind && looksLikeEvent(*bytes))
+    if (!kind && (isSample(path) || looksLikeEvent(*bytes)))
         file.kind = FileKind::Event;
     if (file.kind == FileKind::Event)
         checkEvent(file, std::move(bytes).value());
@@ -76,12 +77,15 @@ CheckedFile checkFile(const QString &path, std::optional<FileKind> kind)
     return file;
 }
 
-void checkFolder(Checked &out, const QString &folder, FileKind kind)
+void checkFolder(Checked &out, const QDir &folder, FileKind kind)
 {
-    const QDir dir(folder);
-    const QStringList names = dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
-    for (const QString &name : names)
-        out.files.push_back(checkFile(dir.filePath(name), kind));
+    // System: a link that leads nowhere is a file that cannot be read, not one that is not there.
+    const QFileInfoList entries
+        = folder.entryInfoList({QStringLiteral("*.json")}, QDir::Files | QDir::System, QDir::Name);
+    for (const QFileInfo &entry : entries) {
+        if (entry.isFile() || entry.isSymLink())
+            out.files.push_back(checkFile(folder.filePath(entry.fileName()), kind));
+    }
 }
 
 } // namespace
@@ -100,8 +104,11 @@ bool Checked::isSound() const
 
 Result<Checked> check(const QString &path)
 {
+    const QFileInfo info(path);
+    if (!info.exists() && !info.isSymLink())
+        return readError(path, ENOENT);
     Checked out;
-    if (!QFileInfo(path).isDir()) {
+    if (!info.isDir()) {
         out.files.push_back(checkFile(path, std::nullopt));
         return out;
     }
@@ -115,8 +122,13 @@ Result<Checked> check(const QString &path)
             path,
             {}};
     }
-    checkFolder(out, dir.filePath(QStringLiteral("connections")), FileKind::Connection);
-    checkFolder(out, dir.filePath(QStringLiteral("samples")), FileKind::Event);
+    for (const auto &[name, kind] : {std::pair(QStringLiteral("connections"), FileKind::Connection),
+                                     std::pair(QStringLiteral("samples"), FileKind::Event)}) {
+        const QDir folder(dir.filePath(name));
+        if (folder.exists() && !folder.isReadable())
+            return readError(folder.path(), EACCES);
+        checkFolder(out, folder, kind);
+    }
     return out;
 }
 

@@ -29,8 +29,9 @@ struct Checked
 };
 
 /// Whether everything at \a path (a workspace's folder, or one file) loads, is sound and
-/// round-trips. A file is a connection, unless it stands in a workspace's `samples` or has no key
-/// of a connection's. Errors: \a path is not there.
+/// round-trips. A file is a connection, unless it stands in a workspace's `samples` or is an object
+/// with members and none of a connection's. Errors: \a path is not there, or a folder that is no
+/// workspace or may not be read.
 [[nodiscard]] Result<Checked> check(const QString &path);
 
 } // namespace designer::workspace

@@ -10,21 +10,6 @@ namespace designer::insider {
 
 namespace {
 
-/// `append` and `not_append` of one place: the request or a user.
-struct AppendFlags
-{
-    explicit AppendFlags(const json::Value &holder)
-        : append(holder.find("append")), notAppend(holder.find("not_append"))
-    { }
-    [[nodiscard]] bool any() const { return append || notAppend; }
-    /// "If both are given, append wins" (documented).
-    [[nodiscard]] bool overwrites() const { return append.isBool() ? !append.isTrue() : notAppend.isTrue(); }
-    [[nodiscard]] std::string_view decisive() const { return append ? "append" : "not_append"; }
-
-    json::Value append;
-    json::Value notAppend;
-};
-
 void checkConflict(Walk &walk, const std::string &path, const AppendFlags &flags)
 {
     if (!flags.append || !flags.notAppend)
@@ -77,15 +62,23 @@ void checkOverwriting(Walk &walk, Batch &batch, const std::string &path, const A
 
 } // namespace
 
-void checkRequestAppend(Walk &walk, const json::Value &root)
+AppendFlags::AppendFlags(const json::Value &holder)
+    : append(holder.find("append")), notAppend(holder.find("not_append"))
+{ }
+
+bool AppendFlags::overwrites() const
 {
-    checkConflict(walk, {}, AppendFlags(root));
+    return append.isBool() ? !append.isTrue() : notAppend.isTrue();
 }
 
-void checkUserAppend(Walk &walk, Batch &batch, const std::string &path, const json::Value &root,
+void checkRequestAppend(Walk &walk, const AppendFlags &ofRequest)
+{
+    checkConflict(walk, {}, ofRequest);
+}
+
+void checkUserAppend(Walk &walk, Batch &batch, const std::string &path, const AppendFlags &ofRequest,
                      const json::Value &user)
 {
-    const AppendFlags ofRequest(root);
     const AppendFlags ofUser(user);
     if (!ofRequest.any() && !ofUser.any())
         return;

@@ -137,7 +137,8 @@ void checkAbsent(Walk &walk, const std::string &pointer, const Requirement &need
         walk.reject(Rule::ParameterTable, pointer, words, refusal);
 }
 
-/// \a paramsBlank: there is something in the place of the parameters that counts as absent.
+/// The parameters that the event \a event cannot be without. Parameters that are null as a whole
+/// are taken for absent, which nobody has documented.
 void checkRequired(Walk &walk, const std::string &path, const json::Value &params, std::string_view event,
                    std::size_t number)
 {

@@ -40,7 +40,7 @@ void checkRootKeys(Walk &walk, const json::Value &root)
         else if (name != "users")
             checkFlag(walk, name, value);
     });
-    checkRequestAppend(walk, root);
+    checkRequestAppend(walk, AppendFlags(root));
 }
 
 void checkUsers(Walk &walk, const json::Value &root, const json::Value &users)
@@ -52,9 +52,10 @@ void checkUsers(Walk &walk, const json::Value &root, const json::Value &users)
         walk.report(Rule::UsersTooMany, "/users",
                     {QString::number(count), QString::number(walk.known().maximumUsers)});
     Batch batch;
+    const AppendFlags ofRequest(root);
     std::size_t i = 0;
     for (const json::Value &user : users.elements())
-        checkUser(walk, batch, root, user, i++);
+        checkUser(walk, batch, ofRequest, user, i++);
     checkBatch(walk, batch, root, count);
 }
 

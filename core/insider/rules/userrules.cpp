@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insider/rules/userrules.h"
 
-#include "insider/rules/appendrules.h"
 #include "insider/rules/attributerules.h"
 #include "insider/rules/eventrules.h"
 #include "insider/rules/identifierrules.h"
@@ -72,7 +71,8 @@ void checkContent(Walk &walk, const std::string &path, const json::Value &user)
 
 } // namespace
 
-void checkUser(Walk &walk, Batch &batch, const json::Value &root, const json::Value &user, std::size_t number)
+void checkUser(Walk &walk, Batch &batch, const AppendFlags &ofRequest, const json::Value &user,
+               std::size_t number)
 {
     const std::string path = "/users/" + std::to_string(number);
     walk.beginUser(number);
@@ -81,7 +81,7 @@ void checkUser(Walk &walk, Batch &batch, const json::Value &root, const json::Va
         checkIdentity(walk, batch, path, user);
         checkContent(walk, path, user);
         checkAttributes(walk, batch, path + "/attributes", user.find("attributes"));
-        checkUserAppend(walk, batch, path, root, user);
+        checkUserAppend(walk, batch, path, ofRequest, user);
         checkEvents(walk, batch, path + "/events", user.find("events"));
         checkObjectAttributes(walk, path + "/object_attributes", user.find("object_attributes"));
     } else {

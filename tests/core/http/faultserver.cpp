@@ -32,7 +32,7 @@ bool isWhole(const QByteArray &request)
     return request.size() - end - 4 >= length;
 }
 
-void close(QTcpSocket *socket)
+void hangUp(QTcpSocket *socket)
 {
     socket->disconnectFromHost();
 }
@@ -115,7 +115,7 @@ FaultServer::Answer FaultServer::respond(const QByteArray &bytes)
 {
     return [bytes](QTcpSocket *socket) {
         socket->write(bytes);
-        close(socket);
+        hangUp(socket);
     };
 }
 
@@ -126,7 +126,7 @@ FaultServer::Answer FaultServer::respondAndStay(const QByteArray &bytes)
 
 FaultServer::Answer FaultServer::closeWithout()
 {
-    return [](QTcpSocket *socket) { close(socket); };
+    return [](QTcpSocket *socket) { hangUp(socket); };
 }
 
 FaultServer::Answer FaultServer::reset(const QByteArray &before)
@@ -153,7 +153,7 @@ FaultServer::Answer FaultServer::drip(const QByteArray &bytes)
         connect(timer, &QTimer::timeout, socket, [socket, timer, bytes, at] {
             if (*at == bytes.size()) {
                 timer->stop();
-                return close(socket);
+                return hangUp(socket);
             }
             socket->write(bytes.constData() + (*at)++, 1);
             socket->flush();

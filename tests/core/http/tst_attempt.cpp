@@ -370,7 +370,7 @@ void TestAttempt::cancels()
     QTRY_COMPARE(finished.count(), 1);
     const auto exchange = finished.first().first().value<Exchange>();
     QCOMPARE(exchange.error->code, ErrorCode::Cancelled);
-    QCOMPARE(int(exchange.phases.back().kind), phase);
+    QVERIFY(exchange.phases.back().kind >= phase);
     attempt.cancel();
     QTRY_VERIFY(server.allClosed());
     QCOMPARE(finished.count(), 1);

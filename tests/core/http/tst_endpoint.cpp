@@ -124,7 +124,7 @@ void TestEndpoint::refuses_data()
     row("long label", "https://" + QByteArray(64, 'a') + ".b/", "is no host name");
     row("long name", "https://" + QByteArray("abcdefg.").repeated(32) + "b/", "is no host name");
     row("full-width slash", "https://a／b.example/", "is no host name");
-    row("unfilled data centre", "https://[your-data-center].example/", "is no IPv6 address");
+    row("unfilled data centre", "https://[your-data-center].example/", "between the host and the port");
 }
 
 void TestEndpoint::refuses()

@@ -39,13 +39,14 @@ private Q_SLOTS:
 
 void TestInjection::everyByteInSixPlaces_data()
 {
+    QTest::addColumn<QByteArray>("place");
     for (const char *place : {"method", "path", "query", "name", "value", "second value"})
-        QTest::newRow(place);
+        QTest::newRow(place) << QByteArray(place);
 }
 
 void TestInjection::everyByteInSixPlaces()
 {
-    const QByteArray place = QTest::currentDataTag();
+    QFETCH(QByteArray, place);
     int sent = 0;
     FaultServer server;
     server.answerWith(FaultServer::respond("HTTP/1.1 204 No\r\n\r\n"));

@@ -253,7 +253,6 @@ void TestResponseParser::respectsLimits()
 
 void TestResponseParser::doesNotDependOnTheSplit_data()
 {
-    QTest::addColumn<QByteArray>("answer");
     reads_data();
     QTest::newRow("extra") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\naHTTP/1.1 200") << 200
                            << QByteArray("a");

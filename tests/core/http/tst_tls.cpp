@@ -55,25 +55,25 @@ void TestTls::trust(const char *certificate)
 void TestTls::refusesAndSendsNothing_data()
 {
     QTest::addColumn<QByteArray>("certificate");
-    QTest::addColumn<bool>("trusted");
+    QTest::addColumn<QByteArray>("trusted");
     QTest::addColumn<QString>("says");
-    QTest::newRow("self-signed") << QByteArray("throwaway-test-fixture.crt") << false
+    QTest::newRow("self-signed") << QByteArray("throwaway-test-fixture.crt") << QByteArray()
                                  << QStringLiteral("signed by itself");
-    QTest::newRow("another name") << QByteArray("throwaway-test-othername.crt") << true
+    QTest::newRow("another name") << QByteArray("throwaway-test-othername.crt") << QByteArray("throwaway-test-othername.crt")
                                   << QStringLiteral("is for another name");
-    QTest::newRow("expired") << QByteArray("throwaway-test-expired.crt") << true
+    QTest::newRow("expired") << QByteArray("throwaway-test-expired.crt") << QByteArray("throwaway-test-authority.crt")
                              << QStringLiteral("has expired");
 }
 
 void TestTls::refusesAndSendsNothing()
 {
     QFETCH(QByteArray, certificate);
-    QFETCH(bool, trusted);
+    QFETCH(QByteArray, trusted);
     QFETCH(QString, says);
     FaultServer server;
     server.useTls(file(certificate.constData()), key());
-    if (trusted)
-        trust(certificate.constData());
+    if (!trusted.isEmpty())
+        trust(trusted.constData());
     const Exchange exchange = perform(requestTo(server.url(), "POST", "{}", {{"Authorization", "canary"}}));
     QVERIFY(exchange.error);
     QCOMPARE(exchange.error->code, ErrorCode::NotDelivered);

@@ -64,14 +64,15 @@ void TestCatalogue::everyRowIsFit()
 {
     QFETCH(int, rule);
     const RuleRow &row = catalogue().row(static_cast<Rule>(rule));
-    QVERIFY(QRegularExpression(QStringLiteral("^[A-Z][A-Z0-9_]+$")).match(json::toQString(row.code)).hasMatch());
+    QVERIFY(
+        QRegularExpression(QStringLiteral("^[A-Z][A-Z0-9_]+$")).match(json::toQString(row.code)).hasMatch());
     QVERIFY(row.message.size() > 20);
-    const bool isSentence = row.message.ends_with('.') || row.message.ends_with("%2")
-        || row.message.ends_with("%3");
+    const bool isSentence
+        = row.message.ends_with('.') || row.message.ends_with("%2") || row.message.ends_with("%3");
     QVERIFY2(isSentence, row.message.c_str());
     QVERIFY2(row.fix.size() < 40 && !row.fix.ends_with('.'), row.fix.c_str());
-    const bool decidesAnswer = row.effect == Effect::Accepted || row.effect == Effect::Table
-        || row.effect == Effect::TableUnknown;
+    const bool decidesAnswer
+        = row.effect == Effect::Accepted || row.effect == Effect::Table || row.effect == Effect::TableUnknown;
     // A prediction that has a body rests on something that is known.
     QVERIFY(!decidesAnswer || row.basis <= Evidence::Inferred);
 }
@@ -110,8 +111,9 @@ void TestCatalogue::requirementsAreInAlphabeticalOrder()
     QStringList names;
     for (const Requirement &needed : *purchase)
         names << json::toQString(needed.parameter);
-    QCOMPARE(names, QStringList({QStringLiteral("currency"), QStringLiteral("event_group_id"),
-                                 QStringLiteral("quantity"), QStringLiteral("unit_sale_price")}));
+    QCOMPARE(names,
+             QStringList({QStringLiteral("currency"), QStringLiteral("event_group_id"),
+                          QStringLiteral("quantity"), QStringLiteral("unit_sale_price")}));
 }
 
 void TestCatalogue::answersStandInTheCatalogue()

@@ -84,7 +84,8 @@ void TestEndpoint::wrong()
     QCOMPARE(findings.front().code, std::string("ENDPOINT_WRONG"));
     const QString severity = QString::fromStdString(std::string(name(findings.front().severity)));
     QCOMPARE(severity, expected.section(u' ', 0, 0));
-    QVERIFY2(findings.front().message.contains(expected.section(u' ', 1)), qPrintable(findings.front().message));
+    QVERIFY2(findings.front().message.contains(expected.section(u' ', 1)),
+             qPrintable(findings.front().message));
 }
 
 void TestEndpoint::requestLine()

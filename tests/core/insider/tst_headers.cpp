@@ -67,10 +67,12 @@ void TestHeaders::onTheWire_data()
         QTest::newRow(name) << headers << expected;
     };
     row("good", good(), {});
-    row("names have no case", {{"x-partner-name", "lale"}, {"x-request-token", "t"}, {"content-type", "application/json"}},
-        {});
-    row("partner in capitals", with("X-PARTNER-NAME", "Lale"), {QStringLiteral("HEADER_PARTNER_CASE X-PARTNER-NAME")});
-    row("partner with a blank", with("X-PARTNER-NAME", "la le"), {QStringLiteral("HEADER_PARTNER_CASE X-PARTNER-NAME")});
+    row("names have no case",
+        {{"x-partner-name", "lale"}, {"x-request-token", "t"}, {"content-type", "application/json"}}, {});
+    row("partner in capitals", with("X-PARTNER-NAME", "Lale"),
+        {QStringLiteral("HEADER_PARTNER_CASE X-PARTNER-NAME")});
+    row("partner with a blank", with("X-PARTNER-NAME", "la le"),
+        {QStringLiteral("HEADER_PARTNER_CASE X-PARTNER-NAME")});
     row("partner from a secret", with("X-PARTNER-NAME", "{{secret:PARTNER}}"), {});
     row("partner from a placeholder", with("X-PARTNER-NAME", "##user.Brand##"), {});
     row("no partner", with("X-PARTNER-NAME", {}), {QStringLiteral("HEADER_MISSING X-PARTNER-NAME")});
@@ -78,10 +80,12 @@ void TestHeaders::onTheWire_data()
     row("no token", with("X-REQUEST-TOKEN", {}), {QStringLiteral("HEADER_MISSING X-REQUEST-TOKEN")});
     row("blank token", with("x-request-token", "  "), {QStringLiteral("HEADER_MISSING x-request-token")});
     row("no content type", with("Content-Type", {}), {QStringLiteral("HEADER_CONTENT_TYPE Content-Type")});
-    row("text content type", with("Content-Type", "text/plain"), {QStringLiteral("HEADER_CONTENT_TYPE Content-Type")});
+    row("text content type", with("Content-Type", "text/plain"),
+        {QStringLiteral("HEADER_CONTENT_TYPE Content-Type")});
     row("content type with parameters", with("Content-Type", "Application/JSON; charset=utf-8"), {});
     row("foreign header", with("authorization", "Bearer x"), {QStringLiteral("HEADER_WRONG authorization")});
-    row("foreign header of Insider's", with("X-INS-AUTH-KEY", "x"), {QStringLiteral("HEADER_WRONG X-INS-AUTH-KEY")});
+    row("foreign header of Insider's", with("X-INS-AUTH-KEY", "x"),
+        {QStringLiteral("HEADER_WRONG X-INS-AUTH-KEY")});
     row("nothing", {},
         {QStringLiteral("HEADER_MISSING X-PARTNER-NAME"), QStringLiteral("HEADER_MISSING X-REQUEST-TOKEN"),
          QStringLiteral("HEADER_CONTENT_TYPE Content-Type")});
@@ -139,7 +143,8 @@ void TestHeaders::answers_data()
     QTest::newRow("no content type") << with("Content-Type", {}) << payload << 400 << type;
     QTest::newRow("partner before content type")
         << Headers{{"X-PARTNER-NAME", "A"}} << payload << 400 << partner;
-    QTest::newRow("headers before the body") << with("X-PARTNER-NAME", "A") << QByteArray("{") << 400 << partner;
+    QTest::newRow("headers before the body")
+        << with("X-PARTNER-NAME", "A") << QByteArray("{") << 400 << partner;
     QTest::newRow("no partner: nobody knows") << with("X-PARTNER-NAME", {}) << payload << 403 << QByteArray();
 }
 
