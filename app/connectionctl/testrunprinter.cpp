@@ -96,11 +96,11 @@ void printPrediction(Console &console, const testrun::TestRun &run)
         tr("Predicted: %1 (%2)").arg(printable(summary), json::toQString(name(run.prediction->basis))), 4));
 }
 
-void printRequest(Console &console, const testrun::TestRun &run, const testrun::Mask &mask)
+void printRequest(Console &console, const testrun::TestRun &run, const secrets::Masker &masker)
 {
     if (!run.exchange)
         return;
-    const std::string url = mask(run.request->endpoint.url());
+    const std::string url = masker.mask(run.request->endpoint.url());
     console.line(
         Console::wrapped(tr("Sent: %1 %2, %3 bytes")
                              .arg(json::toQString(run.request->method), printable(json::toQString(url)))
@@ -118,7 +118,7 @@ QString phasesText(const http::Exchange &exchange)
     return out.join(QStringLiteral(", "));
 }
 
-void printAnswer(Console &console, const testrun::TestRun &run, const testrun::Mask &mask)
+void printAnswer(Console &console, const testrun::TestRun &run, const secrets::Masker &masker)
 {
     if (!run.exchange)
         return;
@@ -126,7 +126,8 @@ void printAnswer(Console &console, const testrun::TestRun &run, const testrun::M
     const double elapsed = static_cast<double>(exchange.elapsed.count()) / 1000.0;
     if (exchange.error)
         console.line(Console::wrapped(
-            tr("Problem: %1").arg(printable(json::toQString(mask(exchange.error->sentence().toStdString())))),
+            tr("Problem: %1")
+                .arg(printable(json::toQString(masker.mask(exchange.error->sentence().toStdString())))),
             4));
     if (!exchange.response)
         return;
@@ -135,7 +136,7 @@ void printAnswer(Console &console, const testrun::TestRun &run, const testrun::M
                                       .arg(elapsed, 0, 'f', 1)
                                       .arg(phasesText(exchange)),
                                   4));
-    const QString body = json::toQString(mask(exchange.response->body));
+    const QString body = json::toQString(masker.mask(exchange.response->body));
     console.line(printable(body.left(bodyShown))
                  + (body.size() > bodyShown ? tr(" ... (cut here)") : QString()));
 }
@@ -143,7 +144,7 @@ void printAnswer(Console &console, const testrun::TestRun &run, const testrun::M
 } // namespace
 
 void printTestRun(Console &console, const testrun::TestRun &run, const QString &connectionFile,
-                  const QString &eventFile, const testrun::Mask &mask)
+                  const QString &eventFile, const secrets::Masker &masker)
 {
     printVerdict(console, run);
     for (const testrun::TracedError &error : run.errors)
@@ -153,8 +154,8 @@ void printTestRun(Console &console, const testrun::TestRun &run, const QString &
     console.line(tr("Payload: %1 bytes, from %2").arg(run.rendering.bytes.size()).arg(printable(eventFile)));
     console.line(tr("Findings: %1").arg(countText(count(run.findings))));
     printPrediction(console, run);
-    printRequest(console, run, mask);
-    printAnswer(console, run, mask);
+    printRequest(console, run, masker);
+    printAnswer(console, run, masker);
 }
 
 } // namespace designer::ctl

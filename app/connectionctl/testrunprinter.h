@@ -8,6 +8,6 @@ namespace designer::ctl {
 
 /// One test run for people: the six steps, the verdict first, and each complaint at its line.
 void printTestRun(Console &console, const testrun::TestRun &run, const QString &connectionFile,
-                  const QString &eventFile, const testrun::Mask &mask);
+                  const QString &eventFile, const secrets::Masker &masker);
 
 } // namespace designer::ctl

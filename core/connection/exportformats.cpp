@@ -3,6 +3,7 @@
 
 #include "condition/conditions.h"
 #include "connection/compiledconnection.h"
+#include "secrets/reference.h"
 #include "json/writer.h"
 
 #include <QCoreApplication>
@@ -141,6 +142,25 @@ Result<Exported> exportHardal(const Connection &connection, const Body &body)
     return out;
 }
 
+/// A value that stood inside a file, put at the left edge: the indentation of its last line goes
+/// from all lines. JSON strings hold no line breaks, so white space alone changes.
+std::string atLeftEdge(std::string_view json)
+{
+    const std::size_t lastLine = json.rfind('\n') + 1;
+    const std::size_t indentEnd = json.find_first_not_of(" \t", lastLine);
+    if (lastLine == 0 || indentEnd == std::string_view::npos)
+        return std::string(json);
+    const std::string_view margin = json.substr(lastLine, indentEnd - lastLine);
+    std::string out;
+    for (std::size_t at = 0; at < json.size();) {
+        const std::size_t end = std::min(json.find('\n', at), json.size() - 1) + 1;
+        const bool indented = at > 0 && json.substr(at, margin.size()) == margin;
+        out += json.substr(at + (indented ? margin.size() : 0), end - at - (indented ? margin.size() : 0));
+        at = end;
+    }
+    return out;
+}
+
 Result<Exported> exportFragments(const Connection &connection, const Body &body)
 {
     Exported out;
@@ -153,7 +173,7 @@ Result<Exported> exportFragments(const Connection &connection, const Body &body)
     headers.beginObject().name(key::headers);
     writeHeaders(headers, connection);
     headers.endObject();
-    out.parts = {endpoint.take(), headers.take(), body.json};
+    out.parts = {endpoint.take(), headers.take(), atLeftEdge(body.json)};
     for (const std::string &part : out.parts)
         out.text += part + '\n';
     return out;
@@ -174,19 +194,14 @@ std::optional<ExportFormat> exportFormatFromName(std::string_view name)
 
 std::string withNamesForSecrets(std::string_view text)
 {
-    constexpr std::string_view opening = "{{secret:";
     std::string out;
     std::size_t at = 0;
-    while (true) {
-        const std::size_t begin = text.find(opening, at);
-        const std::size_t end = begin == std::string_view::npos ? begin : text.find("}}", begin);
-        if (end == std::string_view::npos)
-            return out.append(text.substr(at));
-        out += text.substr(at, begin - at);
-        out += "YOUR_";
-        out += text.substr(begin + opening.size(), end - begin - opening.size());
-        at = end + 2;
+    for (const secrets::Reference &reference : secrets::findReferences(text)) {
+        out += text.substr(at, reference.begin - at);
+        out += secrets::exportedName(reference.name);
+        at = reference.end;
     }
+    return out.append(text.substr(at));
 }
 
 Result<Exported> exported(const Connection &connection, ExportFormat format)

@@ -4,12 +4,17 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <cerrno>
 #include <condition_variable>
 #include <cstring>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
+#include <poll.h>
+#include <sys/eventfd.h>
 #include <unistd.h>
 
 namespace designer::delivery {
@@ -17,6 +22,34 @@ namespace designer::delivery {
 namespace {
 
 constexpr std::size_t blockSize = std::size_t(1) << 20;
+
+/// A word from one thread to another that waits for input: stop waiting.
+class Bell
+{
+public:
+    Bell() : m_fd(::eventfd(0, EFD_CLOEXEC)) { }
+    ~Bell()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    Bell(const Bell &) = delete;
+    Bell &operator=(const Bell &) = delete;
+
+    void ring() { ::eventfd_write(m_fd, 1); }
+    /// Waits until \a fd can be read, has ended or has failed. False: the bell rang.
+    bool waitFor(int fd) const
+    {
+        if (fd < 0)
+            return true; // poll() would wait for ever; read() says what is wrong
+        std::array<pollfd, 2> both{pollfd{fd, POLLIN, 0}, pollfd{m_fd, POLLIN, 0}};
+        while (::poll(both.data(), both.size(), -1) < 0 && errno == EINTR) { }
+        return (both.back().revents & POLLIN) == 0;
+    }
+
+private:
+    int m_fd;
+};
 
 /// What the threads of one run share.
 class Run
@@ -48,21 +81,25 @@ private:
     bool next(std::string &block, std::size_t &ticket)
     {
         const std::lock_guard lock(m_readMutex);
-        if (m_ended)
+        if (m_ended || m_stopped)
             return false;
         block.swap(m_carry);
         m_carry.clear();
         std::size_t searched = 0;
         while (true) {
-            const std::size_t feed = block.find_last_of('\n');
-            if (feed != std::string::npos && feed >= searched) {
-                m_carry.assign(block, feed + 1);
-                block.resize(feed + 1);
+            // Only what is new is searched: a line may be far longer than what one read brings.
+            const std::size_t feed = std::string_view(block).substr(searched).rfind('\n');
+            if (feed != std::string_view::npos) {
+                m_carry.assign(block, searched + feed + 1);
+                block.resize(searched + feed + 1);
                 break;
             }
             searched = block.size();
             if (!readMore(block)) {
                 m_ended = true;
+                // What a failure cut off is no line.
+                if (m_readError != 0 || m_stopped)
+                    block.clear();
                 break;
             }
         }
@@ -70,18 +107,16 @@ private:
         return !block.empty();
     }
 
-    /// Appends what there is. False at the end of the file or on an error.
+    /// Appends what there is. False at the end of the file, on an error, or when all is to stop.
     bool readMore(std::string &block)
     {
-        const std::size_t before = block.size();
-        block.resize(before + blockSize);
         ssize_t count = 0;
         do {
-            count = ::read(m_fd, block.data() + before, blockSize);
-        } while (count < 0 && errno == EINTR);
+            count = m_bell.waitFor(m_fd) ? ::read(m_fd, m_buffer.get(), blockSize) : 0;
+        } while (count < 0 && (errno == EINTR || errno == EAGAIN));
         if (count < 0)
             m_readError = errno;
-        block.resize(before + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+        block.append(m_buffer.get(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
         return count > 0;
     }
 
@@ -91,8 +126,7 @@ private:
         m_turn.wait(lock, [&] { return m_served == ticket; });
         if (!m_stopped && !m_consume(result, m_nextLine)) {
             m_stopped = true;
-            const std::lock_guard readLock(m_readMutex);
-            m_ended = true;
+            m_bell.ring();
         }
         m_nextLine += result.lines;
         ++m_served;
@@ -104,6 +138,9 @@ private:
     const LinePipeline::Consume &m_consume;
 
     std::mutex m_readMutex;
+    // Read into this and then copied: a block that grew first would be filled with zeros first, for
+    // every few bytes that a pipe brings.
+    std::unique_ptr<char[]> m_buffer = std::make_unique<char[]>(blockSize);
     std::string m_carry; // the beginning of a line whose end is not read yet
     std::size_t m_nextTicket = 0;
     bool m_ended = false;
@@ -113,7 +150,9 @@ private:
     std::condition_variable m_turn;
     std::size_t m_served = 0;
     std::size_t m_nextLine = 1;
-    bool m_stopped = false;
+
+    std::atomic<bool> m_stopped = false;
+    Bell m_bell;
 };
 
 } // namespace
@@ -127,8 +166,12 @@ Status LinePipeline::run(int fd)
 {
     Run run(fd, m_makeWorker, m_consume);
     std::vector<std::thread> others;
-    for (unsigned i = 1; i < m_threads; ++i)
-        others.emplace_back([&run] { run.thread(); });
+    try {
+        for (unsigned i = 1; i < m_threads; ++i)
+            others.emplace_back([&run] { run.thread(); });
+    } catch (const std::system_error &) {
+        // The system grants no more of them: the work is done by those that there are.
+    }
     run.thread();
     for (std::thread &other : others)
         other.join();

@@ -102,6 +102,12 @@ std::string Fields::json() const
     return w.endObject().take();
 }
 
+std::string_view Canonical::get(Slot slot) const
+{
+    const auto &json = m_slots[index(slot)];
+    return json ? std::string_view(*json) : std::string_view();
+}
+
 void Canonical::setTime(const json::Value &value, std::string_view name)
 {
     const EventTime time = eventTime(value, json::toQString(name));

@@ -5,6 +5,7 @@
 
 #include <QChar>
 
+#include <algorithm>
 #include <charconv>
 
 namespace designer::event {

@@ -51,6 +51,8 @@ private:
     bool negation(std::string &out);
     bool number(std::string &out);
     bool escape(std::string &out);
+    bool hexEscape(std::string &out);
+    bool nulEscape(std::string &out);
     bool unicodeEscape(std::string &out);
     bool character(std::string &out);
     bool becomesNull(std::size_t begin, std::string &out);

@@ -82,41 +82,55 @@ bool ScriptLiteral::escape(std::string &out)
     const char kind = m_in.peek(1);
     if (kind == 'u')
         return unicodeEscape(out);
-    const std::size_t begin = m_in.offset();
+    if (kind == 'x')
+        return hexEscape(out);
+    if (kind >= '0' && kind <= '9')
+        return nulEscape(out);
     m_in.advance(1);
     if (m_in.atEnd())
         return m_in.failAtEnd();
     if (std::string_view("\"\\/bfnrt").find(kind) != std::string_view::npos) {
-        out += m_in.since(begin);
+        out += '\\';
         out += kind;
         m_in.advance(1);
         return true;
     }
-    if (m_in.take("\r\n") || m_in.take("\n") || m_in.take("\r") || m_in.take("\u2028") || m_in.take("\u2029"))
-        return true; // a text that goes on in the next line
     if (m_in.take("v")) {
         out += "\\u000b";
         return true;
     }
-    if (kind == 'x') {
-        const auto code = hexValue(m_in.rest().substr(1, 2));
-        if (!code || m_in.rest().size() < 3)
-            return m_in.fail(begin, Words::tr("\\x needs two hexadecimal digits"), Words::tr("write \\x41"));
-        appendCodePoint(out, *code);
-        m_in.advance(3);
-        return true;
-    }
-    if (kind >= '0' && kind <= '9') {
-        const bool isNul = kind == '0' && !(m_in.peek(1) >= '0' && m_in.peek(1) <= '9');
-        if (!isNul) {
-            return m_in.fail(begin, Words::tr("a backslash before a digit is read in more than one way"),
-                             Words::tr("write \\u and four hexadecimal digits"));
-        }
-        out += "\\u0000";
-        m_in.advance(1);
-        return true;
+    for (const std::string_view lineBreak : {"\r\n", "\n", "\r", "\u2028", "\u2029"}) {
+        if (m_in.take(lineBreak))
+            return true; // the text goes on in the next line
     }
     return character(out); // any other character stands for itself
+}
+
+bool ScriptLiteral::hexEscape(std::string &out)
+{
+    constexpr std::size_t length = 4; // \x41
+    const std::string_view rest = m_in.rest();
+    const auto code = rest.size() < length ? std::nullopt : hexValue(rest.substr(2, 2));
+    if (!code) {
+        return m_in.fail(m_in.offset(), Words::tr("\\x needs two hexadecimal digits"),
+                         Words::tr("write it as \\x41"));
+    }
+    appendCodePoint(out, *code);
+    m_in.advance(length);
+    return true;
+}
+
+/// `\0`; other digits are the octal escapes of old, which strict scripts refuse.
+bool ScriptLiteral::nulEscape(std::string &out)
+{
+    const char next = m_in.peek(2);
+    if (m_in.peek(1) != '0' || (next >= '0' && next <= '9')) {
+        return m_in.fail(m_in.offset(), Words::tr("a backslash before a digit is read in more than one way"),
+                         Words::tr("write \\u and four hexadecimal digits"));
+    }
+    out += "\\u0000";
+    m_in.advance(2);
+    return true;
 }
 
 bool ScriptLiteral::unicodeEscape(std::string &out)

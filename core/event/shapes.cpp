@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace designer::event {
 
@@ -58,10 +59,19 @@ bool isSdkEvent(const json::Value &root)
         || isSdkTime(root.find("created_at")) || !root.find("event_name");
 }
 
-/// Whether \a member is the one of its name that counts.
-bool counts(const json::Value &object, const json::Member &member)
+/// The members of \a object, of those with one name the last alone.
+std::vector<std::pair<std::string, json::Value>> countingMembers(const json::Value &object)
 {
-    return object.find(member.nameText()) == member.value;
+    std::unordered_map<std::string, json::Value> last;
+    for (const json::Member &member : object.members())
+        last.insert_or_assign(member.nameText(), member.value);
+    std::vector<std::pair<std::string, json::Value>> out;
+    for (const json::Member &member : object.members()) {
+        std::string name = member.nameText();
+        if (last.at(name) == member.value)
+            out.emplace_back(std::move(name), member.value);
+    }
+    return out;
 }
 
 struct PageField
@@ -98,14 +108,14 @@ public:
 
     void placeAll(const NameFilter &wanted)
     {
-        for (const json::Member &member : m_source.members()) {
-            const std::string name = member.nameText();
-            if (wanted(name) && counts(m_source, member) && !place(name, member.value))
-                m_out.addHomeless(name, member.value.raw());
+        for (const auto &[name, value] : countingMembers(m_source)) {
+            if (wanted(name) && !place(name, value))
+                m_out.addHomeless(name, value.raw());
         }
     }
 
 private:
+    /// What has been set already (from the data, say) is not overwritten.
     bool slot(const std::string &name, const json::Value &value)
     {
         if (name == "created_at" || (name == "timestamp" && !m_source.find("created_at"))) {
@@ -119,10 +129,12 @@ private:
             m_out.setDevice(value, name);
             return true;
         }
-        const bool isUser = name == "user_id";
-        if (!isUser && name != "session_id")
+        if (name != "user_id" && name != "session_id")
             return false;
-        m_out.set(isUser ? Slot::UserId : Slot::SessionId, value.raw());
+        const Slot which = name == "user_id" ? Slot::UserId : Slot::SessionId;
+        if (m_out.has(which))
+            return false;
+        m_out.set(which, value.raw());
         return true;
     }
 
@@ -175,6 +187,39 @@ bool unwrapProperties(Canonical &out, const json::Value &object)
     return true;
 }
 
+void setPushName(Canonical &out, const json::Value &payload, const json::Value &root)
+{
+    const json::Value name = payload.find("name");
+    const json::Value copy = root.find("event_name");
+    if (!name && !copy)
+        return;
+    out.set(Slot::EventName, name ? name.raw() : copy.raw());
+    out.tell(name ? Words::tr("name became event_name.")
+                  : Words::tr("event_name stood beside the payload: it was taken."));
+}
+
+void addPushData(Canonical &out, const json::Value &data, bool identify)
+{
+    if (identify) {
+        addIdentity(out, data);
+        return;
+    }
+    out.addProperties(data);
+    out.tell(Words::tr("data became properties."));
+}
+
+/// What stands beside the payload. Its kind says nothing more once the shape is known, and the SDK
+/// puts a copy of the name there.
+void addBesidePayload(Canonical &out, const json::Value &root)
+{
+    for (const auto &[name, value] : countingMembers(root)) {
+        const bool isKind = name == "type" && (value.text() == "event" || value.text() == "identify");
+        const bool isCopy = name == "event_name" && value.raw() == out.get(Slot::EventName);
+        if (name != "payload" && !isKind && !isCopy)
+            out.addHomeless(name, value.raw());
+    }
+}
+
 } // namespace
 
 Shape shapeOf(const json::Value &root)
@@ -209,7 +254,7 @@ Canonical fromSdkEvent(const json::Value &root)
         out.tell(Words::tr("properties.page became page."));
         moved.push_back("page");
     }
-    if (const json::Value device = properties.find("device_type")) {
+    if (const json::Value device = properties.find("device_type"); device && !out.has(Slot::DeviceType)) {
         out.tell(Words::tr("properties.device_type became device_type."));
         out.setDevice(device, "device_type");
         moved.push_back("device_type");
@@ -230,34 +275,15 @@ Canonical fromPushEnvelope(const json::Value &root)
     const bool nested = root.find("payload").isObject();
     const json::Value payload = nested ? root.find("payload") : root;
     const bool identify = root.find("type").text() == "identify";
-    const json::Value name = payload.find("name") ? payload.find("name") : root.find("event_name");
-    if (name) {
-        out.set(Slot::EventName, name.raw());
-        out.tell(payload.find("name") ? Words::tr("name became event_name.")
-                                      : Words::tr("event_name stood beside the payload: it was taken."));
-    }
-    if (const json::Value data = payload.find("data"); data.isObject()) {
-        if (identify) {
-            addIdentity(out, data);
-        } else {
-            out.addProperties(data);
-            out.tell(Words::tr("data became properties."));
-        }
-    }
-    NameFilter placed = [&](std::string_view key) {
-        return key != "name" && !(key == "data" && payload.find("data").isObject())
-            && !(!nested && (key == "type" || (key == "event_name" && !payload.find("name"))));
-    };
-    Placer(out, payload).placeAll(placed);
-    if (!nested)
-        return out;
-    for (const json::Member &member : root.members()) {
-        const std::string key = member.nameText();
-        const bool isName = key == "event_name" && member.value.raw() == name.raw();
-        const bool isKind = key == "type" && (identify || member.value.text() == "event");
-        if (key != "payload" && !isName && !isKind && counts(root, member))
-            out.addHomeless(key, member.value.raw());
-    }
+    setPushName(out, payload, root);
+    const json::Value data = payload.find("data");
+    if (data.isObject())
+        addPushData(out, data, identify);
+    Placer(out, payload).placeAll([&](std::string_view name) {
+        return name != "name" && !(name == "data" && data.isObject()) && (nested || name != "type");
+    });
+    if (nested)
+        addBesidePayload(out, root);
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include <QSslSocket>
 #include <QTcpSocket>
 
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -120,7 +121,7 @@ void Attempt::beginSending()
     m_connectTimer.stop();
     enter(Phase::Send);
     if (!m_tls)
-        m_spare = ::dup(static_cast<int>(m_socket->socketDescriptor()));
+        m_spare = ::fcntl(static_cast<int>(m_socket->socketDescriptor()), F_DUPFD_CLOEXEC, 0);
     m_socket->write(m_exchange.requestHead.data(), static_cast<qint64>(m_exchange.requestHead.size()));
     m_written = m_exchange.requestHead.size();
     sendMore();

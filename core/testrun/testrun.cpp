@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testrun/testrun.h"
 
+#include "secrets/reference.h"
 #include "testrun/lint.h"
 #include "testrun/renderfindings.h"
 #include "testrun/requestfindings.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace designer::testrun {
 
@@ -16,11 +19,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("TestRun", text);
 }
 
-Result<std::string> filledSecrets(const Settings &settings, const std::string &text, bool inUrl)
+Result<std::string> filledSecrets(const Settings &settings, const std::string &text,
+                                  secrets::Insertion insertion)
 {
-    if (!settings.fillSecrets)
-        return text;
-    return settings.fillSecrets(text, inUrl);
+    static const secrets::Secrets none;
+    return secrets::substitute(text, settings.secrets ? *settings.secrets : none, insertion);
 }
 
 /// The address to send to: the connection's own, or its path at the sandbox.
@@ -36,7 +39,7 @@ Result<http::Endpoint> targetOf(const connection::CompiledConnection &connection
     }
     const std::string filled
         = connection.url.fill(event.root(), connection.requestFormat.options().missing).text;
-    const Result<std::string> url = filledSecrets(settings, filled, true);
+    const Result<std::string> url = filledSecrets(settings, filled, secrets::Insertion::PercentEncoded);
     if (!url)
         return url.error();
     Result<http::Endpoint> endpoint = http::parseEndpoint(*url);
@@ -57,7 +60,7 @@ Result<http::Request> requestOf(const connection::CompiledConnection &connection
     for (const OutgoingHeader &header : outgoingHeaders(connection)) {
         const std::string filled
             = header.value.fill(event.root(), connection.requestFormat.options().missing).text;
-        Result<std::string> value = filledSecrets(settings, filled, false);
+        Result<std::string> value = filledSecrets(settings, filled, secrets::Insertion::AsItIs);
         if (!value)
             return value.error();
         headers.push_back({header.name, std::move(value).value()});
@@ -148,6 +151,21 @@ TestRun concluded(TestRun run, const connection::CompiledConnection &connection,
     for (const insider::UserError &error : run.verdict.errors)
         run.errors.push_back({error, placement.trace(error.payloadPointer)});
     return run;
+}
+
+std::vector<std::string> secretNames(const connection::CompiledConnection &connection)
+{
+    std::vector<std::string> names;
+    const auto collect = [&names](const std::string &text) {
+        for (secrets::Reference &reference : secrets::findReferences(text)) {
+            if (std::find(names.begin(), names.end(), reference.name) == names.end())
+                names.push_back(std::move(reference.name));
+        }
+    };
+    collect(connection.url.text());
+    for (const connection::CompiledHeader &header : connection.headers)
+        collect(header.value.text());
+    return names;
 }
 
 } // namespace designer::testrun

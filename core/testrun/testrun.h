@@ -7,10 +7,10 @@
 #include "http/exchange.h"
 #include "http/request.h"
 #include "insider/insider.h"
+#include "secrets/masker.h"
 #include "testrun/placement.h"
 #include "json/document.h"
 
-#include <functional>
 #include <optional>
 #include <string>
 
@@ -24,9 +24,8 @@ struct Settings
     /// The sandbox's address; nothing: live, to the connection's own endpoint.
     std::optional<http::Endpoint> sandbox;
     bool sendAnyway = false; ///< also where the conditions say no
-    /// Puts secrets' values in for their names, in a header's value or a URL (percent-encoded
-    /// there). Without it, texts go out as they are.
-    std::function<Result<std::string>(const std::string &text, bool inUrl)> fillSecrets;
+    /// The values for `{{secret:NAME}}`; owned by the caller. Null: there are none.
+    const secrets::Secrets *secrets = nullptr;
     std::string version; ///< of the program, for User-Agent
 };
 
@@ -68,10 +67,15 @@ struct TestRun
 [[nodiscard]] TestRun concluded(TestRun run, const connection::CompiledConnection &connection,
                                 const event::Event &event, const http::Exchange &exchange);
 
-/// The shape that `test --json` prints. Every text that could hold a secret goes through \a mask.
-using Mask = std::function<std::string(std::string_view)>;
-void write(json::Writer &writer, const TestRun &run, const Mask &mask);
-/// A header's value as it may be shown: tokens are masked whatever they are.
-[[nodiscard]] std::string shownHeaderValue(const http::Header &header, const Mask &mask);
+/// The names of the secrets that the address and the headers of \a connection ask for.
+[[nodiscard]] std::vector<std::string> secretNames(const connection::CompiledConnection &connection);
+
+/// The shape that `test --json` prints. Every text that could hold a secret goes through \a masker.
+void write(json::Writer &writer, const TestRun &run, const secrets::Masker &masker);
+/// A header's value as it may be shown: of a header that carries a credential nothing.
+[[nodiscard]] std::string shownHeaderValue(const http::Header &header, const secrets::Masker &masker);
+/// A masker for all that \a run may show: \a secrets, and the credentials that its headers carry
+/// in plain text.
+[[nodiscard]] secrets::Masker maskerFor(const TestRun &run, const secrets::Secrets &secrets);
 
 } // namespace designer::testrun

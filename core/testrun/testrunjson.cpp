@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testrun/testrun.h"
 
+#include "secrets/sensitiveheaders.h"
+
 #include <chrono>
 
 namespace designer::testrun {
@@ -18,15 +20,18 @@ std::string asText(std::string_view bytes)
     return json::isValidUtf8(bytes) ? std::string(bytes) : json::toQString(bytes).toStdString();
 }
 
-void writeHeaders(json::Writer &w, const std::vector<http::Header> &headers, const Mask &mask)
+void writeHeaders(json::Writer &w, const std::vector<http::Header> &headers, const secrets::Masker &masker)
 {
     w.beginArray();
     for (const http::Header &header : headers)
-        w.beginArray().string(asText(header.name)).string(asText(shownHeaderValue(header, mask))).endArray();
+        w.beginArray()
+            .string(asText(header.name))
+            .string(asText(shownHeaderValue(header, masker)))
+            .endArray();
     w.endArray();
 }
 
-void writeRequest(json::Writer &w, const TestRun &run, const Mask &mask)
+void writeRequest(json::Writer &w, const TestRun &run, const secrets::Masker &masker)
 {
     if (!run.request) {
         w.null();
@@ -34,15 +39,15 @@ void writeRequest(json::Writer &w, const TestRun &run, const Mask &mask)
     }
     w.beginObject();
     w.name("method").string(run.request->method);
-    w.name("url").string(mask(run.request->endpoint.url()));
+    w.name("url").string(masker.mask(run.request->endpoint.url()));
     w.name("headers");
-    writeHeaders(w, run.request->headers, mask);
-    w.name("body").string(asText(mask(run.request->body)));
+    writeHeaders(w, run.request->headers, masker);
+    w.name("body").string(asText(masker.mask(run.request->body)));
     w.name("bytes").number(run.request->body.size());
     w.endObject();
 }
 
-void writeResponse(json::Writer &w, const TestRun &run, const Mask &mask)
+void writeResponse(json::Writer &w, const TestRun &run, const secrets::Masker &masker)
 {
     if (!run.exchange || !run.exchange->response) {
         w.null();
@@ -52,8 +57,8 @@ void writeResponse(json::Writer &w, const TestRun &run, const Mask &mask)
     w.beginObject();
     w.name("status").number(response.status);
     w.name("headers");
-    writeHeaders(w, response.headers, mask);
-    w.name("body").string(asText(mask(response.body)));
+    writeHeaders(w, response.headers, masker);
+    w.name("body").string(asText(masker.mask(response.body)));
     w.name("truncated").boolean(response.truncated);
     w.endObject();
 }
@@ -108,14 +113,34 @@ void writePhases(json::Writer &w, const TestRun &run)
 
 } // namespace
 
-void write(json::Writer &w, const TestRun &run, const Mask &mask)
+std::string shownHeaderValue(const http::Header &header, const secrets::Masker &masker)
+{
+    return secrets::isSensitiveHeader(header.name) ? std::string(secrets::Masker::mark)
+                                                   : masker.mask(header.value);
+}
+
+secrets::Masker maskerFor(const TestRun &run, const secrets::Secrets &secrets)
+{
+    secrets::Secrets all;
+    for (const auto &[name, secret] : secrets)
+        all.emplace(name, secrets::Secret(std::string(secret.reveal())));
+    if (run.request) {
+        for (const http::Header &header : run.request->headers) {
+            if (secrets::isSensitiveHeader(header.name) && !header.value.empty())
+                all.insert_or_assign("header " + header.name, secrets::Secret(std::string(header.value)));
+        }
+    }
+    return secrets::Masker(all);
+}
+
+void write(json::Writer &w, const TestRun &run, const secrets::Masker &masker)
 {
     w.beginObject();
     w.name("fires").boolean(run.fires());
     w.name("request");
-    writeRequest(w, run, mask);
+    writeRequest(w, run, masker);
     w.name("response");
-    writeResponse(w, run, mask);
+    writeResponse(w, run, masker);
     w.name("verdict");
     writeVerdict(w, run);
     w.name("phases");

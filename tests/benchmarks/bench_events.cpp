@@ -55,6 +55,8 @@ constexpr std::array cents{"00"sv, "90"sv, "99"sv, "50"sv, "95"sv};
 constexpr std::array pages{"/"sv, "/kadin/elbise"sv, "/erkek/gomlek?sort=price&page=2"sv, "/sepet"sv,
                            "/urun/keten-gomlek"sv};
 constexpr std::array titles{"Ana sayfa"sv, "Kadın elbise modelleri"sv, "Sepetim"sv, "Product"sv};
+constexpr std::array referrers{"https://www.google.com/"sv, "https://l.instagram.com/"sv,
+                               "https://news.example.com/"sv};
 
 class EventWriter
 {
@@ -93,7 +95,7 @@ private:
 
     void writeUser()
     {
-        add(",\"user\":{\"email\":\"user")
+        add("\",\"user\":{\"email\":\"user")
             .number(m_random.below(1'000'000))
             .add("@example.com\",\"name\":\"");
         add(m_random.pick(names)).add("\",\"surname\":\"").add(m_random.pick(surnames));
@@ -105,7 +107,8 @@ private:
     void writePage()
     {
         add(",\"page\":{\"url\":\"https://shop.example.com").add(m_random.pick(pages));
-        add("\",\"title\":\"").add(m_random.pick(titles)).add("\"}");
+        add("\",\"title\":\"").add(m_random.pick(titles)).add("\",\"referrer\":\"");
+        add(m_random.pick(referrers)).add("\"}");
     }
 
     void writeProperties()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "testrun/testrun.h"
 #include "verb.h"
 
 namespace designer::ctl {
@@ -11,6 +12,11 @@ class TestVerb : public Verb
 public:
     [[nodiscard]] VerbInfo info() const override;
     [[nodiscard]] Result<int> run(const Arguments &arguments, Console &console) override;
+
+private:
+    Result<int> testAndTell(const Arguments &arguments, Console &console,
+                            const connection::CompiledConnection &connection, const event::Event &event,
+                            testrun::Settings settings);
 };
 
 } // namespace designer::ctl

@@ -83,7 +83,8 @@ void TestEvent::namesItself_data()
     QTest::addColumn<QByteArray>("name");
     QTest::newRow("plain") << QByteArray(R"({"event_name":"purchase"})") << QByteArray("purchase");
     QTest::newRow("unescaped") << QByteArray(R"({"event_name":"a\u015f"})") << QByteArray("aş");
-    QTest::newRow("of duplicates the last") << QByteArray(R"({"event_name":"a","event_name":"b"})") << QByteArray("b");
+    QTest::newRow("of duplicates the last")
+        << QByteArray(R"({"event_name":"a","event_name":"b"})") << QByteArray("b");
     QTest::newRow("none") << QByteArray("{}") << QByteArray();
     QTest::newRow("a number") << QByteArray(R"({"event_name":1})") << QByteArray();
 }

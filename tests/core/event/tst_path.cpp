@@ -144,9 +144,10 @@ void TestPath::looksUp_data()
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<bool>("insideProperties");
-    const auto row = [](const char *name, const char *event, const char *path, const char *value, bool inside) {
-        QTest::newRow(name) << QByteArray(event) << QByteArray(path) << QByteArray(value) << inside;
-    };
+    const auto row
+        = [](const char *name, const char *event, const char *path, const char *value, bool inside) {
+              QTest::newRow(name) << QByteArray(event) << QByteArray(path) << QByteArray(value) << inside;
+          };
     row("from the root", R"({"a":{"b":1.50}})", "a.b", "1.50", false);
     row("inside properties where the first name is not there", R"({"properties":{"a":{"b":2}}})", "a.b", "2",
         true);

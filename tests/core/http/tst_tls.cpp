@@ -59,10 +59,11 @@ void TestTls::refusesAndSendsNothing_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("self-signed") << QByteArray("throwaway-test-fixture.crt") << QByteArray()
                                  << QStringLiteral("signed by itself");
-    QTest::newRow("another name") << QByteArray("throwaway-test-othername.crt") << QByteArray("throwaway-test-othername.crt")
+    QTest::newRow("another name") << QByteArray("throwaway-test-othername.crt")
+                                  << QByteArray("throwaway-test-othername.crt")
                                   << QStringLiteral("is for another name");
-    QTest::newRow("expired") << QByteArray("throwaway-test-expired.crt") << QByteArray("throwaway-test-authority.crt")
-                             << QStringLiteral("has expired");
+    QTest::newRow("expired") << QByteArray("throwaway-test-expired.crt")
+                             << QByteArray("throwaway-test-authority.crt") << QStringLiteral("has expired");
 }
 
 void TestTls::refusesAndSendsNothing()

@@ -65,7 +65,8 @@ inline int unprivileged(const std::function<int()> &work)
 {
     constexpr unsigned nobody = 65534;
     return inChild([&] {
-        if (::geteuid() == 0 && (::setresgid(nobody, nobody, nobody) != 0 || ::setresuid(nobody, nobody, nobody) != 0))
+        if (::geteuid() == 0
+            && (::setresgid(nobody, nobody, nobody) != 0 || ::setresuid(nobody, nobody, nobody) != 0))
             return 255;
         return work();
     });

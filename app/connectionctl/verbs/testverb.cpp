@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbs/testverb.h"
+
+#include "http/attempt.h"
+#include "inputs.h"
+#include "profileoption.h"
+#include "sandbox/sandbox.h"
+#include "secrets/collect.h"
+#include "secrets/keychainstore.h"
+#include "secrets/source.h"
+#include "signals.h"
+#include "testrun/testrun.h"
+#include "testrunprinter.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QUrl>
+
+namespace designer::ctl {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TestVerb", text);
+}
+
+/// What stands for a secret in a test to the sandbox, which no real one ever reaches unasked.
+constexpr std::string_view standIn = "sandbox-stand-in";
+
+Result<secrets::Secrets> givenSecrets(const Arguments &arguments)
+{
+    secrets::Secrets out;
+    for (const QString &option : arguments.values("secret")) {
+        const Result<secrets::Source> source = secrets::parseSource(option);
+        if (!source)
+            return source.error();
+        Result<secrets::Secret> value = secrets::readSource(*source);
+        if (!value)
+            return value.error();
+        out.insert_or_assign(source->name, std::move(value).value());
+    }
+    return out;
+}
+
+/// The secrets that are not given: from the keychain for a live test, stand-ins for the sandbox.
+Result<secrets::Secrets> allSecrets(const connection::CompiledConnection &connection, secrets::Secrets given,
+                                    bool live)
+{
+    const std::vector<std::string> names = testrun::secretNames(connection);
+    if (!live) {
+        for (const std::string &name : names)
+            given.try_emplace(name, secrets::Secret(std::string(standIn)));
+        return given;
+    }
+    const std::unique_ptr<secrets::Store> keychain = secrets::makeKeychainStore();
+    std::optional<Result<secrets::Secrets>> answer;
+    QEventLoop loop;
+    secrets::collect(names, std::move(given), *keychain, [&](Result<secrets::Secrets> result) {
+        answer.emplace(std::move(result));
+        loop.quit();
+    });
+    if (!answer)
+        loop.exec();
+    return std::move(*answer);
+}
+
+/// Sends the request once and waits in the event loop; Ctrl+C cancels it.
+http::Exchange performed(const http::Request &request)
+{
+    http::Exchange out;
+    QEventLoop loop;
+    http::Attempt attempt(request);
+    QObject::connect(&attempt, &http::Attempt::finished, &loop, [&](const http::Exchange &exchange) {
+        out = exchange;
+        loop.quit();
+    });
+    const EndSignals ends([&attempt] { attempt.cancel(); });
+    attempt.start();
+    loop.exec();
+    return out;
+}
+
+int statusOf(insider::Outcome outcome)
+{
+    switch (outcome) {
+    case insider::Outcome::Accepted: return Yes;
+    case insider::Outcome::Partly: return PartlyDelivered;
+    case insider::Outcome::Undeliverable: return NotDelivered;
+    case insider::Outcome::Rejected:
+    case insider::Outcome::NotFired:
+    case insider::Outcome::Unknown: break;
+    }
+    return No;
+}
+
+} // namespace
+
+VerbInfo TestVerb::info() const
+{
+    return {
+        QStringLiteral("test"),
+        QStringLiteral("CONNECTION --event FILE [--live [--secret NAME=SOURCE]...] [--send-anyway]"),
+        tr("Sends one event through a connection, once, and says what the answer means."),
+        tr("Goes to a sandbox inside the program, which answers as Insider does, unless --live is given: "
+           "then to the "
+           "connection's own endpoint. A live upsert can start a customer journey.\n"
+           "Secrets ({{secret:NAME}} in headers and address) come from --secret or the system keychain, and "
+           "are masked "
+           "in everything that is printed. The sandbox gets stand-ins for those that are not given.\n"
+           "Exit status: 0 accepted; 1 rejected, not fired, or an answer that does not say; 4 not delivered; "
+           "5 accepted "
+           "in part."),
+        {QStringLiteral("connectionctl test purchase.json --event samples/purchase.json"),
+         QStringLiteral(
+             "connectionctl test purchase.json --event e.json --live --secret INSIDER_TOKEN=env:TOKEN")},
+        {eventOption(),
+         {QStringLiteral("live"), tr("Send to the connection's own endpoint.")},
+         {QStringLiteral("secret"),
+          tr("Where a secret's value is to be read: NAME=env:VARIABLE, NAME=file:PATH or NAME=fd:NUMBER."),
+          QStringLiteral("NAME=SOURCE")},
+         {QStringLiteral("send-anyway"), tr("Send also where the conditions say no.")},
+         profileOption()},
+        1,
+        1};
+}
+
+Result<int> TestVerb::run(const Arguments &arguments, Console &console)
+{
+    const Result<QString> eventFile = required(arguments, "event");
+    if (!eventFile)
+        return eventFile.error();
+    if (const Status once = checkStandardInput({arguments.first(), *eventFile}); !once)
+        return once.error();
+    const Result<insider::Profile> profile = profileOf(arguments);
+    if (!profile)
+        return profile.error();
+    Result<secrets::Secrets> given = givenSecrets(arguments);
+    if (!given)
+        return given.error();
+    const Result<connection::CompiledConnection> connection = loadCompiled(arguments.first());
+    if (!connection)
+        return connection.error();
+    const Result<event::Event> event = loadEvent(*eventFile);
+    if (!event)
+        return event.error();
+    const Result<secrets::Secrets> secrets
+        = allSecrets(*connection, std::move(given).value(), arguments.has("live"));
+    if (!secrets)
+        return secrets.error();
+
+    testrun::Settings settings;
+    settings.profile = *profile;
+    settings.now = std::chrono::system_clock::now();
+    settings.secrets = &secrets.value();
+    settings.sendAnyway = arguments.has("send-anyway");
+    settings.version = QCoreApplication::applicationVersion().toStdString();
+    return testAndTell(arguments, console, *connection, *event, settings);
+}
+
+Result<int> TestVerb::testAndTell(const Arguments &arguments, Console &console,
+                                  const connection::CompiledConnection &connection, const event::Event &event,
+                                  testrun::Settings settings)
+{
+    sandbox::Options options;
+    options.profile = settings.profile;
+    sandbox::Sandbox sandbox(options);
+    if (!arguments.has("live")) {
+        const Result<QUrl> address = sandbox.start();
+        if (!address)
+            return address.error();
+        const Result<http::Endpoint> endpoint = http::parseEndpoint(address->toString().toStdString());
+        if (!endpoint)
+            return endpoint.error();
+        settings.sandbox = *endpoint;
+    }
+    Result<testrun::TestRun> prepared = testrun::prepare(connection, event, settings);
+    if (!prepared)
+        return prepared.error();
+    testrun::TestRun run = std::move(prepared).value();
+    if (run.waitsForAnswer()) {
+        const http::Exchange exchange = performed(*run.request);
+        run = testrun::concluded(std::move(run), connection, event, exchange);
+    }
+    const secrets::Masker masker = testrun::maskerFor(run, *settings.secrets);
+    if (arguments.json()) {
+        json::Writer w;
+        write(w, run, masker);
+        console.write(w.text() + '\n');
+    } else {
+        printTestRun(console, run, arguments.first(), event.name(), masker);
+    }
+    return statusOf(run.verdict.outcome);
+}
+
+} // namespace designer::ctl

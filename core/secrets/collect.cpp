@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secrets/collect.h"
+
+#include <memory>
+
+namespace designer::secrets {
+
+namespace {
+
+struct Collection
+{
+    std::vector<std::string> missing; ///< last first
+    Secrets values;
+    std::function<void(Result<Secrets>)> done;
+};
+
+void askNext(const std::shared_ptr<Collection> &collection, Store &store)
+{
+    if (collection->missing.empty())
+        return collection->done(std::move(collection->values));
+    const std::string name = collection->missing.back();
+    collection->missing.pop_back();
+    store.read(name, [collection, &store, name](Store::Answer answer) {
+        if (answer.state != Store::State::Ok)
+            return collection->done(storeError(name, answer));
+        collection->values.insert_or_assign(name, std::move(answer.value));
+        askNext(collection, store);
+    });
+}
+
+} // namespace
+
+void collect(const std::vector<std::string> &names, Secrets given, Store &store,
+             std::function<void(Result<Secrets>)> done)
+{
+    const auto collection = std::make_shared<Collection>(Collection{{}, std::move(given), std::move(done)});
+    for (auto name = names.rbegin(); name != names.rend(); ++name) {
+        if (!collection->values.contains(*name))
+            collection->missing.push_back(*name);
+    }
+    askNext(collection, store);
+}
+
+} // namespace designer::secrets

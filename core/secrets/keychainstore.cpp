@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secrets/keychainstore.h"
+
+#include "secrets/timedstore.h"
+#include "json/text.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThread>
+
+#include <qt6keychain/keychain.h>
+
+namespace designer::secrets {
+
+namespace {
+
+/// QtKeychain queues its jobs in one object for the whole process, which belongs to the thread that
+/// used it first: so there is one thread for the process too.
+class KeychainThread
+{
+public:
+    /// An object in the thread, to run calls in its event loop.
+    static QObject *context()
+    {
+        static KeychainThread *thread = new KeychainThread;
+        return thread->m_context;
+    }
+
+private:
+    KeychainThread() : m_thread(new QThread), m_context(new QObject)
+    {
+        m_thread->setObjectName(QStringLiteral("keychain"));
+        m_context->moveToThread(m_thread);
+        m_thread->start();
+        s_running = m_thread;
+        qAddPostRoutine(stop);
+    }
+
+    /// A keychain that never answers must not keep the program from ending: its thread is left
+    /// behind then.
+    static void stop()
+    {
+        s_running->quit();
+        s_running->wait(200);
+    }
+
+    static inline QThread *s_running = nullptr;
+    QThread *m_thread;
+    QObject *m_context;
+};
+
+Store::State stateOf(const QKeychain::Job &job)
+{
+    switch (job.error()) {
+    case QKeychain::NoError: return Store::State::Ok;
+    case QKeychain::EntryNotFound: return Store::State::Absent;
+    case QKeychain::AccessDeniedByUser:
+    case QKeychain::AccessDenied: return Store::State::Denied;
+    case QKeychain::CouldNotDeleteEntry:
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+    case QKeychain::OtherError: break;
+    }
+    // QtKeychain has no code for it; the words are the keyring's.
+    const bool locked = job.errorString().contains(QLatin1String("locked"), Qt::CaseInsensitive);
+    return locked ? Store::State::Locked : Store::State::Unreachable;
+}
+
+Store::Answer answerOf(const QKeychain::Job &job)
+{
+    Store::Answer answer;
+    answer.state = stateOf(job);
+    if (answer.state != Store::State::Ok) {
+        answer.detail = job.errorString();
+    } else if (const auto *reading = qobject_cast<const QKeychain::ReadPasswordJob *>(&job)) {
+        QByteArray bytes = reading->binaryData();
+        answer.value = Secret(bytes.toStdString());
+        bytes.fill('\0');
+    }
+    return answer;
+}
+
+class KeychainStore : public QObject, public Store
+{
+public:
+    void read(const std::string &name, Done done) override
+    {
+        run([] { return new QKeychain::ReadPasswordJob(service()); }, name, std::move(done));
+    }
+
+    void write(const std::string &name, Secret value, Done done) override
+    {
+        // A callable that is handed to another thread must be copyable; the secret is not.
+        const auto shared = std::make_shared<Secret>(std::move(value));
+        const auto make = [shared] {
+            const std::string_view text = shared->reveal();
+            auto *job = new QKeychain::WritePasswordJob(service());
+            job->setBinaryData(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
+            return job;
+        };
+        run(make, name, std::move(done));
+    }
+
+    void remove(const std::string &name, Done done) override
+    {
+        run([] { return new QKeychain::DeletePasswordJob(service()); }, name, std::move(done));
+    }
+
+private:
+    static QString service() { return QString::fromLatin1(keychainService); }
+
+    /// Makes the job and starts it in the keychain's thread; brings its answer back to ours.
+    template <typename MakeJob>
+    void run(const MakeJob &make, const std::string &name, Done done)
+    {
+        const auto shared = std::make_shared<Done>(std::move(done));
+        const QPointer<KeychainStore> self(this);
+        const auto deliver = [self, shared](const QKeychain::Job &job) {
+            const auto answer = std::make_shared<Answer>(answerOf(job));
+            // Whether the store is still there can only be asked in its own thread, the application's.
+            QCoreApplication *application = QCoreApplication::instance();
+            if (!application)
+                return;
+            QMetaObject::invokeMethod(
+                application,
+                [self, shared, answer] {
+                    if (self)
+                        (*shared)(std::move(*answer));
+                },
+                Qt::QueuedConnection);
+        };
+        const auto start = [make, deliver, key = json::toQString(name)] {
+            QKeychain::Job *job = make();
+            job->setInsecureFallback(false);
+            job->setKey(key);
+            QObject::connect(job, &QKeychain::Job::finished, job,
+                             [deliver](QKeychain::Job *ended) { deliver(*ended); });
+            job->start();
+        };
+        QMetaObject::invokeMethod(KeychainThread::context(), start, Qt::QueuedConnection);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Store> makeKeychainStore(std::chrono::milliseconds limit)
+{
+    return std::make_unique<TimedStore>(std::make_unique<KeychainStore>(), limit);
+}
+
+} // namespace designer::secrets

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "secrets/store.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace designer::secrets {
+
+/// A store with a hard time-out in front of it: what is not answered by then is Unreachable, and
+/// an answer that comes later is thrown away (and wiped).
+class TimedStore : public QObject, public Store
+{
+    Q_OBJECT
+
+public:
+    TimedStore(std::unique_ptr<Store> store, std::chrono::milliseconds limit, QObject *parent = nullptr);
+    ~TimedStore() override;
+
+    void read(const std::string &name, Done done) override;
+    void write(const std::string &name, Secret value, Done done) override;
+    void remove(const std::string &name, Done done) override;
+
+private:
+    [[nodiscard]] Done limited(Done done);
+
+    std::unique_ptr<Store> m_store;
+    std::chrono::milliseconds m_limit;
+};
+
+} // namespace designer::secrets

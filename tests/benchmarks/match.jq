@@ -1,0 +1,2 @@
+# The condition of insider18.json.
+{fires: (.event_name == "purchase")}
