@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 
+#include "errorprinter.h"
 #include "verb.h"
-#include "json/writer.h"
 
 #include <QCoreApplication>
 
@@ -66,6 +66,14 @@ QString optionName(const QCommandLineOption &option)
     return option.valueName().isEmpty() ? name : name + QLatin1Char(' ') + option.valueName();
 }
 
+/// A command that is broken as a shell reads it, so that it can be copied from the help.
+QString shellWrapped(const QString &command)
+{
+    const QString lineEnd = QStringLiteral(" \\\n");
+    const int width = Console::terminalWidth - static_cast<int>(lineEnd.size()) + 1;
+    return Console::wrapped(command, 6, 2, width).replace(QLatin1Char('\n'), lineEnd);
+}
+
 QString verbHelp(const VerbInfo &info)
 {
     QStringList lines{Console::wrapped(usageOf(info), 7), QString(), Console::wrapped(info.summary)};
@@ -78,24 +86,8 @@ QString verbHelp(const VerbInfo &info)
     }
     lines << QString() << tr("Examples:");
     for (const QString &example : info.examples)
-        lines << QStringLiteral("  ") + example;
+        lines << shellWrapped(example);
     return lines.join(QLatin1Char('\n'));
-}
-
-void tellAsJson(const Error &error, Console &console)
-{
-    json::Writer w;
-    w.beginObject().name("error").beginObject();
-    w.name("code").string(codeName(error.code));
-    w.name("message").string(error.sentence());
-    w.name("file");
-    error.file.isEmpty() ? w.null() : w.string(error.file);
-    w.name("line");
-    error.position ? w.number(error.position->line) : w.null();
-    w.name("column");
-    error.position ? w.number(error.position->column) : w.null();
-    w.endObject().endObject();
-    console.write(w.text() + '\n');
 }
 
 /// Tells an error; returns the exit status.
@@ -105,11 +97,26 @@ int tell(const Error &error, bool json, const QString &usage, Console &console)
         return NotDelivered;
     const int status = exitStatus(error.code);
     console.complain(error.line());
-    if (error.code == ErrorCode::Usage)
+    if (status == WrongUsage)
         console.note(usage);
     if (json && status != No)
-        tellAsJson(error, console);
+        console.write(errorLine(error));
     return console.status(status);
+}
+
+/// An option that was given and got no value: nothing, or what is an option of its own.
+std::optional<Error> missingValue(const VerbInfo &info, const QCommandLineParser &parser)
+{
+    for (const QCommandLineOption &option : info.options) {
+        if (option.valueName().isEmpty() || !parser.isSet(option))
+            continue;
+        for (const QString &value : parser.values(option)) {
+            if (value.isEmpty() || value.startsWith(QLatin1String("--")))
+                return usageError(tr("--%1 needs a value").arg(option.names().last()),
+                                  tr("write “%1”").arg(optionName(option)));
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<Error> parseError(const VerbInfo &info, const QCommandLineParser &parser)
@@ -126,7 +133,7 @@ std::optional<Error> parseError(const VerbInfo &info, const QCommandLineParser &
     if (count > info.maximumPositional)
         return usageError(
             tr("“%1” is one word too many").arg(parser.positionalArguments().at(info.maximumPositional)));
-    return std::nullopt;
+    return missingValue(info, parser);
 }
 
 int runVerb(Verb &verb, const QStringList &words, Console &console)

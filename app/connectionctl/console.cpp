@@ -7,13 +7,19 @@
 #include <cerrno>
 #include <cstring>
 
+#include <poll.h>
 #include <unistd.h>
 
 namespace designer::ctl {
 
 namespace {
 
-constexpr int terminalWidth = 80;
+/// Another program may have made the stream non-blocking, which both then share.
+void waitUntilWritable(int fd)
+{
+    pollfd writable{fd, POLLOUT, 0};
+    ::poll(&writable, 1, -1);
+}
 
 bool writeAll(int fd, std::string_view bytes)
 {
@@ -21,6 +27,8 @@ bool writeAll(int fd, std::string_view bytes)
         const ssize_t count = ::write(fd, bytes.data(), bytes.size());
         if (count > 0)
             bytes.remove_prefix(static_cast<std::size_t>(count));
+        else if (errno == EAGAIN)
+            waitUntilWritable(fd);
         else if (errno != EINTR)
             return false;
     }
@@ -116,14 +124,14 @@ QString Console::toned(const QString &text, Tone tone) const
     return m_coloured && tone != Tone::Plain ? escapeFor(tone) + text + QLatin1String("\033[0m") : text;
 }
 
-QString Console::wrapped(const QString &text, int indent, int firstIndent)
+QString Console::wrapped(const QString &text, int indent, int firstIndent, int width)
 {
     QString out(firstIndent, QLatin1Char(' '));
     int column = firstIndent;
     bool lineIsEmpty = true;
     for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const int length = static_cast<int>(word.size());
-        if (!lineIsEmpty && column + 1 + length > terminalWidth) {
+        if (!lineIsEmpty && column + 1 + length > width) {
             out += QLatin1Char('\n') + QString(indent, QLatin1Char(' '));
             column = indent;
             lineIsEmpty = true;

@@ -36,8 +36,8 @@ public:
 
     /// Writes bytes as they are. False: they could not be written, and outputFailed() is true.
     bool write(std::string_view bytes);
-    /// A line for people on standard output. Control characters in it are made visible, so that
-    /// data cannot command the terminal.
+    /// A line for people on standard output. Whatever in it comes from files goes through
+    /// printable() first, so that data cannot command the terminal.
     bool line(const QString &text);
     /// `connectionctl: WHAT` on standard error, in one line.
     void complain(const QString &what);
@@ -46,8 +46,11 @@ public:
 
     /// \a text in a colour, where standard output is a terminal.
     [[nodiscard]] QString toned(const QString &text, Tone tone) const;
-    /// \a text broken at blanks into lines of at most 80 columns, all but the first indented.
-    [[nodiscard]] static QString wrapped(const QString &text, int indent = 0, int firstIndent = 0);
+    static constexpr int terminalWidth = 80;
+    /// \a text broken at blanks into lines of at most \a width columns, all but the first indented
+    /// by \a indent.
+    [[nodiscard]] static QString wrapped(const QString &text, int indent = 0, int firstIndent = 0,
+                                         int width = terminalWidth);
 
     [[nodiscard]] bool outputFailed() const { return m_failed; }
     /// NotDelivered where the output could not be written, else \a status.

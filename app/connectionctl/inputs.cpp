@@ -49,6 +49,8 @@ Status checkStandardInput(const QStringList &files)
 
 Result<QString> required(const Arguments &arguments, const char *option)
 {
+    if (arguments.values(option).size() > 1)
+        return usageError(tr("--%1 is given twice").arg(QLatin1String(option)), tr("give it once"));
     if (arguments.has(option))
         return arguments.value(option);
     return usageError(tr("--%1 is missing").arg(QLatin1String(option)));
@@ -68,6 +70,14 @@ QCommandLineOption outOption()
 QCommandLineOption forceOption()
 {
     return {QStringLiteral("force"), tr("Replace the file if it is already there.")};
+}
+
+void tellNotes(Console &console, const QStringList &notes)
+{
+    if (console.outputFailed())
+        return;
+    for (const QString &note : notes)
+        console.note(Console::wrapped(printable(note)));
 }
 
 Status deliver(const Arguments &arguments, Console &console, std::string_view bytes, bool replace)

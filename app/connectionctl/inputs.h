@@ -21,6 +21,9 @@ namespace designer::ctl {
 [[nodiscard]] QCommandLineOption outOption();
 [[nodiscard]] QCommandLineOption forceOption();
 
+/// What a conversion did and could not do, for people; nothing where nobody reads the result.
+void tellNotes(Console &console, const QStringList &notes);
+
 /// Writes a result to --out (refusing to replace a file unless \a replace), or to standard output.
 [[nodiscard]] Status deliver(const Arguments &arguments, Console &console, std::string_view bytes,
                              bool replace);

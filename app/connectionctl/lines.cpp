@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lines.h"
 
-#include "json/writer.h"
+#include "errorprinter.h"
+#include "workspace/fileerror.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -9,6 +10,7 @@
 #include <cerrno>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace designer::ctl {
@@ -30,14 +32,21 @@ Error notAnObject(std::string_view line)
             json::positionAt(line, begin)};
 }
 
-/// An open file to read events from.
+/// An open file to read events from; where it cannot be opened, reason() says why.
 class EventFile
 {
 public:
     explicit EventFile(const QString &file)
-        : m_fd(file == QLatin1String("-") ? STDIN_FILENO
-                                          : ::open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC))
-    { }
+        : m_fd(file == QLatin1String("-")
+                   ? STDIN_FILENO
+                   : ::open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC)),
+          m_reason(m_fd < 0 ? errno : 0)
+    {
+        // A folder can be opened, and fails when it is read.
+        struct stat info = {};
+        if (m_fd >= 0 && ::fstat(m_fd, &info) == 0 && S_ISDIR(info.st_mode))
+            m_reason = EISDIR;
+    }
     ~EventFile()
     {
         if (m_fd > STDIN_FILENO)
@@ -46,14 +55,36 @@ public:
     EventFile(const EventFile &) = delete;
     EventFile &operator=(const EventFile &) = delete;
     [[nodiscard]] int fd() const { return m_fd; }
+    [[nodiscard]] int reason() const { return m_reason; }
 
 private:
     int m_fd;
+    int m_reason;
 };
 
-} // namespace
+/// \a problem as an error of the file's own line.
+Error placed(const delivery::BlockResult::Problem &problem, std::size_t firstLine, const QString &file)
+{
+    Error error = problem.error.inFile(file);
+    error.position = json::Position{firstLine + problem.line,
+                                    problem.error.position ? problem.error.position->column : 1};
+    return error;
+}
 
-void LineWorker::failed(const Error &, std::string &) { }
+/// The output of a block with an error's object wherever a line failed.
+std::string withErrors(const delivery::BlockResult &result, std::size_t firstLine, const QString &file)
+{
+    std::string out;
+    std::size_t done = 0;
+    for (const delivery::BlockResult::Problem &problem : result.problems) {
+        out.append(result.output, done, problem.outputBefore - done);
+        out += errorLine(placed(problem, firstLine, file));
+        done = problem.outputBefore;
+    }
+    return out.append(result.output, done);
+}
+
+} // namespace
 
 Status LineWorker::workOnLine(std::string_view line, bool utf8Checked, std::string &out)
 {
@@ -78,46 +109,24 @@ void LineWorker::work(std::string_view block, delivery::BlockResult &result)
         if (done)
             return;
         result.output.resize(before);
-        result.problems.push_back({number, done.error()});
-        failed(done.error().inFile(m_file), result.output);
+        result.problems.push_back({number, done.error(), before});
     });
 }
 
-std::string errorLine(const Error &error)
-{
-    json::Writer w;
-    w.beginObject().name("error").beginObject();
-    w.name("code").string(codeName(error.code)).name("message").string(error.sentence());
-    w.name("file").string(error.file);
-    w.name("line");
-    error.position ? w.number(error.position->line) : w.null();
-    w.name("column");
-    error.position ? w.number(error.position->column) : w.null();
-    w.endObject().endObject();
-    return w.take() + '\n';
-}
-
 Result<int> runLines(const QString &file, const delivery::LinePipeline::MakeWorker &makeWorker,
-                     Console &console)
+                     BadLine badLine, Console &console)
 {
     const EventFile input(file);
-    if (input.fd() < 0) {
-        const bool missing = errno == ENOENT || errno == ENOTDIR;
-        return Error{missing ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
-                     missing ? tr("there is no such file") : tr("you may not read this file"),
-                     missing ? tr("check the name") : tr("ask its owner for permission"),
-                     file,
-                     {}};
-    }
+    if (input.reason() != 0)
+        return workspace::readError(file, input.reason());
     int status = Yes;
     const auto consume = [&](const delivery::BlockResult &result, std::size_t firstLine) {
         for (const delivery::BlockResult::Problem &problem : result.problems) {
-            Error error = problem.error.inFile(file);
-            error.position = json::Position{firstLine + problem.line,
-                                            problem.error.position ? problem.error.position->column : 1};
-            console.complain(error.line());
-            status = std::max<int>(status, exitStatus(error.code));
+            console.complain(placed(problem, firstLine, file).line());
+            status = std::max<int>(status, exitStatus(problem.error.code));
         }
+        if (badLine == BadLine::ErrorObject && !result.problems.empty())
+            return console.write(withErrors(result, firstLine, file));
         return console.write(result.output);
     };
     const Status read = delivery::LinePipeline(makeWorker, consume).run(input.fd());

@@ -21,8 +21,6 @@ protected:
     /// Appends what is printed for one event. An error is told with its line, and what was
     /// appended for the event is taken back.
     virtual Status workOn(const json::Value &event, std::string &out) = 0;
-    /// Appends what is printed in place of a line that failed; nothing unless a verb says more.
-    virtual void failed(const Error &error, std::string &out);
     [[nodiscard]] const QString &file() const { return m_file; }
 
 private:
@@ -32,13 +30,13 @@ private:
     json::Index m_index;
 };
 
-/// `{"error":{…}}` and a line feed.
-[[nodiscard]] std::string errorLine(const Error &error);
+/// What stands in the output in place of a line that could not be answered.
+enum class BadLine { Nothing, ErrorObject };
 
 /// Sends the lines of \a file (`-`: standard input) through workers and prints what they make of
 /// them, in order. Bad lines are told on standard error with their number. The result is the exit
 /// status: 3 where a line was bad, else 1 where one was blocked, else 0.
 [[nodiscard]] Result<int> runLines(const QString &file, const delivery::LinePipeline::MakeWorker &makeWorker,
-                                   Console &console);
+                                   BadLine badLine, Console &console);
 
 } // namespace designer::ctl

@@ -50,6 +50,7 @@ EndSignals::EndSignals(std::function<void()> onSignal, QObject *parent)
 EndSignals::~EndSignals()
 {
     handle(SIG_DFL);
+    m_notifier.setEnabled(false);
     ::close(pipeEnds[0]);
     ::close(pipeEnds[1]);
 }

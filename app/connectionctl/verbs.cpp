@@ -8,7 +8,9 @@
 #include "verbs/newverb.h"
 #include "verbs/predictverb.h"
 #include "verbs/renderverb.h"
+#include "verbs/sandboxverb.h"
 #include "verbs/templatesverb.h"
+#include "verbs/testverb.h"
 #include "verbs/validateverb.h"
 
 namespace designer::ctl {
@@ -21,7 +23,9 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     out.push_back(std::make_unique<LintVerb>());
     out.push_back(std::make_unique<MatchVerb>());
     out.push_back(std::make_unique<RenderVerb>());
+    out.push_back(std::make_unique<TestVerb>());
     out.push_back(std::make_unique<PredictVerb>());
+    out.push_back(std::make_unique<SandboxVerb>());
     out.push_back(std::make_unique<ImportVerb>());
     out.push_back(std::make_unique<ExportVerb>());
     out.push_back(std::make_unique<ValidateVerb>());

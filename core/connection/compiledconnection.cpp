@@ -14,6 +14,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("Connection", text);
 }
 
+ErrorCode errorCode(const Finding &finding)
+{
+    if (finding.code == "TEMPLATE_MALFORMED")
+        return ErrorCode::MalformedTemplate;
+    return finding.code == "CONDITION_INVALID" ? ErrorCode::MalformedCondition : ErrorCode::UnsoundConnection;
+}
+
 /// The first thing that makes a connection unusable, as an error.
 std::optional<Error> firstUnsound(const Connection &connection)
 {
@@ -23,7 +30,7 @@ std::optional<Error> firstUnsound(const Connection &connection)
         QString message = finding.message;
         if (message.endsWith(QLatin1Char('.')))
             message.chop(1);
-        return Error{ErrorCode::UnsoundConnection,
+        return Error{errorCode(finding),
                      message,
                      {},
                      connection.file(),
@@ -58,18 +65,13 @@ Result<CompiledConnection> compile(const Connection &connection)
 {
     if (auto unsound = firstUnsound(connection))
         return *unsound;
-    Result<tmpl::Template> requestFormat = compileTemplate(connection);
+    // What is sound compiles.
+    const Result<tmpl::Template> requestFormat = compileTemplate(connection);
     if (!requestFormat)
         return requestFormat.error();
-    condition::Conditions::Compiled conditions = condition::Conditions::compile(connection.conditions());
-    if (!conditions.problems.empty()) {
-        const condition::Problem &problem = conditions.problems.front();
-        return Error{ErrorCode::MalformedCondition, problem.message, problem.wayOut, connection.file(),
-                     problem.position};
-    }
     CompiledConnection out{connection,
                            *requestFormat,
-                           std::move(conditions.conditions),
+                           condition::Conditions::compile(connection.conditions()).conditions,
                            TextField(connection.url(), TextField::Kind::Url),
                            {}};
     for (const Header &header : connection.headers())

@@ -104,11 +104,14 @@ json::Value Connection::conditions() const
 
 tmpl::Options Connection::options() const
 {
+    // Only a text is a word: the literal null is no policy, though one is called so.
+    const auto word = [this](std::string_view name) {
+        const json::Value value = designerMember(name);
+        return value.isString() ? value.text() : std::string();
+    };
     tmpl::Options options;
-    options.missing = tmpl::missingPolicyFromName(designerMember("missing_values").text())
-                          .value_or(tmpl::MissingPolicy::Omit);
-    options.values
-        = tmpl::valueModeFromName(designerMember("values").text()).value_or(tmpl::ValueMode::Typed);
+    options.missing = tmpl::missingPolicyFromName(word("missing_values")).value_or(tmpl::MissingPolicy::Omit);
+    options.values = tmpl::valueModeFromName(word("values")).value_or(tmpl::ValueMode::Typed);
     options.kind = tmpl::contentKind(contentType());
     return options;
 }

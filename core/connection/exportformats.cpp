@@ -2,8 +2,8 @@
 #include "connection/exportformats.h"
 
 #include "condition/conditions.h"
-#include "connection/compiledconnection.h"
 #include "secrets/reference.h"
+#include "template/template.h"
 #include "json/writer.h"
 
 #include <QCoreApplication>
@@ -36,9 +36,9 @@ std::string settingText(const Connection &connection, std::string_view name)
     const json::Value value = connection.document().root().find(name);
     if (!value.isString())
         return defaultFor(name);
-    return value.raw().find("{{secret:") == std::string_view::npos
-        ? std::string(value.raw())
-        : json::quoted(withNamesForSecrets(value.text()));
+    const std::string text = value.text();
+    const std::string named = withNamesForSecrets(text);
+    return named == text ? std::string(value.raw()) : json::quoted(named);
 }
 
 void writeHeaders(json::Writer &writer, const Connection &connection)
@@ -46,8 +46,8 @@ void writeHeaders(json::Writer &writer, const Connection &connection)
     writer.beginObject();
     for (const Header &header : connection.headers()) {
         writer.name(header.name);
-        const bool secret = header.value.find("{{secret:") != std::string::npos;
-        secret ? writer.string(withNamesForSecrets(header.value)) : writer.raw(header.place.raw());
+        const std::string named = withNamesForSecrets(header.value);
+        named == header.value ? writer.raw(header.place.raw()) : writer.string(named);
     }
     writer.endObject();
 }
@@ -64,6 +64,32 @@ struct Body
     std::size_t quotedPlaceholders = 0;
 };
 
+Error noJson(const Connection &connection, const Error &why, const json::Position &at)
+{
+    QString message = tr("the template is no JSON: %1").arg(why.message);
+    if (why.position) {
+        message
+            += tr(" (line %1, column %2 of the template)").arg(why.position->line).arg(why.position->column);
+    }
+    return refused(connection, message, tr("mend the template, or export the whole file"), at);
+}
+
+/// The template's JSON with quotes around bare placeholders, and nothing before or after it.
+Body quotedBody(const tmpl::Template &compiled)
+{
+    const json::Value root = compiled.document().root();
+    Body body{std::string(root.raw()), 0};
+    const auto &all = compiled.placeholders();
+    for (auto placeholder = all.rbegin(); placeholder != all.rend(); ++placeholder) {
+        if (placeholder->role != tmpl::Role::Bare)
+            continue;
+        body.json.insert(placeholder->end - root.begin(), 1, '"');
+        body.json.insert(placeholder->begin - root.begin(), 1, '"');
+        ++body.quotedPlaceholders;
+    }
+    return body;
+}
+
 /// The template as JSON: bare placeholders go out quoted.
 Result<Body> bodyOf(const Connection &connection)
 {
@@ -75,18 +101,16 @@ Result<Body> bodyOf(const Connection &connection)
         return refused(connection, tr("the body is no JSON, and Hardal's JSON can hold no other"),
                        tr("set content_type to application/json, or export the whole file"), place);
     }
-    const Result<tmpl::Template> compiled = compileTemplate(connection);
+    const auto compiled = tmpl::Template::compile(connection.templateText(), connection.options());
     if (!compiled)
-        return compiled.error();
-    Body body{compiled->text(), 0};
-    const auto &all = compiled->placeholders();
-    for (auto placeholder = all.rbegin(); placeholder != all.rend(); ++placeholder) {
-        if (placeholder->role != tmpl::Role::Bare)
-            continue;
-        body.json.insert(placeholder->end, 1, '"');
-        body.json.insert(placeholder->begin, 1, '"');
-        ++body.quotedPlaceholders;
+        return noJson(connection, compiled.error(), place);
+    const json::Value root = compiled->document().root();
+    if (!root.isContainer() && !root.is(json::Kind::Bare)) {
+        return refused(connection,
+                       tr("the body is one single value, and Hardal's JSON holds an object or a list"),
+                       tr("make it an object or a list, or export the whole file"), place);
     }
+    Body body = quotedBody(*compiled);
     if (body.quotedPlaceholders > 0 && connection.options().values == tmpl::ValueMode::Text) {
         return refused(
             connection,
@@ -107,6 +131,8 @@ QStringList notesOn(const Connection &connection, const Body &body)
                      .arg(body.quotedPlaceholders);
     }
     const auto compiled = condition::Conditions::compile(connection.conditions());
+    if (!compiled.problems.empty())
+        notes << tr("The conditions cannot be used as they stand, and are not in this JSON.");
     if (compiled.problems.empty() && !compiled.conditions.empty()) {
         const QStringList beyond = compiled.conditions.beyondHardal();
         notes << tr("The conditions are not in this JSON: Hardal keeps them on its own screen. Enter there: "

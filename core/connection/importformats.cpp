@@ -1,202 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/importformats.h"
 
-#include "connection/textfield.h"
+#include "connection/assembler.h"
 #include "template/placeholder.h"
-#include "json/writer.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 namespace designer::connection {
 
 namespace {
 
+/// More documents than any connection has parts: reading on would only cost time.
+constexpr std::size_t mostParts = 8;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Connection", text);
 }
-
-constexpr std::array settings{key::label, key::id, key::url, key::method, key::contentType};
-
-/// One JSON document of several that stand one after another.
-struct Part
-{
-    json::Document document;
-    std::size_t offset = 0; ///< in the whole text
-};
-
-Result<std::vector<Part>> split(std::string_view text, const QString &file)
-{
-    std::vector<Part> parts;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        json::Document document(std::string(text.substr(at)), {&tmpl::placeholderLength});
-        std::size_t end = text.size();
-        if (!document.isValid() && document.error().code == json::ParseErrorCode::TrailingText) {
-            end = at + document.error().offset;
-            document = json::Document(std::string(text.substr(at, end - at)), {&tmpl::placeholderLength});
-        }
-        if (!document.isValid()) {
-            if (document.error().code == json::ParseErrorCode::Empty && !parts.empty())
-                break;
-            Error error = fromParseError(document.error()).inFile(file);
-            error.position = json::positionAt(text, at + document.error().offset);
-            return error;
-        }
-        parts.push_back({document, at});
-        at = end;
-    }
-    if (parts.empty())
-        return fromParseError(json::Document(std::string(text)).error()).inFile(file);
-    return parts;
-}
-
-bool hasAny(const json::Value &object, const auto &names)
-{
-    for (const std::string_view name : names) {
-        if (object.find(name))
-            return true;
-    }
-    return false;
-}
-
-bool isSettings(const json::Value &value)
-{
-    return hasAny(value, std::array{key::url, key::id, key::label, key::method, key::contentType});
-}
-
-bool isHeaders(const json::Value &value)
-{
-    return value.find(key::headers).isObject() && value.size() == 1;
-}
-
-bool isRequestFormat(const json::Value &value)
-{
-    return value.find(key::requestFormat) && !isSettings(value);
-}
-
-struct Parts
-{
-    json::Value settings;
-    json::Value headers;
-    json::Value body;
-};
-
-/// Text that stood at the left edge, put at a member's depth. JSON strings hold no line breaks, so
-/// white space alone changes.
-std::string indented(std::string_view json)
-{
-    std::string out;
-    for (const char c : json) {
-        out += c;
-        if (c == '\n')
-            out += "  ";
-    }
-    return out;
-}
-
-bool hasBarePlaceholder(const json::Value &body)
-{
-    for (std::uint32_t node = body.node(); node < body.index()->node(body.node()).next; ++node) {
-        if (body.index()->node(node).kind == json::Kind::Bare)
-            return true;
-    }
-    return false;
-}
-
-class Assembler
-{
-public:
-    explicit Assembler(const Parts &parts) : m_parts(parts) { }
-
-    Imported run()
-    {
-        json::Writer writer(2);
-        writer.beginObject();
-        const std::string label = settingOr(key::label, labelFromUrl());
-        for (const std::string_view name : settings) {
-            writer.name(name);
-            if (const json::Value value = m_parts.settings.find(name))
-                writer.raw(value.raw());
-            else
-                writer.string(defaultFor(name, label));
-        }
-        const bool bare = writeBody(writer);
-        writer.name(key::headers);
-        const json::Value headers = m_parts.headers ? m_parts.headers : m_parts.settings.find(key::headers);
-        headers ? writer.raw(m_parts.headers ? indented(headers.raw()) : headers.raw())
-                : writer.beginObject().endObject();
-        const json::Value designer = m_parts.settings.find(key::designer);
-        if (designer)
-            writer.name(key::designer).raw(designer.raw());
-        else if (bare)
-            writer.name(key::designer)
-                .beginObject()
-                .name("template")
-                .string(std::string_view("json"))
-                .endObject();
-        writer.endObject();
-        m_out.bytes = writer.take() + '\n';
-        return m_out;
-    }
-
-private:
-    std::string settingOr(std::string_view name, const std::string &fallback) const
-    {
-        const json::Value value = m_parts.settings.find(name);
-        return value.isString() && !value.text().empty() ? value.text() : fallback;
-    }
-
-    std::string labelFromUrl()
-    {
-        const std::string url = settingOr(key::url, {});
-        const std::string host = QUrl(json::toQString(url.substr(0, authorityEnd(url)))).host().toStdString();
-        return host.empty() ? "Imported connection" : host;
-    }
-
-    std::string defaultFor(std::string_view name, const std::string &label)
-    {
-        if (name == key::label) {
-            m_out.notes << tr("There was no label: it is “%1”.").arg(json::toQString(label));
-            return label;
-        }
-        if (name == key::id) {
-            m_out.notes << tr("There was no id: it is “%1”.").arg(json::toQString(slug(label)));
-            return slug(label);
-        }
-        if (name == key::url) {
-            m_out.notes << tr("There was no address: fill in endpoint_url.");
-            return {};
-        }
-        return name == key::method ? "POST" : "application/json";
-    }
-
-    /// Whether the body has bare placeholders, so that it is kept as a string.
-    bool writeBody(json::Writer &writer)
-    {
-        if (!m_parts.body) {
-            m_out.notes << tr("There was no body: fill in request_format.");
-            writer.name(key::requestFormat).beginObject().endObject();
-            return false;
-        }
-        writer.name(key::requestFormat);
-        const bool bare = m_parts.body.isContainer() && hasBarePlaceholder(m_parts.body);
-        if (bare) {
-            m_out.notes << tr("The body has placeholders without quotes, so it is kept as a text.");
-            writer.string(m_parts.body.raw());
-        } else {
-            writer.raw(m_bodyIsNested ? std::string(m_parts.body.raw()) : indented(m_parts.body.raw()));
-        }
-        return bare;
-    }
-
-    const Parts &m_parts;
-    Imported m_out;
-    bool m_bodyIsNested = m_parts.settings.find(key::requestFormat) == m_parts.body;
-};
 
 Error unrecognised(const QString &file)
 {
@@ -207,27 +30,115 @@ Error unrecognised(const QString &file)
             {}};
 }
 
+/// One JSON document of several that stand one after another.
+struct Part
+{
+    json::Document document;
+    std::size_t offset = 0; ///< in the whole text
+};
+
+Error errorAt(std::string_view text, const Part &part, const QString &file)
+{
+    Error error = fromParseError(part.document.error()).inFile(file);
+    error.position = json::positionAt(text, part.offset + part.document.error().offset);
+    return error;
+}
+
+Result<std::vector<Part>> split(std::string_view text, const QString &file)
+{
+    const auto read = [text](std::size_t begin, std::size_t end) {
+        return Part{json::Document(std::string(text.substr(begin, end - begin)), {&tmpl::placeholderLength}),
+                    begin};
+    };
+    std::vector<Part> parts;
+    std::size_t at = 0;
+    while (at < text.size() || parts.empty()) {
+        Part part = read(at, text.size());
+        std::size_t end = text.size();
+        if (!part.document.isValid() && part.document.error().code == json::ParseErrorCode::TrailingText) {
+            end = at + part.document.error().offset;
+            part = read(at, end);
+        }
+        if (!part.document.isValid()) {
+            if (part.document.error().code == json::ParseErrorCode::Empty && !parts.empty())
+                break;
+            return errorAt(text, part, file);
+        }
+        if (parts.size() == mostParts)
+            return unrecognised(file);
+        parts.push_back(part);
+        at = end;
+    }
+    return parts;
+}
+
+enum class Sort { Settings, Headers, RequestFormat, Body };
+
+/// What a document is, by its own names alone.
+Sort sortOf(const json::Value &root)
+{
+    const auto has = [&root](std::string_view name) { return bool(root.find(name)); };
+    if (has(key::url) || has(key::id) || has(key::label) || has(key::method))
+        return Sort::Settings;
+    if (root.size() == 1 && root.find(key::headers).isObject())
+        return Sort::Headers;
+    if (root.size() == 1 && has(key::requestFormat))
+        return Sort::RequestFormat;
+    // A body may have a member that is called like one of ours.
+    constexpr std::array rest{key::contentType, key::requestFormat, key::headers, key::designer};
+    bool allOurs = root.isObject() && root.size() > 0;
+    for (const json::Member &member : root.members())
+        allOurs = allOurs && std::find(rest.begin(), rest.end(), member.nameText()) != rest.end();
+    return allOurs ? Sort::Settings : Sort::Body;
+}
+
 bool holdsPlaceholder(std::string_view text)
 {
     return !tmpl::findPlaceholders(text).found.empty();
 }
 
-/// Sorts the documents by what they are; nothing where one of them is a part for the second time.
-std::optional<Parts> sorted(const std::vector<Part> &documents)
+bool couldBeBody(const json::Value &root)
+{
+    return root.isContainer() || root.is(json::Kind::Bare)
+        || (root.isString() && holdsPlaceholder(root.raw()));
+}
+
+/// Sorts the documents by what they are. An error where one of them is a part for the second time.
+Result<Parts> sorted(const std::vector<Part> &documents, std::string_view text, const QString &file)
 {
     Parts parts;
+    const auto put = [](json::Value &place, const json::Value &value) {
+        const bool free = !place;
+        place = value;
+        return free;
+    };
     for (const Part &part : documents) {
         const json::Value root = part.document.root();
-        json::Value *const place = isSettings(root)    ? &parts.settings
-            : isHeaders(root) || isRequestFormat(root) ? (isHeaders(root) ? &parts.headers : &parts.body)
-                                                       : &parts.body;
-        if (*place || !root.isContainer())
-            return std::nullopt;
-        *place = isHeaders(root)    ? root.find(key::headers)
-            : isRequestFormat(root) ? root.find(key::requestFormat)
-                                    : root;
-        if (place == &parts.settings && root.find(key::requestFormat) && !parts.body)
-            parts.body = root.find(key::requestFormat);
+        bool fits = true;
+        switch (sortOf(root)) {
+        case Sort::Settings:
+            fits = put(parts.settings, root);
+            if (const json::Value format = root.find(key::requestFormat))
+                fits = fits && put(parts.body, format);
+            if (const json::Value headers = root.find(key::headers))
+                fits = fits && put(parts.headers, headers);
+            break;
+        case Sort::Headers: fits = put(parts.headers, root.find(key::headers)); break;
+        case Sort::RequestFormat: fits = put(parts.body, root.find(key::requestFormat)); break;
+        case Sort::Body:
+            if (!couldBeBody(root))
+                return unrecognised(file);
+            fits = put(parts.body, root);
+            parts.bodyStandsAlone = true;
+            break;
+        }
+        if (!fits) {
+            return Error{
+                ErrorCode::UnrecognisedFormat,
+                tr("here a part comes that was there before: a connection has its settings, its headers "
+                   "and its body once each"),
+                tr("leave one of the two out"), file, json::positionAt(text, part.offset + root.begin())};
+        }
     }
     return parts;
 }
@@ -239,47 +150,35 @@ bool looksLikeConnection(std::string_view text)
     const Result<std::vector<Part>> parts = split(text, {});
     if (!parts)
         return false;
-    if (parts->size() > 1)
-        return true;
-    const json::Value root = parts->front().document.root();
-    return isSettings(root) || isHeaders(root) || isRequestFormat(root)
-        || (root.isContainer() && holdsPlaceholder(text));
+    const bool named = std::any_of(parts->begin(), parts->end(), [](const Part &part) {
+        return sortOf(part.document.root()) != Sort::Body;
+    });
+    return named || (parts->front().document.root().isContainer() && holdsPlaceholder(text));
 }
 
 Result<Imported> imported(std::string_view text, const QString &file)
 {
-    const Result<std::vector<Part>> parts = split(text, file);
+    const Result<std::vector<Part>> documents = split(text, file);
+    if (!documents)
+        return documents.error();
+    if (!looksLikeConnection(text))
+        return unrecognised(file);
+    const json::Value first = documents->front().document.root();
+    if (documents->size() == 1 && sortOf(first) == Sort::Settings && first.find(key::requestFormat))
+        return completed(std::string(text), file);
+    const Result<Parts> parts = sorted(*documents, text, file);
     if (!parts)
         return parts.error();
-    const json::Value first = parts->front().document.root();
-    if (parts->size() == 1 && isSettings(first) && first.find(key::requestFormat) && first.find(key::label)
-        && first.find(key::id)) {
-        const Result<Connection> whole = Connection::load(std::string(text), file);
-        if (whole)
-            return Imported{std::string(text), {}};
+    Imported out = assembled(*parts);
+    // A placeholder without quotes outside the body makes it no JSON: it is told at its own place.
+    if (json::Document(out.bytes).isValid())
+        return out;
+    for (const Part &part : *documents) {
+        const Part strict{json::Document(part.document.text()), part.offset};
+        if (!strict.document.isValid() && sortOf(part.document.root()) != Sort::Body)
+            return errorAt(text, strict, file);
     }
-    const std::optional<Parts> which = looksLikeConnection(text) ? sorted(*parts) : std::nullopt;
-    if (!which)
-        return unrecognised(file);
-    return Assembler(*which).run();
-}
-
-std::string slug(std::string_view label)
-{
-    std::string out;
-    const QString text = json::toQString(label).normalized(QString::NormalizationForm_KD);
-    for (const QChar c : text) {
-        const QChar lower = c == QChar(0x0131) ? QLatin1Char('i') : c.toLower();
-        const bool keep = (lower >= QLatin1Char('a') && lower <= QLatin1Char('z'))
-            || (lower >= QLatin1Char('0') && lower <= QLatin1Char('9'));
-        if (keep)
-            out += lower.toLatin1();
-        else if (!c.isMark() && !out.empty() && out.back() != '-')
-            out += '-';
-    }
-    while (!out.empty() && out.back() == '-')
-        out.pop_back();
-    return out.empty() ? "connection" : out;
+    return unrecognised(file);
 }
 
 } // namespace designer::connection

@@ -42,7 +42,7 @@ public:
     {
         byteOrderMark();
         texts();
-        headers(m_root.find(key::headers));
+        headers(key::headers, m_root.find(key::headers));
         designer();
         requestFormat();
         conditions();
@@ -84,11 +84,12 @@ private:
         }
     }
 
-    void headers(const json::Value &object)
+    void headers(std::string_view name, const json::Value &object)
     {
         if (object && !object.isObject()) {
             invalid(object,
-                    tr("headers must be an object of names and texts, and is %1.").arg(kindName(object)));
+                    tr("%1 must be an object of names and texts, and is %2.")
+                        .arg(json::toQString(name), kindName(object)));
             return;
         }
         for (const json::Member &member : object.members()) {
@@ -109,7 +110,7 @@ private:
             invalid(active, tr("active must be true or false, and is %1.").arg(kindName(active)));
         if (const json::Value notes = m_designer.find("notes"); notes && !notes.isString())
             invalid(notes, tr("notes must be a text, and is %1.").arg(kindName(notes)));
-        headers(m_designer.find("headers_off"));
+        headers("headers_off", m_designer.find("headers_off"));
         word("missing_values", tr("omit, null, empty, keep or block"),
              [](std::string_view text) { return tmpl::missingPolicyFromName(text).has_value(); });
         word("values", tr("typed or text"),

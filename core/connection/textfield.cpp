@@ -50,7 +50,10 @@ TextField::Filled TextField::fill(const json::Value &event, tmpl::MissingPolicy 
 {
     Filled out;
     std::size_t at = 0;
+    const std::size_t fixed = m_kind == Kind::Url ? authorityEnd(m_text) : 0;
     for (const tmpl::Placeholder &placeholder : m_placeholders.found) {
+        if (placeholder.begin < fixed)
+            continue; // misplaced(): it stays as it stands
         out.text.append(m_text, at, placeholder.begin - at);
         at = placeholder.end;
         const json::Value value = event::lookUp(event, placeholder.path).value;

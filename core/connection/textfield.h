@@ -26,7 +26,8 @@ public:
     };
     /// In a URL values are percent-encoded, so that they can never end the part in which they
     /// stand; in a header value they stand as they are. A missing value is what \a policy makes of
-    /// it in a longer text (a URL and a header have no member to leave out).
+    /// it in a longer text (a URL and a header have no member to leave out). Misplaced placeholders
+    /// are not filled: no value ever decides to whom data goes.
     [[nodiscard]] Filled fill(const json::Value &event, tmpl::MissingPolicy policy) const;
 
     [[nodiscard]] const std::string &text() const { return m_text; }

@@ -19,6 +19,7 @@ struct BlockResult
     {
         std::size_t line = 0; ///< from 0, within the block
         Error error;
+        std::size_t outputBefore = 0; ///< how much of the output belongs to the lines before it
     };
     std::string output;
     std::vector<Problem> problems;

@@ -40,7 +40,7 @@ void tellDuplicates(QStringList &steps, const json::Document &document)
                      .arg(names.join(QStringLiteral(", ")));
 }
 
-Result<Conversion> finished(Shape from, const Canonical &event, QStringList steps, const QString &name)
+Result<Conversion> finished(Shape from, const Canonical &event, const QStringList &steps, const QString &name)
 {
     const json::Document document(event.json());
     if (!document.isValid()) { // its parts were valid, but putting them together can exceed the depth

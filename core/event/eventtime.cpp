@@ -50,8 +50,8 @@ EventTime changed(const json::Value &value, const QString &name, const std::stri
 
 EventTime eventTime(const json::Value &value, const QString &name)
 {
-    const EventTime unknown{std::string(value.raw()),
-                            Words::tr("%1 is no time that can be read: it stays as it is.").arg(name)};
+    EventTime unknown{std::string(value.raw()),
+                      Words::tr("%1 is no time that can be read: it stays as it is.").arg(name)};
     if (value.isNumber()) {
         const auto time = fromEpoch(value.raw());
         return time ? changed(value, name, *time, Words::tr("%1 %2 counts from 1970: written as %3."))

@@ -10,6 +10,8 @@
 #include <QTcpSocket>
 
 #include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -22,6 +24,14 @@ namespace designer::http {
 namespace {
 
 constexpr std::size_t pieceSize = 64 * 1024;
+
+/// Qt reports a reset as if the server had closed in order; the kernel knows better.
+bool wasReset(int descriptor)
+{
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    return ::getsockopt(descriptor, IPPROTO_TCP, TCP_INFO, &info, &size) == 0 && info.tcpi_state == TCP_CLOSE;
+}
 
 } // namespace
 
@@ -206,7 +216,7 @@ void Attempt::connectionEnded()
     readMore();
     if (m_done)
         return;
-    m_parser.finish();
+    m_parser.finish(m_spare < 0 || !wasReset(m_spare));
     answerEnded();
 }
 

@@ -29,11 +29,11 @@ ResponseParser::State ResponseParser::feed(std::string_view bytes)
     return m_state;
 }
 
-ResponseParser::State ResponseParser::finish()
+ResponseParser::State ResponseParser::finish(bool inOrder)
 {
     if (m_state != State::Reading)
         return m_state;
-    if (m_step == Step::UntilClose || m_step == Step::Trailers)
+    if ((m_step == Step::UntilClose && inOrder) || m_step == Step::Trailers)
         complete();
     else if (hasHead())
         fail(Problem::ClosedInBody);

@@ -40,8 +40,9 @@ public:
 
     /// After Complete, bytes are counted in Response::extraBytes; after Failed, passed over.
     State feed(std::string_view bytes);
-    /// The connection ended.
-    State finish();
+    /// The connection ended: closed in order, or broken off, which ends no answer whose length
+    /// only the close would tell.
+    State finish(bool inOrder = true);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] Problem problem() const { return m_problem; }

@@ -10,7 +10,8 @@ namespace {
 
 struct Layout
 {
-    std::string beforeName; ///< white space before each name
+    std::string beforeFirst; ///< white space before the first name
+    std::string beforeNext; ///< white space before each further name
     std::string afterColon;
     std::string beforeClose; ///< white space before the closing bracket
 };
@@ -34,17 +35,38 @@ std::string lineIndent(std::string_view text, std::size_t at)
     return std::string(text.substr(begin, end - begin));
 }
 
+std::string lineBreak(std::string_view text)
+{
+    const std::size_t feed = text.find('\n');
+    if (feed == std::string_view::npos)
+        return {};
+    return feed > 0 && text[feed - 1] == '\r' ? "\r\n" : "\n";
+}
+
+/// The layout for an object without members: that of the text around it.
+Layout layoutOfEmpty(const Value &object)
+{
+    const std::string newLine = lineBreak(object.index()->raw(0));
+    if (newLine.empty())
+        return {};
+    const std::string indent = newLine + lineIndent(object.index()->text(), object.begin());
+    return {indent + "  ", indent + "  ", " ", indent};
+}
+
 Layout layoutOf(const Value &object)
 {
     const std::string_view text = object.index()->text();
+    std::optional<Layout> out;
     for (const Member &member : object.members()) {
-        return {spaceBefore(text, member.name.begin()), spaceBefore(text, member.value.begin()),
-                spaceBefore(text, object.end() - 1)};
+        const std::string before = spaceBefore(text, member.name.begin());
+        if (out) {
+            out->beforeNext = before;
+            break;
+        }
+        out = Layout{before, before, spaceBefore(text, member.value.begin()),
+                     spaceBefore(text, object.end() - 1)};
     }
-    if (text.find('\n') == std::string_view::npos)
-        return {};
-    const std::string indent = lineIndent(text, object.begin());
-    return {'\n' + indent + "  ", " ", '\n' + indent};
+    return out ? *out : layoutOfEmpty(object);
 }
 
 std::string memberText(const Layout &layout, std::string_view name, std::string_view json)
@@ -97,14 +119,14 @@ TextEdit insertMember(const Value &object, std::string_view before, std::string_
     const std::string member = memberText(layout, name, json);
     if (const auto next = before.empty() ? std::nullopt : lastNamed(object, before)) {
         const std::size_t at = next->member.name.begin();
-        return {at, at, member + ',' + layout.beforeName};
+        return {at, at, member + ',' + layout.beforeNext};
     }
     std::size_t lastEnd = 0;
     for (const Member &last : object.members())
         lastEnd = last.value.end();
     if (lastEnd != 0)
-        return {lastEnd, lastEnd, ',' + layout.beforeName + member};
-    return {object.begin() + 1, object.end() - 1, layout.beforeName + member + layout.beforeClose};
+        return {lastEnd, lastEnd, ',' + layout.beforeNext + member};
+    return {object.begin() + 1, object.end() - 1, layout.beforeFirst + member + layout.beforeClose};
 }
 
 std::optional<TextEdit> removeMember(const Value &object, std::string_view name)

@@ -8,6 +8,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <limits>
 
 namespace designer::json {
@@ -128,8 +129,12 @@ bool Index::parse(std::string_view text, const ParseOptions &options, bool utf8C
     Scanner scanner(*this, text, options);
     const bool wellFormed = scanner.run();
     const std::size_t badByte = utf8Checked ? std::string_view::npos : firstInvalidUtf8(text);
-    if (wellFormed && badByte == std::string_view::npos)
+    if (wellFormed && badByte == std::string_view::npos) {
+        // Objects are asked when they close, the inner ones first.
+        std::sort(m_duplicates.begin(), m_duplicates.end(),
+                  [](const DuplicateKey &a, const DuplicateKey &b) { return a.second < b.second; });
         return true;
+    }
     if (const QString encoding = foreignEncoding(text); !encoding.isEmpty())
         return fail(ParseErrorCode::WrongEncoding, 0,
                     tr("this is %1 text: save the file as UTF-8").arg(encoding));

@@ -69,7 +69,7 @@ private:
     void breakLine()
     {
         m_out += '\n';
-        m_out.append(static_cast<std::size_t>(m_depth * m_indent), ' ');
+        m_out.append(static_cast<std::size_t>(m_depth) * static_cast<std::size_t>(m_indent), ' ');
     }
 
     std::string &m_out;

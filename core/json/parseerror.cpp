@@ -4,13 +4,15 @@
 #include "json/index.h"
 #include "json/utf8.h"
 
+#include <algorithm>
+
 namespace designer::json {
 
 Position positionAt(std::string_view text, std::size_t offset)
 {
     offset = std::min(offset, text.size());
     Position position;
-    std::size_t i = offset >= byteOrderMarkLength(text) ? byteOrderMarkLength(text) : 0;
+    std::size_t i = byteOrderMarkLength(text);
     while (i < offset) {
         const char c = text[i];
         const bool crLf = c == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
@@ -19,8 +21,9 @@ Position positionAt(std::string_view text, std::size_t offset)
             position.column = 1;
             ++i;
         } else {
-            const std::size_t length = crLf ? 1 : utf8::sequenceLength(text, i);
-            i += length;
+            i += crLf ? 1 : utf8::sequenceLength(text, i);
+            if (i > offset)
+                break; // the offset is inside of this character
             ++position.column;
         }
     }

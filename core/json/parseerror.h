@@ -18,7 +18,8 @@ struct Position
 };
 
 /// The position of the byte at \a offset in \a text (UTF-8). An offset at or past the end gives
-/// the place after the last character. Bytes that are no UTF-8 count one column each.
+/// the place after the last character, one inside of a character that character's place. Bytes that
+/// are no UTF-8 count one column each; a byte order mark counts none.
 [[nodiscard]] Position positionAt(std::string_view text, std::size_t offset);
 
 enum class ParseErrorCode {

@@ -10,8 +10,10 @@
 namespace designer::json {
 
 Scanner::Scanner(Index &index, std::string_view text, const ParseOptions &options)
-    : m_index(index), m_begin(text.data()), m_at(text.data() + byteOrderMarkLength(text)),
-      m_end(text.data() + text.size()), m_options(options), m_errorAt(text.data())
+    : m_index(index), m_nodes(index.m_nodes.data()),
+      m_capacity(static_cast<std::uint32_t>(index.m_nodes.size())), m_begin(text.data()),
+      m_at(text.data() + byteOrderMarkLength(text)), m_end(text.data() + text.size()), m_options(options),
+      m_errorAt(text.data())
 { }
 
 bool Scanner::run()
@@ -33,6 +35,7 @@ bool Scanner::atEnd()
 {
     while (m_at != m_end && isSpace(*m_at))
         ++m_at;
+    m_index.m_count = m_count;
     return m_at == m_end || fail(ParseErrorCode::TrailingText, m_at);
 }
 
@@ -128,9 +131,9 @@ void Scanner::close()
     --m_depth;
     const std::uint32_t node = m_frames[static_cast<std::size_t>(m_depth)].node;
     finish(node, m_at);
-    Node &container = m_index.m_nodes[node];
+    Node &container = m_nodes[node];
     if (container.spaced && m_depth > 0)
-        m_index.m_nodes[container.parent].spaced = true;
+        m_nodes[container.parent].spaced = true;
     if (container.kind == Kind::Object)
         noteDuplicates(node);
 }
@@ -147,7 +150,7 @@ bool Scanner::string()
             break;
         if (*m_at != '\\')
             return fail(ParseErrorCode::ControlCharacter, m_at);
-        m_index.m_nodes[node].escaped = true;
+        m_nodes[node].escaped = true;
         if (!escape())
             return false;
     }
@@ -172,13 +175,29 @@ bool Scanner::escape()
         return false;
     if (unit < 0xD800 || unit > 0xDFFF)
         return true;
-    if (unit > 0xDBFF || m_end - m_at < 2 || m_at[0] != '\\' || m_at[1] != 'u')
-        return fail(ParseErrorCode::LoneSurrogate, backslash);
-    ++m_at;
+    return unit <= 0xDBFF ? otherHalf(backslash) : fail(ParseErrorCode::LoneSurrogate, backslash);
+}
+
+/// Stands after the escape of a high surrogate (its backslash is at \a first); goes past the low
+/// one. What can no more become one makes the first a lone surrogate; a text that ends before that
+/// is merely cut off.
+bool Scanner::otherHalf(const char *first)
+{
+    for (const char expected : {'\\', 'u'}) {
+        if (m_at == m_end)
+            return failHere();
+        if (*m_at++ != expected)
+            return fail(ParseErrorCode::LoneSurrogate, first);
+    }
+    const char *const digits = m_at--;
     unsigned low = 0;
-    if (!hexQuad(low))
-        return false;
-    return (low >= 0xDC00 && low <= 0xDFFF) || fail(ParseErrorCode::LoneSurrogate, backslash);
+    const bool isHex = hexQuad(low);
+    const auto begins = [&](std::ptrdiff_t i, std::string_view any) {
+        return m_at - digits <= i || any.find(digits[i]) != std::string_view::npos;
+    };
+    if (!begins(0, "dD") || !begins(1, "cdefCDEF"))
+        return fail(ParseErrorCode::LoneSurrogate, first);
+    return isHex;
 }
 
 /// Stands on the `u`; goes past the four digits.
@@ -261,8 +280,8 @@ bool Scanner::bareToken()
 
 void Scanner::noteDuplicates(std::uint32_t object)
 {
-    const std::span<const Node> nodes(m_index.m_nodes.data(), m_index.m_count);
-    findDuplicates({m_begin, static_cast<std::size_t>(m_end - m_begin)}, nodes, object, m_index.m_duplicates);
+    findDuplicates({m_begin, static_cast<std::size_t>(m_end - m_begin)}, {m_nodes, m_count}, object,
+                   m_index.m_duplicates);
 }
 
 void Scanner::skipSpace()
@@ -273,24 +292,31 @@ void Scanner::skipSpace()
     while (m_at != m_end && isSpace(*m_at))
         ++m_at;
     if (m_depth > 0 && m_at != from)
-        m_index.m_nodes[m_frames[static_cast<std::size_t>(m_depth - 1)].node].spaced = true;
+        m_nodes[m_frames[static_cast<std::size_t>(m_depth - 1)].node].spaced = true;
 }
 
 std::uint32_t Scanner::push(Kind kind, const char *begin)
 {
-    if (m_index.m_count == m_index.m_nodes.size())
-        m_index.m_nodes.resize(std::max<std::size_t>(64, m_index.m_nodes.size() * 2));
-    const std::uint32_t node = m_index.m_count++;
+    if (m_count == m_capacity)
+        grow();
+    const std::uint32_t node = m_count++;
     const std::uint32_t parent = m_depth > 0 ? m_frames[static_cast<std::size_t>(m_depth - 1)].node : 0;
-    m_index.m_nodes[node] = {offset(begin), 0, node + 1, parent, kind, false, false};
+    m_nodes[node] = {offset(begin), 0, node + 1, parent, kind, false, false};
     return node;
+}
+
+void Scanner::grow()
+{
+    m_index.m_nodes.resize(std::max<std::size_t>(64, m_index.m_nodes.size() * 2));
+    m_nodes = m_index.m_nodes.data();
+    m_capacity = static_cast<std::uint32_t>(m_index.m_nodes.size());
 }
 
 void Scanner::finish(std::uint32_t node, const char *end)
 {
-    Node &n = m_index.m_nodes[node];
+    Node &n = m_nodes[node];
     n.end = offset(end);
-    n.next = m_index.m_count;
+    n.next = m_count;
 }
 
 bool Scanner::fail(ParseErrorCode code, const char *at)

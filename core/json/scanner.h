@@ -37,6 +37,7 @@ private:
     void close();
     bool string();
     bool escape();
+    bool otherHalf(const char *first);
     bool hexQuad(unsigned &unit);
     bool number();
     bool digits();
@@ -47,6 +48,7 @@ private:
 
     void skipSpace();
     std::uint32_t push(Kind kind, const char *begin);
+    void grow();
     void finish(std::uint32_t node, const char *end);
     bool fail(ParseErrorCode code, const char *at);
     /// Fails at \a m_at: as unexpected character, or as unexpected end where there is none.
@@ -57,11 +59,15 @@ private:
     }
 
     Index &m_index;
+    Node *m_nodes; // the index's own, near at hand
+    std::uint32_t m_capacity;
+    std::uint32_t m_count = 0;
     const char *m_begin;
     const char *m_at;
     const char *m_end;
     ParseOptions m_options;
-    std::array<Frame, maximumDepth> m_frames; // not initialised: 4 KB a parse would cost more than many events
+    std::array<Frame, maximumDepth>
+        m_frames; // not initialised: 4 KB a parse would cost more than many events
     int m_depth = 0;
     ParseErrorCode m_errorCode = ParseErrorCode::Empty;
     const char *m_errorAt;

@@ -3,7 +3,9 @@
 
 #include "json/utf8.h"
 
-#include <array>
+#include <QStringDecoder>
+
+#include <algorithm>
 
 namespace designer::json {
 
@@ -102,6 +104,14 @@ std::string quoted(std::string_view text)
     appendEscaped(out, text);
     out += '"';
     return out;
+}
+
+QString toQString(std::string_view utf8)
+{
+    // QString::fromUtf8() takes a U+FEFF at the beginning for a byte order mark and drops it.
+    using Flag = QStringDecoder::Flag;
+    QStringDecoder decode(QStringDecoder::Utf8, Flag::ConvertInitialBom | Flag::Stateless);
+    return decode(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
 }
 
 } // namespace designer::json

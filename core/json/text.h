@@ -15,11 +15,9 @@ namespace designer::json {
 /// As quoted(), appended and without the quotes.
 void appendEscaped(std::string &out, std::string_view text);
 
-/// Between Qt's text and ours. toQString() takes valid UTF-8; invalid bytes become U+FFFD.
-[[nodiscard]] inline QString toQString(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
+/// Between Qt's text and ours. toQString() takes valid UTF-8; invalid bytes become U+FFFD. Nothing
+/// is dropped: a U+FEFF at the beginning is a character like any other.
+[[nodiscard]] QString toQString(std::string_view utf8);
 [[nodiscard]] inline std::string toStd(const QString &text)
 {
     return text.toStdString();

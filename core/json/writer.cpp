@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/writer.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace designer::json {
 
@@ -11,7 +12,7 @@ void Writer::breakLine()
     if (m_indent < 0)
         return;
     m_out += '\n';
-    m_out.append(static_cast<std::size_t>(m_depth * m_indent), ' ');
+    m_out.append(static_cast<std::size_t>(m_depth) * static_cast<std::size_t>(m_indent), ' ');
 }
 
 void Writer::beforeValue()
@@ -85,13 +86,21 @@ Writer &Writer::number(std::int64_t value)
     return raw(std::to_string(value));
 }
 
+Writer &Writer::number(std::size_t value)
+{
+    return raw(std::to_string(value));
+}
+
 Writer &Writer::number(double value, int decimals)
 {
     if (!std::isfinite(value))
         return null();
-    char buffer[64];
-    const int length = std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
-    return raw(std::string_view(buffer, static_cast<std::size_t>(length)));
+    // Not printf: its decimal point follows the locale. A double has up to 309 digits before the point.
+    std::string buffer(320 + static_cast<std::size_t>(std::max(decimals, 0)), '\0');
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                   std::chars_format::fixed, decimals)
+                         .ptr;
+    return raw(std::string_view(buffer.data(), static_cast<std::size_t>(end - buffer.data())));
 }
 
 Writer &Writer::boolean(bool value)

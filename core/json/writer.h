@@ -27,7 +27,7 @@ public:
     Writer &string(std::string_view utf8);
     Writer &string(const QString &text) { return string(std::string_view(text.toStdString())); }
     Writer &number(std::int64_t value);
-    Writer &number(std::size_t value) { return number(static_cast<std::int64_t>(value)); }
+    Writer &number(std::size_t value);
     Writer &number(int value) { return number(static_cast<std::int64_t>(value)); }
     /// Rounded to \a decimals digits after the point; not-a-number and infinity become null.
     Writer &number(double value, int decimals);

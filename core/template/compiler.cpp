@@ -294,6 +294,7 @@ Result<Program> compile(std::string text, const Options &options)
     }
     Compiler compiler(program);
     options.kind == ContentKind::Json ? compiler.compileJson() : compiler.compileText();
+    program.resolver.seal();
     return program;
 }
 

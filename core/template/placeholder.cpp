@@ -15,11 +15,11 @@ constexpr std::size_t mistakeReach = 80;
 StrayMark strayAt(std::string_view text, std::size_t begin)
 {
     const std::size_t body = std::min(text.find_first_not_of('#', begin), text.size());
-    const std::size_t closing = text.find(mark, body);
-    const std::size_t stop = std::min(text.find_first_of("\r\n", body), text.size());
-    const bool paired = body > begin + 1 && closing < stop && closing - body <= mistakeReach
-        && placeholderLength(text.substr(closing)) == 0;
-    return {begin, paired ? closing + mark.size() : body};
+    const std::string_view near = text.substr(body, mistakeReach + mark.size());
+    const std::size_t closing = near.find(mark);
+    const bool paired = closing < near.find_first_of("\r\n") && closing != std::string_view::npos
+        && placeholderLength(text.substr(body + closing)) == 0;
+    return {begin, paired ? body + closing + mark.size() : body};
 }
 
 } // namespace
@@ -41,6 +41,8 @@ Placeholders findPlaceholders(std::string_view text, std::size_t offset)
     while (i != std::string_view::npos) {
         if (const std::size_t length = placeholderLength(text.substr(i))) {
             const std::string_view path = text.substr(i + mark.size(), length - 2 * mark.size());
+            if (!out.strays.empty()) // `####a##` is a stray mark and a placeholder
+                out.strays.back().end = std::min(out.strays.back().end, offset + i);
             out.found.push_back({*event::Path::parse(path), offset + i, offset + i + length, Role::InText});
             i = text.find(mark, i + length);
             continue;

@@ -34,19 +34,26 @@ std::uint32_t Resolver::add(const event::Path &path)
 
 std::uint32_t Resolver::child(std::uint32_t parent, const std::string &name)
 {
-    if (const std::uint32_t *known = findChild(m_steps[parent].children, name))
-        return *known;
     const auto created = static_cast<std::uint32_t>(m_steps.size());
+    const auto [known, isNew] = m_known.try_emplace(std::to_string(parent) + '.' + name, created);
+    if (!isNew)
+        return known->second;
     m_steps.push_back({name, -1, {}, {}});
-    auto &children = m_steps[parent].children;
-    const auto byName = [this](std::uint32_t step, const std::string &n) { return m_steps[step].name < n; };
-    children.insert(std::lower_bound(children.begin(), children.end(), name, byName), created);
-    if (const auto index = event::arrayIndex(name)) {
-        auto &indexes = m_steps[parent].indexes;
-        const std::pair<std::size_t, std::uint32_t> entry{*index, created};
-        indexes.insert(std::lower_bound(indexes.begin(), indexes.end(), entry), entry);
-    }
+    m_steps[parent].children.push_back(created);
+    if (const auto index = event::arrayIndex(name))
+        m_steps[parent].indexes.emplace_back(*index, created);
     return created;
+}
+
+void Resolver::seal()
+{
+    m_known = {};
+    const auto byName
+        = [this](std::uint32_t a, std::uint32_t b) { return m_steps[a].name < m_steps[b].name; };
+    for (Step &step : m_steps) {
+        std::sort(step.children.begin(), step.children.end(), byName);
+        std::sort(step.indexes.begin(), step.indexes.end());
+    }
 }
 
 const std::uint32_t *Resolver::findChild(const std::vector<std::uint32_t> &sorted,

@@ -7,18 +7,22 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace designer::tmpl {
 
-/// Looks up many paths in one walk over an event. Gives for each path exactly what
-/// event::lookUp() gives for it alone. Immutable once filled; safe to use from several threads.
+/// Looks up many paths in one walk over an event. Gives for each path the value that
+/// event::lookUp() gives for it alone; of a missing path it does not tell where it was sought.
+/// Filled with add(), then sealed, then asked; once sealed it is safe to use from several threads.
 class Resolver
 {
 public:
     Resolver();
     /// The number of \a path among the resolver's paths; equal paths have one number.
     std::uint32_t add(const event::Path &path);
+    /// No path is added after this, none is looked up before.
+    void seal();
     [[nodiscard]] std::size_t size() const { return m_paths.size(); }
     [[nodiscard]] const event::Path &path(std::uint32_t i) const { return m_paths[i]; }
 
@@ -48,6 +52,7 @@ private:
 
     std::vector<Step> m_steps; // the first is the root
     std::vector<event::Path> m_paths;
+    std::unordered_map<std::string, std::uint32_t> m_known; // "parent.name" to step, until it is sealed
 };
 
 } // namespace designer::tmpl

@@ -7,7 +7,7 @@
 
 namespace designer::workspace {
 
-/// What an errno of open() or read() on \a path means to a person. Internal to the room.
+/// What an errno of open() or read() on \a path means to a person.
 [[nodiscard]] Error readError(const QString &path, int reason);
 /// The same of writing, before anything at \a path was changed.
 [[nodiscard]] Error writeError(const QString &path, int reason);

@@ -104,11 +104,12 @@ bool Checked::isSound() const
 
 Result<Checked> check(const QString &path)
 {
+    const bool isStandardInput = path == QLatin1String("-");
     const QFileInfo info(path);
-    if (!info.exists() && !info.isSymLink())
+    if (!isStandardInput && !info.exists() && !info.isSymLink())
         return readError(path, ENOENT);
     Checked out;
-    if (!info.isDir()) {
+    if (isStandardInput || !info.isDir()) {
         out.files.push_back(checkFile(path, std::nullopt));
         return out;
     }

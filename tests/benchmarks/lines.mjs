@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Reads the file named first, a line at a time, and writes what `each` returns to the file named
-// second, as fast as Node reads and writes: whole blocks, synchronously, cut at line feeds.
-import { closeSync, openSync, readSync, writeSync } from "node:fs";
+// Hands the file named on the command line to `each`, line by line, and writes what it returns to
+// standard output, as fast as Node reads and writes: whole blocks, synchronously, cut at line feeds.
+import { openSync, readSync, writeSync } from "node:fs";
 
 const blockSize = 1 << 20;
 const lineFeed = 10;
+const standardOutput = 1;
 
-function writeWhole(fd, text) {
+function writeWhole(text) {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; )
-        at += writeSync(fd, bytes, at);
+        at += writeSync(standardOutput, bytes, at);
 }
 
 export function mapLines(each) {
     const input = openSync(process.argv[2], "r");
-    const output = openSync(process.argv[3], "w");
     let block = Buffer.allocUnsafe(blockSize);
     let kept = 0;
     for (;;) {
@@ -31,11 +31,10 @@ export function mapLines(each) {
             out += each(block.utf8Slice(begin, end));
             begin = end + 1;
         }
-        writeWhole(output, out);
+        writeWhole(out);
         block.copy(block, 0, begin, filled);
         kept = filled - begin;
     }
     if (kept > 0)
-        writeWhole(output, each(block.utf8Slice(0, kept)));
-    closeSync(output);
+        writeWhole(each(block.utf8Slice(0, kept)));
 }

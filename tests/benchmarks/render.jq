@@ -1,5 +1,5 @@
 # What insider18.json renders. A missing value is left out.
-def present: with_entries(select(.value != null));
+def present: del(.[] | nulls);
 {users: [{
     identifiers: ({email: .user.email, uuid: .user_id, custom: ({session: .session_id} | present)} | present),
     attributes: ({

@@ -4,7 +4,7 @@
 // by JSON.stringify. With --fired-only, purchases alone.
 import { mapLines } from "./lines.mjs";
 
-const firedOnly = process.argv[4] === "--fired-only";
+const firedOnly = process.argv[3] === "--fired-only";
 
 mapLines(line => {
     const event = JSON.parse(line);

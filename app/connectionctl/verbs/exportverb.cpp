@@ -69,8 +69,7 @@ Result<int> ExportVerb::run(const Arguments &arguments, Console &console)
         arguments, console, describe ? asJson(*exported, arguments.value("to")) : exported->text, true);
     if (!delivered)
         return delivered.error();
-    for (const QString &note : exported->notes)
-        console.note(Console::wrapped(printable(note)));
+    tellNotes(console, exported->notes);
     return Yes;
 }
 

@@ -86,8 +86,7 @@ Result<int> ImportVerb::run(const Arguments &arguments, Console &console)
     const Status delivered = deliver(arguments, console, bytes, arguments.has("force"));
     if (!delivered)
         return delivered.error();
-    for (const QString &note : brought->notes)
-        console.note(Console::wrapped(printable(note)));
+    tellNotes(console, brought->notes);
     return Yes;
 }
 

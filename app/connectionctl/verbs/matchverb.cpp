@@ -46,8 +46,6 @@ protected:
         return ok();
     }
 
-    void failed(const Error &error, std::string &out) override { out += errorLine(error); }
-
 private:
     const connection::CompiledConnection &m_connection;
     bool m_traced;
@@ -116,7 +114,7 @@ Result<int> MatchVerb::run(const Arguments &arguments, Console &console)
     if (arguments.has("ndjson")) {
         const auto make
             = [&] { return std::make_unique<MatchWorker>(*compiled, *eventFile, arguments.json()); };
-        return runLines(*eventFile, make, console);
+        return runLines(*eventFile, make, BadLine::ErrorObject, console);
     }
     const Result<event::Event> event = loadEvent(*eventFile);
     if (!event)

@@ -142,7 +142,7 @@ Result<int> renderLines(const Arguments &arguments, const QString &eventFile,
             return std::make_unique<DescribingRenderWorker>(connection, eventFile, firedOnly);
         return std::make_unique<RenderWorker>(connection, eventFile, firedOnly);
     };
-    return runLines(eventFile, make, console);
+    return runLines(eventFile, make, BadLine::Nothing, console);
 }
 
 void print(const Arguments &arguments, const connection::CompiledConnection &connection,

@@ -27,18 +27,6 @@ Result<quint16> portOf(const Arguments &arguments)
                       tr("give a number from 0 to 65535; 0 takes a free one"));
 }
 
-Result<std::vector<sandbox::Fault>> faultsOf(const Arguments &arguments)
-{
-    std::vector<sandbox::Fault> faults;
-    for (const QString &text : arguments.values("fault")) {
-        const Result<sandbox::Fault> fault = sandbox::parseFault(text.toStdString());
-        if (!fault)
-            return usageError(fault.error().message, fault.error().wayOut);
-        faults.push_back(*fault);
-    }
-    return faults;
-}
-
 } // namespace
 
 VerbInfo SandboxVerb::info() const
@@ -52,10 +40,13 @@ VerbInfo SandboxVerb::info() const
            "Insider would accept and lose. Each answer carries X-Simulator-Evidence, which says how it is "
            "known. "
            "Paths under /echo answer with what they received.\n"
-           "Faults: %1.")
-            .arg(sandbox::faultNames()),
+           "Faults: 403, 429, 429-retry-after=SECONDS, 500, 504 (the data is taken all the same), "
+           "slow=MILLISECONDS, "
+           "truncated, partial, reset, hang; “429*2,500” plays 429 for two requests and 500 from then on. A "
+           "request can ask "
+           "for one itself with the header X-Simulator-Fault."),
         {QStringLiteral("connectionctl sandbox --port 8080"),
-         QStringLiteral("connectionctl sandbox --fault 429-retry-after=2*3")},
+         QStringLiteral("connectionctl sandbox --fault 429-retry-after=2*3,500*1")},
         {{QStringLiteral("port"), tr("Listen here; 0 takes a free port."), QStringLiteral("N"),
           QStringLiteral("0")},
          profileOption(),
@@ -75,7 +66,8 @@ Result<int> SandboxVerb::run(const Arguments &arguments, Console &console)
     const Result<insider::Profile> profile = profileOf(arguments);
     if (!profile)
         return profile.error();
-    const Result<std::vector<sandbox::Fault>> faults = faultsOf(arguments);
+    const Result<sandbox::FaultPlan> faults
+        = sandbox::FaultPlan::parse(arguments.values("fault").join(QLatin1Char(',')).toStdString());
     if (!faults)
         return faults.error();
     sandbox::Options options;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs/validateverb.h"
 
+#include "errorprinter.h"
 #include "findingprinter.h"
 #include "workspace/workspace.h"
 #include "json/writer.h"
@@ -16,7 +17,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("ValidateVerb", text);
 }
 
-void printJson(Console &console, const workspace::Checked &checked)
+void printJson(Console &console, const workspace::Checked &checked, const std::optional<Error> &error)
 {
     json::Writer w;
     w.beginObject().name("ok").boolean(checked.isSound()).name("files").beginArray();
@@ -28,7 +29,12 @@ void printJson(Console &console, const workspace::Checked &checked)
         write(w, file.findings);
         w.endObject();
     }
-    w.endArray().endObject();
+    w.endArray();
+    if (error) {
+        w.name("error");
+        write(w, *error);
+    }
+    w.endObject();
     console.write(w.text() + '\n');
 }
 
@@ -80,7 +86,7 @@ Result<int> ValidateVerb::run(const Arguments &arguments, Console &console)
     // One file that cannot be read is an error like any verb's; of a workspace the others are told too.
     if (lastError && checked->files.size() == 1)
         return *lastError;
-    arguments.json() ? printJson(console, *checked) : printList(console, *checked);
+    arguments.json() ? printJson(console, *checked, lastError) : printList(console, *checked);
     if (lastError) {
         console.complain(lastError->line());
         return BadInput;

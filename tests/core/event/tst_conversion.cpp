@@ -416,7 +416,7 @@ void TestConversion::golden_data()
   }
 }
 )",
-        {QStringLiteral("Names that stand twice: x, name. The last value of each counts."),
+        {QStringLiteral("Names that stand twice: name, x. The last value of each counts."),
          QStringLiteral("name became event_name."), QStringLiteral("data became properties.")});
 }
 

@@ -113,6 +113,8 @@ void TestAttempt::sendsOnceWhateverHappens_data()
     row("reset in the head", FaultServer::reset("HTTP/1.1 2"), "", false);
     row("partial body", FaultServer::respond("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"),
         "breaks off before its end", true);
+    row("reset in a body of unknown length", FaultServer::reset("HTTP/1.1 200 OK\r\n\r\nabc"),
+        "breaks off before its end", true);
     row("another protocol", FaultServer::respond("220 mail.example ESMTP\r\n"), "is not HTTP", false);
     row("conflicting lengths",
         FaultServer::respond("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"),

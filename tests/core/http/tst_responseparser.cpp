@@ -25,6 +25,7 @@ private Q_SLOTS:
     void headHasNoBody();
     void headers();
     void countsExtraBytes();
+    void brokenConnectionEndsNothing();
     void respectsLimits_data();
     void respectsLimits();
     void doesNotDependOnTheSplit_data();
@@ -207,6 +208,15 @@ void TestResponseParser::countsExtraBytes()
     QCOMPARE(parser.response().extraBytes, answer.size());
     parser.feed("xyz");
     QCOMPARE(parser.response().extraBytes, answer.size() + 3);
+}
+
+void TestResponseParser::brokenConnectionEndsNothing()
+{
+    ResponseParser parser(false, {});
+    parser.feed("HTTP/1.1 200 OK\r\n\r\nabc");
+    QCOMPARE(parser.finish(false), State::Failed);
+    QCOMPARE(parser.problem(), Problem::ClosedInBody);
+    QCOMPARE(parser.response().body, std::string("abc"));
 }
 
 void TestResponseParser::respectsLimits_data()

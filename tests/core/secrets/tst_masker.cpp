@@ -30,7 +30,7 @@ QByteArray jsonAscii(const QByteArray &value)
     return out;
 }
 
-QByteArray json(const QByteArray &value)
+QByteArray jsonText(const QByteArray &value)
 {
     const std::string text = json::quoted(value.toStdString());
     return QByteArray::fromStdString(text.substr(1, text.size() - 2));
@@ -81,8 +81,8 @@ void TestMasker::masksEveryForm_data()
     QTest::addColumn<QByteArray>("form");
     const QString text = QString::fromUtf8(canary);
     QTest::newRow("as it is") << canary;
-    QTest::newRow("JSON") << json(canary);
-    QTest::newRow("JSON in JSON") << json(json(canary));
+    QTest::newRow("JSON") << jsonText(canary);
+    QTest::newRow("JSON in JSON") << jsonText(jsonText(canary));
     QTest::newRow("JSON, ASCII only") << jsonAscii(canary);
     QTest::newRow("JSON, ASCII only, capitals")
         << jsonAscii(canary).replace("\\ud83d\\ude00", "\\uD83D\\uDE00");
@@ -185,7 +185,7 @@ void TestMasker::randomSecrets()
             continue;
         const Masker masker = maskerFor(bytes);
         for (const QByteArray &form :
-             {bytes, json(bytes), jsonAscii(bytes), bytes.toPercentEncoding(), bytes.toHex()}) {
+             {bytes, jsonText(bytes), jsonAscii(bytes), bytes.toPercentEncoding(), bytes.toHex()}) {
             const QByteArray shown = masked(masker, "(" + form + ")");
             if (shown != "(••••••)")
                 QCOMPARE(shown, QByteArray("(••••••)"));

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void judgesOneFile_data();
     void judgesOneFile();
+    void judgesStandardInput();
     void tellsSamplesByTheirFolder_data();
     void tellsSamplesByTheirFolder();
     void judgesAWorkspace();
@@ -88,6 +89,23 @@ void TestCheck::judgesOneFile()
     QCOMPARE(verdict(checked->files.front()), expected);
     QCOMPARE(checked->isSound(), expected.endsWith(u", sound"));
     QCOMPARE(checked->isReadable(), !checked->files.front().error);
+}
+
+void TestCheck::judgesStandardInput()
+{
+    const QTemporaryDir dir;
+    put(dir.filePath(u"file.json"_qs), unsound);
+    const int same = inChild([&] {
+        const int fd = ::open(QFile::encodeName(dir.filePath(u"file.json"_qs)).constData(), O_RDONLY);
+        if (::dup2(fd, STDIN_FILENO) != STDIN_FILENO)
+            return 254;
+        const Result<Checked> checked = check(u"-"_qs);
+        return checked && checked->files.size() == 1
+                && verdict(checked->files.front()) == u"connection, unsound"
+            ? fine
+            : 1;
+    });
+    QCOMPARE(same, fine);
 }
 
 void TestCheck::tellsSamplesByTheirFolder_data()

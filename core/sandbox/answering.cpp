@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/answering.h"
+
+#include "insider/answers.h"
+#include "insider/headers.h"
+#include "json/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace designer::sandbox {
+
+namespace {
+
+constexpr std::string_view echoPath = "/echo";
+constexpr std::string_view tokenHeader = "X-REQUEST-TOKEN";
+
+std::string tr(const char *text)
+{
+    return QCoreApplication::translate("Sandbox", text).toStdString();
+}
+
+bool isEcho(std::string_view path)
+{
+    return path == echoPath || (path.starts_with(echoPath) && path.substr(echoPath.size()).starts_with('/'));
+}
+
+Reply plainReply(int status, const std::string &message)
+{
+    return {status, std::string(name(Evidence::Undocumented)), plainWords(message), {}};
+}
+
+std::string undocumentedWords(int status)
+{
+    if (status == 404)
+        return tr("Insider does not document what it answers here. The sandbox knows POST "
+                  "/api/user/v1/upsert, and /echo.");
+    if (status == 405)
+        return tr("Insider does not document what it answers to this method. Its upsert takes POST only.");
+    if (status == 504)
+        return tr("Insider documents no body for this status. The data was taken all the same.");
+    return tr("Insider does not document what it answers to this request. The status is a guess, and these "
+              "words are the "
+              "sandbox's own.");
+}
+
+Judgement echo(const Received &request)
+{
+    json::Writer writer;
+    writer.beginObject();
+    writer.name("method").string(std::string_view(request.method));
+    writer.name("path").string(json::toQString(request.target));
+    writer.name("headers").beginArray();
+    for (const http::Header &header : request.headers) {
+        writer.beginArray();
+        writer.string(std::string_view(header.name)).string(json::toQString(header.value));
+        writer.endArray();
+    }
+    writer.endArray();
+    writer.name("body").string(json::toQString(request.body));
+    writer.name("bytes").number(request.body.size());
+    writer.endObject();
+    Judgement out;
+    out.reply = {200, "echo", writer.take(), {}};
+    return out;
+}
+
+void answerKnown(Judgement &judgement, insider::KnownAnswer which)
+{
+    const insider::Answer answer = insider::answer(which);
+    judgement.reply.status = answer.status;
+    judgement.reply.evidence = name(answer.body ? answer.evidence : Evidence::Undocumented);
+    judgement.reply.body = answer.body.value_or(plainWords(undocumentedWords(answer.status)));
+}
+
+/// Nothing is written of a request that is refused.
+void forget(Judgement &judgement)
+{
+    judgement.usersAccepted = 0;
+    judgement.usersRejected = 0;
+    judgement.silentLosses.clear();
+}
+
+insider::Request toInsider(const Received &request)
+{
+    insider::Request out;
+    out.body = request.body;
+    out.method = request.method;
+    out.path = request.path();
+    std::vector<insider::Header> headers;
+    for (const http::Header &header : request.headers)
+        headers.push_back({header.name, header.value});
+    out.headers = std::move(headers);
+    return out;
+}
+
+/// Whether a token is right only Insider knows; that there is none, everybody can see.
+bool lacksToken(const Received &request, const insider::Request &asInsider)
+{
+    return http::trimmed(request.header(tokenHeader)).empty()
+        && insider::judgeHeaders(*asInsider.headers) == insider::HeaderVerdict::Fine;
+}
+
+Judgement fromPrediction(insider::Prediction prediction)
+{
+    Judgement out;
+    out.reply.status = prediction.status;
+    out.reply.evidence = name(prediction.basis);
+    out.reply.body = prediction.body.value_or(plainWords(undocumentedWords(prediction.status)));
+    if (prediction.status == 405)
+        out.reply.headers.push_back({"Allow", "POST"});
+    out.usersAccepted = prediction.usersAccepted;
+    out.usersRejected = prediction.usersRejected;
+    out.findings = prediction.findings.size();
+    out.silentLosses = std::move(prediction.silentLosses);
+    return out;
+}
+
+void rejectLastUser(Judgement &judgement)
+{
+    if (judgement.usersRejected > 0 || judgement.usersAccepted == 0)
+        return;
+    const std::string user = "users." + std::to_string(judgement.usersAccepted - 1) + '.';
+    const std::vector<insider::ErrorEntry> errors{{user + "identifiers.*.in(defaults_column)",
+                                                   "key must be one of phone_number(pn), email(em) or uuid"}};
+    judgement.usersAccepted -= 1;
+    judgement.usersRejected = 1;
+    judgement.reply.body = insider::userAnswer(judgement.usersAccepted, 1, errors);
+    judgement.reply.evidence = name(Evidence::Inferred);
+}
+
+} // namespace
+
+Judgement judge(const Received &request, insider::Profile profile, insider::Moment now)
+{
+    if (isEcho(request.path()))
+        return echo(request);
+    const insider::Request asInsider = toInsider(request);
+    Judgement out = fromPrediction(insider::predict(asInsider, profile, now));
+    const bool reachedUsers = out.reply.status != 404 && out.reply.status != 405;
+    if (reachedUsers && lacksToken(request, asInsider)) {
+        answerKnown(out, insider::KnownAnswer::TokenInvalid);
+        forget(out);
+    }
+    return out;
+}
+
+Judgement judgeTooLarge()
+{
+    Judgement out;
+    answerKnown(out, insider::KnownAnswer::BodyTooLarge);
+    return out;
+}
+
+Judgement judgeUnreadable(int status)
+{
+    Judgement out;
+    out.reply = plainReply(status, tr("This is no HTTP request that the sandbox can read."));
+    return out;
+}
+
+Judgement judgeUnknownFault(const Error &error)
+{
+    Judgement out;
+    out.reply = plainReply(400, "X-Simulator-Fault: " + error.sentence().toStdString());
+    return out;
+}
+
+void apply(const Fault &fault, Judgement &judgement)
+{
+    switch (fault.kind) {
+    case Fault::Forbidden:
+        answerKnown(judgement, insider::KnownAnswer::AccessDenied);
+        return forget(judgement);
+    case Fault::TooManyRetryAfter:
+        judgement.reply.headers.push_back({"Retry-After", std::to_string(fault.amount)});
+        [[fallthrough]];
+    case Fault::TooMany: answerKnown(judgement, insider::KnownAnswer::RateLimited); return forget(judgement);
+    case Fault::ServerError:
+        answerKnown(judgement, insider::KnownAnswer::ServerError);
+        return forget(judgement);
+    case Fault::TimedOut: return answerKnown(judgement, insider::KnownAnswer::TimedOut);
+    case Fault::Partial: return rejectLastUser(judgement);
+    case Fault::Reset:
+    case Fault::Slow:
+    case Fault::Truncated:
+    case Fault::Hang: return;
+    }
+}
+
+} // namespace designer::sandbox

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/received.h"
+
+#include "http/headparser.h"
+
+#include <algorithm>
+
+namespace designer::sandbox {
+
+namespace {
+
+std::string_view takeLine(std::string_view &text)
+{
+    const auto feed = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, feed);
+    text.remove_prefix(std::min(feed + 1, text.size()));
+    if (line.ends_with('\r'))
+        line.remove_suffix(1);
+    return line;
+}
+
+/// The path and query of a target that is written as a whole URL.
+std::string_view withoutAuthority(std::string_view target)
+{
+    const auto scheme = target.find("://");
+    if (target.starts_with('/') || scheme == std::string_view::npos)
+        return target;
+    const auto path = target.find('/', scheme + 3);
+    return path == std::string_view::npos ? std::string_view("/") : target.substr(path);
+}
+
+bool readRequestLine(std::string_view line, Received &request)
+{
+    const auto first = line.find(' ');
+    const auto last = line.rfind(' ');
+    if (first == std::string_view::npos || last == first || !line.substr(last + 1).starts_with("HTTP/1."))
+        return false;
+    request.method = line.substr(0, first);
+    request.target = withoutAuthority(line.substr(first + 1, last - first - 1));
+    return http::isToken(request.method) && !request.target.empty()
+        && request.target.find(' ') == std::string::npos;
+}
+
+} // namespace
+
+std::string_view Received::path() const
+{
+    return std::string_view(target).substr(0, target.find('?'));
+}
+
+std::string_view Received::header(std::string_view name) const
+{
+    const auto found = std::find_if(headers.begin(), headers.end(), [&](const http::Header &header) {
+        return http::equalsIgnoringCase(header.name, name);
+    });
+    return found == headers.end() ? std::string_view() : std::string_view(found->value);
+}
+
+std::optional<Received> readHead(std::string_view head)
+{
+    Received request;
+    if (!readRequestLine(takeLine(head), request))
+        return std::nullopt;
+    for (std::string_view line = takeLine(head); !line.empty(); line = takeLine(head)) {
+        if (!http::readHeaderLine(line, request.headers))
+            return std::nullopt;
+    }
+    return request;
+}
+
+} // namespace designer::sandbox

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Runs one command as a whole process and prints what it cost, on one line of standard output:
+//
+//   bench_measure OUTPUT-FILE COMMAND [ARGUMENT]...
+//   0.123456 10240        seconds from start to end, highest resident memory in KiB
+//
+// The command's standard output goes to OUTPUT-FILE. Ends with the command's exit status.
+#include <chrono>
+#include <cstdio>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+constexpr int usage = 2;
+constexpr int notRun = 127;
+constexpr mode_t ownerOnly = 0600;
+
+/// Starts \a command with its standard output in \a file. The result is the process, or -1.
+pid_t start(const char *file, char *command[])
+{
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, file, O_WRONLY | O_CREAT | O_TRUNC, ownerOnly);
+    pid_t process = -1;
+    if (posix_spawnp(&process, command[0], &actions, nullptr, command, environ) != 0)
+        process = -1;
+    posix_spawn_file_actions_destroy(&actions);
+    return process;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (argc < 3) {
+        std::fputs("usage: bench_measure OUTPUT-FILE COMMAND [ARGUMENT]...\n", stderr);
+        return usage;
+    }
+    const auto began = std::chrono::steady_clock::now();
+    const pid_t process = start(argv[1], argv + 2);
+    int status = 0;
+    rusage used{};
+    if (process < 0 || wait4(process, &status, 0, &used) != process) {
+        std::fprintf(stderr, "bench_measure: cannot run %s\n", argv[2]);
+        return notRun;
+    }
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    std::printf("%.6f %ld\n", took.count(), used.ru_maxrss);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : notRun;
+}
