@@ -3,7 +3,8 @@
 // Runs one command as a whole process and prints what it cost, on one line of standard output:
 //
 //   bench_measure OUTPUT-FILE COMMAND [ARGUMENT]...
-//   0.123456 10240        seconds from start to end, highest resident memory in KiB
+//   0.123456 0.234567 10240     seconds from start to end, of processor time, and the highest
+//                               resident memory in KiB
 //
 // The command's standard output goes to OUTPUT-FILE. Ends with the command's exit status.
 #include <chrono>
@@ -34,6 +35,12 @@ pid_t start(const char *file, char *command[])
     return process;
 }
 
+double seconds(const timeval &time)
+{
+    constexpr double micro = 1e-6;
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * micro;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -51,6 +58,7 @@ int main(int argc, char *argv[])
         return notRun;
     }
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-    std::printf("%.6f %ld\n", took.count(), used.ru_maxrss);
+    std::printf("%.6f %.6f %ld\n", took.count(), seconds(used.ru_utime) + seconds(used.ru_stime),
+                used.ru_maxrss);
     return WIFEXITED(status) ? WEXITSTATUS(status) : notRun;
 }

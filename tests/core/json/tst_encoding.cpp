@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace designer::json;
+using namespace std::string_literals;
 using Code = ParseErrorCode;
 
 /// JSON texts are UTF-8 (RFC 8259, section 8.1): what is not, and how it is told.
@@ -99,15 +100,15 @@ void TestEncoding::invalidUtf8()
     while (static_cast<unsigned char>(bytes[static_cast<int>(first)]) < 0x80)
         ++first;
     // In a value, in a name, and after the text: the first bad byte is the place.
-    const Document value("[\"ş\",\"" + bytes.toStdString() + "\"]");
+    const Document value("[\"ş\",\""s + bytes.toStdString() + "\"]");
     QVERIFY(!value.isValid());
     QCOMPARE(int(value.error().code), int(Code::InvalidUtf8));
     QCOMPARE(value.error().position, (Position{1, 7 + first}));
-    const Document name("{\n\"" + bytes.toStdString() + "\":1}");
+    const Document name("{\n\""s + bytes.toStdString() + "\":1}");
     QCOMPARE(int(name.error().code), int(Code::InvalidUtf8));
     QCOMPARE(name.error().position, (Position{2, 2 + first}));
     if (first == 0) {
-        const Document after("1" + bytes.toStdString());
+        const Document after("1"s + bytes.toStdString());
         QCOMPARE(int(after.error().code), int(Code::InvalidUtf8));
         QCOMPARE(after.error().position, (Position{1, 2}));
     }
