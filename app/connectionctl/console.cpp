@@ -57,6 +57,8 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::UnknownTemplate:
     case ErrorCode::FileExists: return WrongUsage;
     case ErrorCode::MissingValues:
+    case ErrorCode::PayloadTooDeep:
+    case ErrorCode::PayloadTooLarge:
     case ErrorCode::InvalidRequest:
     case ErrorCode::ExportRefused: return No;
     case ErrorCode::FileNotWritten:

@@ -26,9 +26,8 @@ QString placeText(const Finding &finding, const QString &file)
 {
     if (finding.templatePlace) {
         return QStringLiteral("%1:%2:%3")
-            .arg(file)
-            .arg(finding.templatePlace->position.line)
-            .arg(finding.templatePlace->position.column);
+            .arg(file, QString::number(finding.templatePlace->position.line),
+                 QString::number(finding.templatePlace->position.column));
     }
     return file;
 }

@@ -62,10 +62,8 @@ void printError(Console &console, const testrun::TestRun &run, const testrun::Tr
     }
     const testrun::Traced &traced = *error.traced;
     console.line(Console::wrapped(QStringLiteral("%1:%2:%3: %4")
-                                      .arg(printable(file))
-                                      .arg(traced.place.position.line)
-                                      .arg(traced.place.position.column)
-                                      .arg(message),
+                                      .arg(printable(file), QString::number(traced.place.position.line),
+                                           QString::number(traced.place.position.column), message),
                                   4, 2));
     console.line(Console::wrapped(tr("at %1").arg(json::toQString(traced.place.pointer)), 6, 4));
     if (traced.placeholder) {
@@ -103,8 +101,8 @@ void printRequest(Console &console, const testrun::TestRun &run, const secrets::
     const std::string url = masker.mask(run.request->endpoint.url());
     console.line(
         Console::wrapped(tr("Sent: %1 %2, %3 bytes")
-                             .arg(json::toQString(run.request->method), printable(json::toQString(url)))
-                             .arg(run.request->body.size()),
+                             .arg(json::toQString(run.request->method), printable(json::toQString(url)),
+                                  QString::number(run.request->body.size())),
                          4));
 }
 

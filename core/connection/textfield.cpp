@@ -10,7 +10,10 @@ namespace designer::connection {
 std::size_t authorityEnd(std::string_view url)
 {
     const std::size_t scheme = url.find("://");
-    const std::size_t authority = scheme == std::string_view::npos ? 0 : scheme + 3;
+    // Without a scheme and its two slashes nobody can tell where the host ends.
+    if (scheme == std::string_view::npos || url.find('#') < scheme)
+        return url.size();
+    const std::size_t authority = scheme + 3;
     // A fragment mark ends the authority too, but not the first `#` of a placeholder.
     for (std::size_t i = authority; i < url.size(); ++i) {
         const std::size_t placeholder = tmpl::placeholderLength(url.substr(i));
@@ -48,13 +51,20 @@ std::string TextField::missingText(const tmpl::Placeholder &placeholder, tmpl::M
 
 TextField::Filled TextField::fill(const json::Value &event, tmpl::MissingPolicy policy) const
 {
+    return fill(event, policy, [](std::string_view text) { return std::string(text); });
+}
+
+TextField::Filled TextField::fill(const json::Value &event, tmpl::MissingPolicy policy,
+                                  const Literal &literal) const
+{
     Filled out;
     std::size_t at = 0;
+    const std::string_view all = m_text;
     const std::size_t fixed = m_kind == Kind::Url ? authorityEnd(m_text) : 0;
     for (const tmpl::Placeholder &placeholder : m_placeholders.found) {
         if (placeholder.begin < fixed)
             continue; // misplaced(): it stays as it stands
-        out.text.append(m_text, at, placeholder.begin - at);
+        out.text += literal(all.substr(at, placeholder.begin - at));
         at = placeholder.end;
         const json::Value value = event::lookUp(event, placeholder.path).value;
         if (!value)
@@ -65,7 +75,7 @@ TextField::Filled TextField::fill(const json::Value &event, tmpl::MissingPolicy 
         else
             out.text += text;
     }
-    out.text.append(m_text, at);
+    out.text += literal(all.substr(at));
     return out;
 }
 

@@ -6,7 +6,9 @@
 #include "template/options.h"
 #include "template/placeholder.h"
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace designer::connection {
@@ -29,6 +31,11 @@ public:
     /// it in a longer text (a URL and a header have no member to leave out). Misplaced placeholders
     /// are not filled: no value ever decides to whom data goes.
     [[nodiscard]] Filled fill(const json::Value &event, tmpl::MissingPolicy policy) const;
+    /// The same, with what the author wrote between the placeholders passed through \a literal: so
+    /// secrets are put in for the names that the author wrote, and never for such that an event holds.
+    using Literal = std::function<std::string(std::string_view)>;
+    [[nodiscard]] Filled fill(const json::Value &event, tmpl::MissingPolicy policy,
+                              const Literal &literal) const;
 
     [[nodiscard]] const std::string &text() const { return m_text; }
     [[nodiscard]] const tmpl::Placeholders &placeholders() const { return m_placeholders; }

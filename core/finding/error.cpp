@@ -46,6 +46,8 @@ QString codeName(ErrorCode code)
     case ErrorCode::MalformedCondition: return QStringLiteral("malformed_condition");
     case ErrorCode::RegexLimit: return QStringLiteral("regex_limit");
     case ErrorCode::MissingValues: return QStringLiteral("missing_values");
+    case ErrorCode::PayloadTooDeep: return QStringLiteral("payload_too_deep");
+    case ErrorCode::PayloadTooLarge: return QStringLiteral("payload_too_large");
     case ErrorCode::ExportRefused: return QStringLiteral("export_refused");
     case ErrorCode::UnknownTemplate: return QStringLiteral("unknown_template");
     case ErrorCode::UnrecognisedFormat: return QStringLiteral("unrecognised_format");

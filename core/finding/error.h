@@ -28,6 +28,8 @@ enum class ErrorCode {
     MalformedCondition,
     RegexLimit, ///< a regular expression exceeded its limits on this event
     MissingValues, ///< the policy is to block, and values are missing
+    PayloadTooDeep, ///< deeper than json::maximumDepth
+    PayloadTooLarge, ///< 4 GiB or more
     ExportRefused,
     UnknownTemplate,
     UnrecognisedFormat,

@@ -23,7 +23,7 @@ namespace designer::http {
 
 namespace {
 
-constexpr std::size_t pieceSize = 64 * 1024;
+constexpr std::size_t pieceSize = std::size_t{64} * 1024;
 
 /// Qt reports a reset as if the server had closed in order; the kernel knows better.
 bool wasReset(int descriptor)

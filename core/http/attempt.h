@@ -37,6 +37,7 @@ class Attempt : public QObject
 public:
     explicit Attempt(Request request, const Limits &limits = {}, QObject *parent = nullptr);
     ~Attempt() override;
+    Q_DISABLE_COPY_MOVE(Attempt)
 
     void start();
     /// Ends a running attempt with ErrorCode::Cancelled; what has come of an answer is kept.

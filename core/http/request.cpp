@@ -24,7 +24,7 @@ Status appendChecked(std::vector<Header> &out, const std::vector<Header> &header
 {
     for (const Header &header : headers) {
         if (const Status name = validateHeaderName(header.name); !name)
-            return name;
+            return name.error();
         if (const Status value = validateHeaderValue(header.value); !value)
             return forHeader(value.error(), header.name);
         out.push_back({header.name, std::string(trimmed(header.value))});

@@ -67,7 +67,8 @@ Error closedError(const Endpoint &to, std::optional<Phase::Kind> during)
             tr("%1 closed the connection while the secure connection was being set up").arg(hostOf(to)),
             tr("check that port %1 is the right one for https://").arg(to.port));
     }
-    if (during == Phase::Send || during == Phase::Wait) {
+    const bool sent = during && (*during == Phase::Send || *during == Phase::Wait);
+    if (sent) {
         return notDelivered(tr("%1 closed the connection without an answer").arg(hostOf(to)),
                             mayHaveArrived());
     }

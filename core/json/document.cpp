@@ -3,6 +3,8 @@
 
 #include "json/pointer.h"
 
+#include <algorithm>
+
 namespace designer::json {
 
 struct Document::Data
@@ -57,31 +59,42 @@ Value Document::at(std::string_view pointer) const
     return resolve(root(), pointer);
 }
 
+/// The innermost value or name that holds \a offset.
+Value Document::innermostAt(std::size_t offset) const
+{
+    if (!isValid())
+        return {};
+    const std::span<const Node> nodes = m_data->index.nodes();
+    // The nodes stand in the order of their beginnings, and what holds the offset is the last that
+    // begins before it or is around that one.
+    const auto after = std::upper_bound(nodes.begin(), nodes.end(), offset,
+                                        [](std::size_t at, const Node &node) { return at < node.begin; });
+    if (after == nodes.begin())
+        return {};
+    auto node = static_cast<std::uint32_t>(after - nodes.begin() - 1);
+    while (nodes[node].end <= offset) {
+        if (node == 0)
+            return {};
+        node = nodes[node].parent;
+    }
+    return {&m_data->index, node};
+}
+
 Value Document::valueAt(std::size_t offset) const
 {
-    Value here = root();
-    if (!here || offset < here.begin() || offset >= here.end())
-        return {};
-    const auto holds = [&](const Value &v) { return v.begin() <= offset && offset < v.end(); };
-    while (true) {
-        Value inner;
-        for (const Value &element : here.elements()) {
-            if (holds(element))
-                inner = element;
-        }
-        for (const Member &member : here.members()) {
-            if (holds(member.value))
-                inner = member.value;
-        }
-        if (!inner)
-            return here;
-        here = inner;
-    }
+    const Value here = innermostAt(offset);
+    return here.isMemberName() ? here.parent() : here;
+}
+
+Value Document::memberValueAt(std::size_t offset) const
+{
+    const Value here = innermostAt(offset);
+    return here.isMemberName() ? Value(here.index(), here.node() + 1) : here;
 }
 
 Position Document::positionAt(std::size_t offset) const
 {
-    return json::positionAt(text(), offset);
+    return index().positionAt(offset);
 }
 
 } // namespace designer::json

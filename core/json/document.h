@@ -28,9 +28,13 @@ public:
     [[nodiscard]] Value at(std::string_view pointer) const;
     /// The innermost value (never a member's name) whose span holds \a offset.
     [[nodiscard]] Value valueAt(std::size_t offset) const;
+    /// As valueAt(), but an offset in a member's name gives that member's value.
+    [[nodiscard]] Value memberValueAt(std::size_t offset) const;
     [[nodiscard]] Position positionAt(std::size_t offset) const;
 
 private:
+    [[nodiscard]] Value innermostAt(std::size_t offset) const;
+
     struct Data;
     std::shared_ptr<const Data> m_data;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/index.h"
 
+#include "json/places.h"
 #include "json/scanner.h"
 #include "json/utf8.h"
 
@@ -10,10 +11,14 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
 
 namespace designer::json {
 
 namespace {
+
+/// Texts up to this length are read from the beginning for each place.
+constexpr std::size_t shortText = 4096;
 
 QString tr(const char *text)
 {
@@ -102,8 +107,36 @@ std::size_t byteOrderMarkLength(std::string_view text)
     return text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
 }
 
+Index::Index() = default;
+
+Index::~Index()
+{
+    forgetPlaces();
+}
+
+void Index::forgetPlaces()
+{
+    if (m_places.load(std::memory_order_relaxed))
+        delete m_places.exchange(nullptr);
+}
+
+Position Index::positionAt(std::size_t offset) const
+{
+    if (m_text.size() <= shortText)
+        return json::positionAt(m_text, offset);
+    const Places *places = m_places.load(std::memory_order_acquire);
+    if (!places) {
+        auto made = std::make_unique<const Places>(m_text);
+        // Of several threads that ask first, one keeps its own.
+        if (m_places.compare_exchange_strong(places, made.get(), std::memory_order_acq_rel))
+            places = made.release();
+    }
+    return places->at(offset);
+}
+
 void Index::clear()
 {
+    forgetPlaces();
     m_text = {};
     m_count = 0;
     m_duplicates.clear();
@@ -113,9 +146,8 @@ void Index::clear()
 
 bool Index::parse(std::string_view text, const ParseOptions &options, bool utf8Checked)
 {
+    clear();
     m_text = text;
-    m_count = 0;
-    m_duplicates.clear();
     m_byteOrderMark = byteOrderMarkLength(text) > 0;
     const auto fail = [&](ParseErrorCode code, std::size_t offset, const QString &words) {
         m_count = 0;

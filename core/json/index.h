@@ -3,6 +3,7 @@
 
 #include "json/parseerror.h"
 
+#include <atomic>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -10,6 +11,8 @@
 #include <vector>
 
 namespace designer::json {
+
+class Places;
 
 /// Depth counts open brackets, the outermost being 1.
 inline constexpr int maximumDepth = 512;
@@ -63,9 +66,16 @@ struct ParseOptions
 ///
 /// Texts of up to 4 GiB less one byte. Not thread safe; an index that is no longer changed may be
 /// read from several threads.
+///
+/// Values hold its address, so it is neither copied nor moved.
 class Index
 {
 public:
+    Index();
+    ~Index();
+    Index(const Index &) = delete;
+    Index &operator=(const Index &) = delete;
+
     /// Reads \a text. A UTF-8 byte order mark before it is passed over. False: error() says why,
     /// and the index is empty.
     ///
@@ -85,17 +95,23 @@ public:
     }
     /// In the order of the later name.
     [[nodiscard]] const std::vector<DuplicateKey> &duplicateKeys() const { return m_duplicates; }
+    /// The place of the byte at \a offset, as json::positionAt() gives it. The first question about
+    /// a long text reads it once; each later one reads about a KiB.
+    [[nodiscard]] Position positionAt(std::size_t offset) const;
     [[nodiscard]] bool hasByteOrderMark() const { return m_byteOrderMark; }
     void clear();
 
 private:
     friend class Scanner;
+    void forgetPlaces();
+
     std::string_view m_text;
     std::vector<Node> m_nodes; // as long as it ever was: the first m_count count
     std::uint32_t m_count = 0;
     std::vector<DuplicateKey> m_duplicates;
     ParseError m_error;
     bool m_byteOrderMark = false;
+    mutable std::atomic<const Places *> m_places = nullptr; // ours; made when first asked for
 };
 
 /// The offset of the first byte of \a text that is not valid UTF-8, or npos.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/value.h"
 
+#include "json/layout.h"
 #include "json/pointer.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ std::string Value::text() const
 
 Position Value::position() const
 {
-    return m_index ? positionAt(m_index->text(), begin()) : Position{};
+    return m_index ? m_index->positionAt(begin()) : Position{};
 }
 
 std::size_t Value::size() const
@@ -75,6 +76,18 @@ Value Value::parent() const
     return {m_index, m_index->node(m_node).parent};
 }
 
+bool Value::isMemberName() const
+{
+    if (!isString() || !parent().isObject())
+        return false;
+    // A colon follows a name; a value is followed by a comma or a brace.
+    const std::string_view text = m_index->text();
+    std::size_t at = end();
+    while (at < text.size() && isSpace(text[at]))
+        ++at;
+    return at < text.size() && text[at] == ':';
+}
+
 std::string Value::pointer() const
 {
     std::vector<std::string> tokens;
@@ -82,17 +95,12 @@ std::string Value::pointer() const
         const Value up = here.parent();
         if (up.isArray()) {
             std::size_t i = 0;
-            for (const Value &element : up.elements()) {
-                if (element == here)
-                    break;
+            for (auto element = up.elements().begin(); *element != here; ++element)
                 ++i;
-            }
             tokens.push_back(std::to_string(i));
         } else {
-            for (const Member &member : up.members()) {
-                if (member.value == here || member.name == here)
-                    tokens.push_back(escapedToken(member.nameText()));
-            }
+            const Value name = here.isMemberName() ? here : Value(m_index, here.node() - 1);
+            tokens.push_back(escapedToken(name.text()));
         }
     }
     std::string out;

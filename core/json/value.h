@@ -57,6 +57,8 @@ public:
 
     /// The value around this one; no value for the root.
     [[nodiscard]] Value parent() const;
+    /// Whether this is the name of a member, and not a value.
+    [[nodiscard]] bool isMemberName() const;
     /// RFC 6901. A member whose name stands twice has the pointer of its name.
     [[nodiscard]] std::string pointer() const;
 

@@ -18,7 +18,7 @@ struct Options
     std::function<insider::Moment()> clock = [] { return std::chrono::system_clock::now(); };
     /// Bodies beyond this are refused without being read to their end. Insider's own limit is far
     /// below it, and is answered in Insider's words.
-    std::size_t largestBody = 64 * 1024 * 1024;
+    std::size_t largestBody = std::size_t{64} * 1024 * 1024;
 };
 
 } // namespace designer::sandbox

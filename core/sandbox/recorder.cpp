@@ -42,7 +42,7 @@ void Recorder::feedHead(std::string_view bytes)
 {
     m_head += bytes.substr(0, largestHead + 1 - std::min(largestHead, m_head.size()));
     const std::size_t end = endOfHead(m_head);
-    if (end == std::string_view::npos || end > largestHead) {
+    if (end > largestHead) { // or not there yet
         m_state = m_head.size() > largestHead ? State::HeadTooLarge : State::Head;
         return;
     }

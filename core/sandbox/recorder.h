@@ -23,7 +23,7 @@ public:
         BodyTooLarge, ///< or announced to be
     };
 
-    static constexpr std::size_t largestHead = 64 * 1024;
+    static constexpr std::size_t largestHead = std::size_t{64} * 1024;
 
     explicit Recorder(std::size_t largestBody) : m_largestBody(largestBody) { }
 

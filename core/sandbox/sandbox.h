@@ -30,6 +30,7 @@ class Sandbox : public QObject
 public:
     explicit Sandbox(Options options, QObject *parent = nullptr);
     ~Sandbox() override;
+    Q_DISABLE_COPY_MOVE(Sandbox)
 
     /// Listens on 127.0.0.1 from now on; the result is the URL, without a path. PortTaken where the
     /// port cannot be had. Starting again while it runs gives the same URL.

@@ -2,6 +2,7 @@
 #include "secrets/collect.h"
 
 #include <memory>
+#include <ranges>
 
 namespace designer::secrets {
 
@@ -34,9 +35,9 @@ void collect(const std::vector<std::string> &names, Secrets given, Store &store,
              std::function<void(Result<Secrets>)> done)
 {
     const auto collection = std::make_shared<Collection>(Collection{{}, std::move(given), std::move(done)});
-    for (auto name = names.rbegin(); name != names.rend(); ++name) {
-        if (!collection->values.contains(*name))
-            collection->missing.push_back(*name);
+    for (const std::string &name : std::views::reverse(names)) {
+        if (!collection->values.contains(name))
+            collection->missing.push_back(name);
     }
     askNext(collection, store);
 }

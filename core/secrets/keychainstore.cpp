@@ -32,7 +32,7 @@ private:
         m_thread->setObjectName(QStringLiteral("keychain"));
         m_context->moveToThread(m_thread);
         m_thread->start();
-        s_running = m_thread;
+        running() = m_thread;
         qAddPostRoutine(stop);
     }
 
@@ -40,11 +40,16 @@ private:
     /// behind then.
     static void stop()
     {
-        s_running->quit();
-        s_running->wait(200);
+        running()->quit();
+        running()->wait(200);
     }
 
-    static inline QThread *s_running = nullptr;
+    static QThread *&running()
+    {
+        static QThread *thread = nullptr;
+        return thread;
+    }
+
     QThread *m_thread;
     QObject *m_context;
 };

@@ -27,7 +27,7 @@ struct Source
 [[nodiscard]] Result<Source> parseSource(const QString &option);
 
 /// The largest value that is read.
-inline constexpr std::size_t largestSecret = 64 * 1024;
+inline constexpr std::size_t largestSecret = std::size_t{64} * 1024;
 
 /// Reads the value, blocking. Of a file or a descriptor, one line end at the end is left out.
 /// SecretUnavailable where there is none, where it is empty or larger than largestSecret.

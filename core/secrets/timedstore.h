@@ -19,6 +19,7 @@ class TimedStore : public QObject, public Store
 public:
     TimedStore(std::unique_ptr<Store> store, std::chrono::milliseconds limit, QObject *parent = nullptr);
     ~TimedStore() override;
+    Q_DISABLE_COPY_MOVE(TimedStore)
 
     void read(const std::string &name, Done done) override;
     void write(const std::string &name, Secret value, Done done) override;

@@ -104,7 +104,8 @@ Findings eventFindings(const connection::CompiledConnection &connection, const e
                        insider::Profile profile, insider::Moment now)
 {
     const tmpl::Rendering rendering = connection.requestFormat.render(event.root());
-    Findings out = renderFindings(connection, event, rendering);
+    Findings out = filledRequestFindings(connection, event);
+    append(out, renderFindings(connection, event, rendering));
     if (rendering.blocked == tmpl::Blocked::No)
         append(out,
                payloadFindings(connection, event, rendering, json::Document(rendering.bytes), profile, now));

@@ -4,10 +4,12 @@
 #include "http/endpoint.h"
 #include "http/field.h"
 #include "insider/insider.h"
+#include "secrets/reference.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace designer::testrun {
 
@@ -98,6 +100,8 @@ private:
         }
         if (!m_connection.url.misplaced().empty())
             return;
+        if (const Status valid = secrets::checkReferences(m_connection.url.text()); !valid)
+            add("ENDPOINT_INVALID", Severity::Error, at, asSentence(valid.error()));
         const std::string url = withoutPlaceholders(m_connection.url);
         if (url.empty()) {
             add("ENDPOINT_INVALID", Severity::Error, at,
@@ -127,22 +131,24 @@ private:
             add("HEADER_INVALID", Severity::Error, header.place, asSentence(valid.error()));
         if (const Status valid = http::validateHeaderValue(withoutPlaceholders(header.value)); !valid)
             add("HEADER_INVALID", Severity::Error, header.place, asSentence(valid.error()));
+        if (const Status valid = secrets::checkReferences(header.value.text()); !valid)
+            add("HEADER_INVALID", Severity::Error, header.place, asSentence(valid.error()));
     }
 
     /// Names of headers have no case: `X-A` and `x-a` are one header, sent twice.
     void headerNames()
     {
-        const auto &headers = m_connection.headers;
-        for (auto header = headers.begin(); header != headers.end(); ++header) {
-            const auto earlier
-                = std::find_if(headers.begin(), header, [&](const connection::CompiledHeader &h) {
-                      return http::equalsIgnoringCase(h.name, header->name);
-                  });
-            if (earlier != header) {
-                add("HEADER_INVALID", Severity::Warning, header->place,
+        std::unordered_map<std::string, const connection::CompiledHeader *> seen;
+        for (const connection::CompiledHeader &header : m_connection.headers) {
+            std::string lower = header.name;
+            std::transform(lower.begin(), lower.end(), lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+            const auto [earlier, isNew] = seen.try_emplace(std::move(lower), &header);
+            if (!isNew) {
+                add("HEADER_INVALID", Severity::Warning, header.place,
                     tr("The headers %1 and %2 are the same one, and it would be sent twice. Remove one of "
                        "them.")
-                        .arg(json::toQString(earlier->name), json::toQString(header->name)));
+                        .arg(json::toQString(earlier->second->name), json::toQString(header.name)));
             }
         }
     }
@@ -198,22 +204,34 @@ Findings requestFindings(const connection::CompiledConnection &connection)
     return Checker(connection).run();
 }
 
-std::vector<OutgoingHeader> outgoingHeaders(const connection::CompiledConnection &connection)
+Findings filledRequestFindings(const connection::CompiledConnection &connection, const event::Event &event)
 {
-    const connection::TextField contentType(connection.source.contentType(),
-                                            connection::TextField::Kind::HeaderValue);
-    std::vector<OutgoingHeader> out;
-    bool hasContentType = false;
-    for (const connection::CompiledHeader &header : connection.headers) {
-        const bool isContentType = http::equalsIgnoringCase(header.name, "Content-Type");
-        if (!isContentType)
-            out.push_back({header.name, header.value});
-        else if (!hasContentType)
-            out.push_back({header.name, contentType});
-        hasContentType = hasContentType || isContentType;
+    Findings out;
+    const tmpl::MissingPolicy policy = connection.requestFormat.options().missing;
+    const auto add = [&](const char *code, const connection::TextField &field, const json::Value &at,
+                         const Error &error) {
+        Finding finding;
+        finding.code = code;
+        finding.severity = Severity::Error;
+        finding.message = tr("With this event: %1").arg(asSentence(error));
+        finding.templatePlace = connection.source.place(at ? at : connection.source.document().root());
+        finding.sample = event.name();
+        finding.placeholder = field.placeholders().found.front().path.text();
+        out.push_back(std::move(finding));
+    };
+    if (!connection.url.placeholders().found.empty() && connection.url.misplaced().empty()) {
+        const auto parsed = http::parseEndpoint(connection.url.fill(event.root(), policy).text);
+        if (!parsed)
+            add("ENDPOINT_INVALID", connection.url,
+                connection.source.document().root().find(connection::key::url), parsed.error());
     }
-    if (!hasContentType)
-        out.push_back({"Content-Type", contentType});
+    for (const connection::CompiledHeader &header : connection.headers) {
+        if (header.value.placeholders().found.empty())
+            continue;
+        if (const Status valid = http::validateHeaderValue(header.value.fill(event.root(), policy).text);
+            !valid)
+            add("HEADER_INVALID", header.value, header.place, valid.error());
+    }
     return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "connection/compiledconnection.h"
+#include "event/event.h"
 
 namespace designer::testrun {
 
@@ -13,13 +14,9 @@ namespace designer::testrun {
 /// Whether Insider's rules, prediction and decoding apply to \a connection.
 [[nodiscard]] bool isInsiders(const connection::CompiledConnection &connection);
 
-/// The headers that go out, in the file's order: those that are on, with exactly one Content-Type,
-/// which is the connection's content type.
-struct OutgoingHeader
-{
-    std::string name;
-    connection::TextField value;
-};
-[[nodiscard]] std::vector<OutgoingHeader> outgoingHeaders(const connection::CompiledConnection &connection);
+/// What address and headers become with \a event: ENDPOINT_INVALID and HEADER_INVALID where a value
+/// makes them impossible.
+[[nodiscard]] Findings filledRequestFindings(const connection::CompiledConnection &connection,
+                                             const event::Event &event);
 
 } // namespace designer::testrun

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testrun/testrun.h"
 
-#include "secrets/reference.h"
+#include "testrun/blocked.h"
 #include "testrun/lint.h"
 #include "testrun/renderfindings.h"
+#include "testrun/requestbuilder.h"
 #include "testrun/requestfindings.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <iterator>
 
 namespace designer::testrun {
 
@@ -19,69 +20,17 @@ QString tr(const char *text)
     return QCoreApplication::translate("TestRun", text);
 }
 
-Result<std::string> filledSecrets(const Settings &settings, const std::string &text,
-                                  secrets::Insertion insertion)
+void refuse(TestRun &run, const Error &error)
 {
-    static const secrets::Secrets none;
-    return secrets::substitute(text, settings.secrets ? *settings.secrets : none, insertion);
+    run.refused = error;
+    run.verdict.outcome = insider::Outcome::Undeliverable;
+    run.verdict.summary = error.sentence();
+    run.verdict.evidence = Evidence::Ours;
 }
 
-/// The address to send to: the connection's own, or its path at the sandbox.
-Result<http::Endpoint> targetOf(const connection::CompiledConnection &connection, const event::Event &event,
-                                const Settings &settings)
+void append(Findings &out, Findings more)
 {
-    if (!connection.url.misplaced().empty()) {
-        return Error{ErrorCode::InvalidRequest,
-                     tr("a placeholder stands in the address before its path"),
-                     tr("use placeholders in the path and after the question mark only"),
-                     {},
-                     {}};
-    }
-    const std::string filled
-        = connection.url.fill(event.root(), connection.requestFormat.options().missing).text;
-    const Result<std::string> url = filledSecrets(settings, filled, secrets::Insertion::PercentEncoded);
-    if (!url)
-        return url.error();
-    Result<http::Endpoint> endpoint = http::parseEndpoint(*url);
-    if (!endpoint || !settings.sandbox)
-        return endpoint;
-    http::Endpoint sandbox = *settings.sandbox;
-    sandbox.target = insider::isUpsertEndpoint(*url) ? endpoint->target : "/echo" + endpoint->target;
-    return sandbox;
-}
-
-Result<http::Request> requestOf(const connection::CompiledConnection &connection, const event::Event &event,
-                                const Settings &settings, const std::string &body)
-{
-    const Result<http::Endpoint> target = targetOf(connection, event, settings);
-    if (!target)
-        return target.error();
-    std::vector<http::Header> headers;
-    for (const OutgoingHeader &header : outgoingHeaders(connection)) {
-        const std::string filled
-            = header.value.fill(event.root(), connection.requestFormat.options().missing).text;
-        Result<std::string> value = filledSecrets(settings, filled, secrets::Insertion::AsItIs);
-        if (!value)
-            return value.error();
-        headers.push_back({header.name, std::move(value).value()});
-    }
-    return http::makeRequest(connection.source.method(), target->url(), headers, body, settings.version);
-}
-
-Error blocked(const tmpl::Rendering &rendering)
-{
-    QStringList missing;
-    for (const event::Path &path : rendering.missing)
-        missing << json::toQString(path.text());
-    const bool byPolicy = rendering.blocked == tmpl::Blocked::MissingValues;
-    return {ErrorCode::MissingValues,
-            byPolicy ? tr("not sent: %1 not in this event, and the connection blocks then")
-                           .arg(missing.join(QStringLiteral(", ")))
-                     : tr("not sent: the payload would be too large or nested too deep"),
-            byPolicy ? tr("give the event these values, or choose another policy for missing values")
-                     : tr("put in a smaller part of the event"),
-            {},
-            {}};
+    out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 insider::Prediction predicted(const TestRun &run, const connection::CompiledConnection &connection,
@@ -103,34 +52,41 @@ insider::Prediction predicted(const TestRun &run, const connection::CompiledConn
 Result<TestRun> prepare(const connection::CompiledConnection &connection, const event::Event &event,
                         const Settings &settings)
 {
+    static const secrets::Secrets none;
     TestRun run;
     Result<condition::TraceNode> trace = connection.conditions.evaluate(event.root());
     if (!trace)
         return trace.error().inFile(event.name());
     run.trace = std::move(trace).value();
     run.rendering = connection.requestFormat.render(event.root());
-    if (run.rendering.blocked != tmpl::Blocked::No)
-        return blocked(run.rendering).inFile(event.name());
-    run.payload = json::Document(run.rendering.bytes);
     run.insiders = isInsiders(connection);
-    run.findings = renderFindings(connection, event, run.rendering);
-    for (Finding &finding :
-         payloadFindings(connection, event, run.rendering, run.payload, settings.profile, settings.now))
-        run.findings.push_back(std::move(finding));
+    run.findings = requestFindings(connection);
+    append(run.findings, filledRequestFindings(connection, event));
+    append(run.findings, renderFindings(connection, event, run.rendering));
+    if (run.rendering.blocked != tmpl::Blocked::No) {
+        refuse(run, blockedError(run.rendering.blocked, run.rendering.missing).inFile(event.name()));
+        return run;
+    }
+    run.payload = json::Document(run.rendering.bytes);
+    append(run.findings,
+           payloadFindings(connection, event, run.rendering, run.payload, settings.profile, settings.now));
+    const Result<BuiltRequest> built
+        = buildRequest(connection, event, run.rendering.bytes, settings.secrets ? *settings.secrets : none,
+                       settings.sandbox, settings.version);
+    if (built) {
+        run.request = built->request;
+        run.insiders = built->insiders;
+    }
+    if (run.insiders)
+        run.prediction = predicted(run, connection, settings);
     if (!run.fires() && !settings.sendAnyway) {
         run.verdict.outcome = insider::Outcome::NotFired;
         run.verdict.summary = tr("would not be sent: the conditions say no");
         run.verdict.evidence = Evidence::Ours;
+    } else if (!built) {
+        refuse(run,
+               built.error().file.isEmpty() ? built.error().inFile(connection.source.file()) : built.error());
     }
-    Result<http::Request> request = requestOf(connection, event, settings, run.rendering.bytes);
-    if (!request && run.verdict.outcome == insider::Outcome::NotFired)
-        return run; // nothing is sent, so nothing is wrong with sending it
-    if (!request)
-        return request.error().file.isEmpty() ? request.error().inFile(connection.source.file())
-                                              : request.error();
-    run.request = std::move(request).value();
-    if (run.insiders)
-        run.prediction = predicted(run, connection, settings);
     return run;
 }
 
@@ -151,21 +107,6 @@ TestRun concluded(TestRun run, const connection::CompiledConnection &connection,
     for (const insider::UserError &error : run.verdict.errors)
         run.errors.push_back({error, placement.trace(error.payloadPointer)});
     return run;
-}
-
-std::vector<std::string> secretNames(const connection::CompiledConnection &connection)
-{
-    std::vector<std::string> names;
-    const auto collect = [&names](const std::string &text) {
-        for (secrets::Reference &reference : secrets::findReferences(text)) {
-            if (std::find(names.begin(), names.end(), reference.name) == names.end())
-                names.push_back(std::move(reference.name));
-        }
-    };
-    collect(connection.url.text());
-    for (const connection::CompiledHeader &header : connection.headers)
-        collect(header.value.text());
-    return names;
 }
 
 } // namespace designer::testrun

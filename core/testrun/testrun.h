@@ -50,6 +50,9 @@ struct TestRun
     std::optional<http::Exchange> exchange;
     insider::Verdict verdict; // 6
     std::vector<TracedError> errors;
+    /// Why no request could be made: MissingValues, PayloadTooDeep, PayloadTooLarge, InvalidRequest,
+    /// SecretUnavailable. The verdict says it too.
+    std::optional<Error> refused;
 
     [[nodiscard]] bool fires() const { return trace.result; }
     /// Whether a request is to be sent: there is one, and no answer yet.
@@ -59,16 +62,12 @@ struct TestRun
     }
 };
 
-/// The steps before sending. Errors: RegexLimit, MissingValues (the payload is blocked),
-/// InvalidRequest (no request can be made), SecretUnavailable.
+/// The steps before sending. A run that cannot be sent says why in `refused`. Errors: RegexLimit.
 [[nodiscard]] Result<TestRun> prepare(const connection::CompiledConnection &connection,
                                       const event::Event &event, const Settings &settings);
 /// The last step: what the exchange came to.
 [[nodiscard]] TestRun concluded(TestRun run, const connection::CompiledConnection &connection,
                                 const event::Event &event, const http::Exchange &exchange);
-
-/// The names of the secrets that the address and the headers of \a connection ask for.
-[[nodiscard]] std::vector<std::string> secretNames(const connection::CompiledConnection &connection);
 
 /// The shape that `test --json` prints. Every text that could hold a secret goes through \a masker.
 void write(json::Writer &writer, const TestRun &run, const secrets::Masker &masker);
@@ -77,5 +76,8 @@ void write(json::Writer &writer, const TestRun &run, const secrets::Masker &mask
 /// A masker for all that \a run may show: \a secrets, and the credentials that its headers carry
 /// in plain text.
 [[nodiscard]] secrets::Masker maskerFor(const TestRun &run, const secrets::Secrets &secrets);
+/// \a run with all words masked that came back from outside or were made from an event: an endpoint
+/// may send a secret back. Request and response keep their bytes; write() masks those.
+[[nodiscard]] TestRun withWordsMasked(TestRun run, const secrets::Masker &masker);
 
 } // namespace designer::testrun

@@ -29,7 +29,7 @@ struct Brought
 Result<Brought> bring(const std::string &text, const QString &file)
 {
     const event::Shape shape = event::recognise(text);
-    if (shape == event::Shape::Unknown || connection::looksLikeConnection(text)) {
+    if (shape == event::Shape::Unknown) {
         const Result<connection::Imported> imported = connection::imported(text, file);
         if (!imported)
             return imported.error();

@@ -3,6 +3,7 @@
 
 #include "inputs.h"
 #include "lines.h"
+#include "testrun/blocked.h"
 #include "testrun/renderfindings.h"
 #include "json/document.h"
 #include "json/layout.h"
@@ -25,32 +26,6 @@ QString pathList(const std::vector<event::Path> &paths)
     for (const event::Path &path : paths)
         out << json::toQString(path.text());
     return out.join(QStringLiteral(", "));
-}
-
-Error blockedError(tmpl::Blocked why, const std::vector<event::Path> &missing)
-{
-    switch (why) {
-    case tmpl::Blocked::MissingValues:
-        return {
-            ErrorCode::MissingValues,
-            tr("not rendered: %1 not in this event, and the connection blocks then").arg(pathList(missing)),
-            tr("give the event these values, or choose another policy for missing values"),
-            {},
-            {}};
-    case tmpl::Blocked::TooDeep:
-        return {ErrorCode::MissingValues,
-                tr("not rendered: the payload would be nested deeper than %1 levels").arg(json::maximumDepth),
-                tr("put in a smaller part of the event"),
-                {},
-                {}};
-    case tmpl::Blocked::TooLarge:
-    case tmpl::Blocked::No: break;
-    }
-    return {ErrorCode::MissingValues,
-            tr("not rendered: the payload would be larger than 4 GB"),
-            tr("put in a smaller part of the event"),
-            {},
-            {}};
 }
 
 /// The object of `render --json`; \a payload is no JSON text but any bytes.
@@ -98,7 +73,7 @@ protected:
     {
         const tmpl::Template::Outcome outcome = m_connection.requestFormat.renderInto(out, event, m_scratch);
         if (outcome.blocked != tmpl::Blocked::No)
-            return blockedError(outcome.blocked, m_connection.requestFormat.missingPaths(m_scratch));
+            return testrun::blockedError(outcome.blocked, m_connection.requestFormat.missingPaths(m_scratch));
         out += '\n';
         return ok();
     }
@@ -123,7 +98,7 @@ protected:
             return event.error();
         const tmpl::Rendering rendering = m_connection.requestFormat.render(event->root());
         if (rendering.blocked != tmpl::Blocked::No)
-            return blockedError(rendering.blocked, rendering.missing);
+            return testrun::blockedError(rendering.blocked, rendering.missing);
         out += asJson(m_connection, *event, rendering);
         out += '\n';
         return ok();
@@ -175,7 +150,7 @@ Result<int> renderOne(const Arguments &arguments, const QString &eventFile,
     if (arguments.json())
         console.write(asJson(connection, *event, rendering) + '\n');
     if (rendering.blocked != tmpl::Blocked::No)
-        return blockedError(rendering.blocked, rendering.missing).inFile(eventFile);
+        return testrun::blockedError(rendering.blocked, rendering.missing).inFile(eventFile);
     if (!arguments.json())
         print(arguments, connection, rendering, console);
     if (!rendering.missing.empty() && !arguments.json())
@@ -213,8 +188,8 @@ Result<int> RenderVerb::run(const Arguments &arguments, Console &console)
     const Result<QString> eventFile = required(arguments, "event");
     if (!eventFile)
         return eventFile.error();
-    if (arguments.has("pretty") && arguments.has("ndjson"))
-        return usageError(tr("--pretty and --ndjson cannot be used together"));
+    if (arguments.has("pretty") && (arguments.has("ndjson") || arguments.json()))
+        return usageError(tr("--pretty cannot be used together with --ndjson or --json"));
     if (const Status once = checkStandardInput({arguments.first(), *eventFile}); !once)
         return once.error();
     const Result<connection::CompiledConnection> compiled = loadCompiled(arguments.first());

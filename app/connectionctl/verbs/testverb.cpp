@@ -9,6 +9,7 @@
 #include "secrets/keychainstore.h"
 #include "secrets/source.h"
 #include "signals.h"
+#include "testrun/requestbuilder.h"
 #include "testrun/testrun.h"
 #include "testrunprinter.h"
 
@@ -183,12 +184,17 @@ Result<int> TestVerb::testAndTell(const Arguments &arguments, Console &console,
         run = testrun::concluded(std::move(run), connection, event, exchange);
     }
     const secrets::Masker masker = testrun::maskerFor(run, *settings.secrets);
+    run = testrun::withWordsMasked(std::move(run), masker);
     if (arguments.json()) {
         json::Writer w;
         write(w, run, masker);
         console.write(w.text() + '\n');
     } else {
         printTestRun(console, run, arguments.first(), event.name(), masker);
+    }
+    if (run.refused) {
+        console.complain(run.refused->line());
+        return exitStatus(run.refused->code);
     }
     return statusOf(run.verdict.outcome);
 }

@@ -113,6 +113,12 @@ std::string inside(const std::string &token)
     return token.substr(1, token.size() - 2);
 }
 
+/// \a inner between the two characters of \a brackets.
+std::string inBrackets(const std::string &brackets, const std::string &inner)
+{
+    return brackets.substr(0, 1) + inner + brackets.substr(1);
+}
+
 std::string compact(const Node &node)
 {
     if (node.kind != Is::Object && node.kind != Is::Array)
@@ -124,7 +130,7 @@ std::string compact(const Node &node)
             out += node.names[i] + ':';
         out += compact(node.children[i]);
     }
-    return node.kind == Is::Object ? '{' + out + '}' : '[' + out + ']';
+    return inBrackets(node.kind == Is::Object ? "{}" : "[]", out);
 }
 
 /// What a string token says.
@@ -294,7 +300,7 @@ private:
             out += out.empty() ? "" : ",";
             out += string(node.names[i]) + ':' + value(node.children[i]);
         }
-        return '{' + out + '}';
+        return inBrackets("{}", out);
     }
 
     bool isLeftOut(const Node &node) const
@@ -306,8 +312,8 @@ private:
     {
         std::string out;
         for (std::size_t i = 0; i < node.children.size(); ++i)
-            out += (i > 0 ? "," : "") + value(node.children[i]);
-        return '[' + out + ']';
+            out += std::string(i > 0 ? "," : "") + value(node.children[i]);
+        return inBrackets("[]", out);
     }
 
     std::string whole(const std::string &path, bool bare) const
@@ -319,7 +325,7 @@ private:
             return m_options.missing == "empty" ? "\"\"" : "null";
         if (bare || m_options.values == "typed" || found->kind == Is::String)
             return compact(*found);
-        return '"' + interpolated(*found) + '"';
+        return inBrackets("\"\"", interpolated(*found));
     }
 
     static std::string interpolated(const Node &node)
@@ -346,7 +352,7 @@ private:
             else
                 out += found ? interpolated(*found) : missingInText(piece.text);
         }
-        return '"' + out + '"';
+        return inBrackets("\"\"", out);
     }
 
     const Node &m_event;

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testrun/blocked.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace designer::testrun {
+
+namespace {
+
+constexpr std::size_t namesTold = 20;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TestRun", text);
+}
+
+QString pathList(const std::vector<event::Path> &paths)
+{
+    QStringList out;
+    for (std::size_t i = 0; i < std::min(paths.size(), namesTold); ++i)
+        out << json::toQString(paths[i].text());
+    if (paths.size() > namesTold)
+        out << QStringLiteral("…");
+    return out.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+Error blockedError(tmpl::Blocked why, const std::vector<event::Path> &missing)
+{
+    const auto error = [](ErrorCode code, const QString &message, const QString &wayOut) {
+        return Error{code, message, wayOut, {}, {}};
+    };
+    switch (why) {
+    case tmpl::Blocked::TooDeep:
+        return error(
+            ErrorCode::PayloadTooDeep,
+            tr("not rendered: the payload would be nested deeper than %1 levels").arg(json::maximumDepth),
+            tr("put in a smaller part of the event"));
+    case tmpl::Blocked::TooLarge:
+        return error(ErrorCode::PayloadTooLarge, tr("not rendered: the payload would be larger than 4 GB"),
+                     tr("put in a smaller part of the event"));
+    case tmpl::Blocked::MissingValues:
+    case tmpl::Blocked::No: break;
+    }
+    return error(
+        ErrorCode::MissingValues,
+        tr("not rendered: %1 not in this event, and the connection blocks then").arg(pathList(missing)),
+        tr("give the event these values, or choose another policy for missing values"));
+}
+
+} // namespace designer::testrun

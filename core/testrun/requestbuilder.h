@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection/compiledconnection.h"
+#include "event/event.h"
+#include "http/request.h"
+#include "secrets/secret.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace designer::testrun {
+
+/// The headers that go out, in the file's order: those that are on, with exactly one Content-Type,
+/// which is the connection's content type.
+struct OutgoingHeader
+{
+    std::string name;
+    connection::TextField value;
+};
+[[nodiscard]] std::vector<OutgoingHeader> outgoingHeaders(const connection::CompiledConnection &connection);
+
+/// The names of the secrets that the address and the headers of \a connection ask for.
+[[nodiscard]] std::vector<std::string> secretNames(const connection::CompiledConnection &connection);
+
+/// A request for one event, and where it goes.
+struct BuiltRequest
+{
+    http::Request request;
+    bool insiders = false; ///< the connection's own address is Insider's, once it is filled
+};
+
+/// Fills address and headers from \a event and \a secrets and makes the request; with \a sandbox it
+/// goes there (under /echo where the address is not Insider's). Secrets are put in for the names that
+/// the author wrote, never for such that stand in an event. Errors: InvalidRequest,
+/// SecretUnavailable, MissingValues (the policy is to block).
+[[nodiscard]] Result<BuiltRequest> buildRequest(const connection::CompiledConnection &connection,
+                                                const event::Event &event, std::string body,
+                                                const secrets::Secrets &secrets,
+                                                const std::optional<http::Endpoint> &sandbox,
+                                                const std::string &version);
+
+} // namespace designer::testrun
