@@ -62,7 +62,7 @@ QList<QCommandLineOption> commonOptions()
 
 QString optionName(const QCommandLineOption &option)
 {
-    const QString name = QStringLiteral("--") + option.names().last();
+    const QString name = QStringLiteral("--") + option.names().constLast();
     return option.valueName().isEmpty() ? name : name + QLatin1Char(' ') + option.valueName();
 }
 
@@ -112,7 +112,7 @@ std::optional<Error> missingValue(const VerbInfo &info, const QCommandLineParser
             continue;
         for (const QString &value : parser.values(option)) {
             if (value.isEmpty() || value.startsWith(QLatin1String("--")))
-                return usageError(tr("--%1 needs a value").arg(option.names().last()),
+                return usageError(tr("--%1 needs a value").arg(option.names().constLast()),
                                   tr("write “%1”").arg(optionName(option)));
         }
     }

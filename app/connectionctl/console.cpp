@@ -110,12 +110,12 @@ bool Console::line(const QString &text)
     return write((text + QLatin1Char('\n')).toStdString());
 }
 
-void Console::complain(const QString &what)
+void Console::complain(const QString &what) const
 {
     note(QStringLiteral("connectionctl: ") + printable(what));
 }
 
-void Console::note(const QString &text)
+void Console::note(const QString &text) const
 {
     // Where standard error is closed too, there is nobody left to tell.
     static_cast<void>(writeAll(m_error, (text + QLatin1Char('\n')).toStdString()));

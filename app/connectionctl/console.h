@@ -40,9 +40,9 @@ public:
     /// printable() first, so that data cannot command the terminal.
     bool line(const QString &text);
     /// `connectionctl: WHAT` on standard error, in one line.
-    void complain(const QString &what);
+    void complain(const QString &what) const;
     /// A line for people on standard error.
-    void note(const QString &text);
+    void note(const QString &text) const;
 
     /// \a text in a colour, where standard output is a terminal.
     [[nodiscard]] QString toned(const QString &text, Tone tone) const;

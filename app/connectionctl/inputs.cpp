@@ -86,7 +86,7 @@ Status deliver(const Arguments &arguments, Console &console, std::string_view by
         console.write(bytes);
         return ok();
     }
-    const Status saved = workspace::saveFile(arguments.value("out"), bytes,
+    Status saved = workspace::saveFile(arguments.value("out"), bytes,
                                              replace ? workspace::Replace::Yes : workspace::Replace::No);
     if (saved)
         console.note(tr("Wrote %1.").arg(arguments.value("out")));

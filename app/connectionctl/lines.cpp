@@ -27,7 +27,7 @@ Error notAnObject(std::string_view line)
     const std::size_t begin = line.find_first_not_of(" \t\r");
     return {ErrorCode::NotAnObject,
             tr("an event is a JSON object, and this line is none"),
-            {},
+            tr("write each event on one line, as an object"),
             {},
             json::positionAt(line, begin)};
 }

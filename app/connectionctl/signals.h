@@ -14,6 +14,7 @@ class EndSignals : public QObject
 public:
     explicit EndSignals(std::function<void()> onSignal, QObject *parent = nullptr);
     ~EndSignals() override;
+    Q_DISABLE_COPY_MOVE(EndSignals)
 
 private:
     QSocketNotifier m_notifier;

@@ -30,9 +30,8 @@ std::optional<Error> firstUnsound(const Connection &connection)
         QString message = finding.message;
         if (message.endsWith(QLatin1Char('.')))
             message.chop(1);
-        return Error{errorCode(finding),
-                     message,
-                     {},
+        return Error{errorCode(finding), message,
+                     finding.fixTitle.value_or(tr("correct it, or take it out of the file")),
                      connection.file(),
                      finding.templatePlace ? std::optional(finding.templatePlace->position) : std::nullopt};
     }

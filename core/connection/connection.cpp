@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <unordered_map>
 
 namespace designer::connection {
 
@@ -62,16 +62,16 @@ std::string Connection::contentType() const
 std::vector<Header> Connection::headersOf(const json::Value &object) const
 {
     std::vector<Header> out;
+    std::unordered_map<std::string, std::size_t> places;
     for (const json::Member &member : object.members()) {
         if (!member.value.isString())
             continue;
         Header header{member.nameText(), member.value.text(), member.value};
-        const auto earlier
-            = std::find_if(out.begin(), out.end(), [&](const Header &h) { return h.name == header.name; });
-        if (earlier != out.end())
-            *earlier = std::move(header);
-        else
+        const auto [earlier, isNew] = places.try_emplace(header.name, out.size());
+        if (isNew)
             out.push_back(std::move(header));
+        else
+            out[earlier->second] = std::move(header);
     }
     return out;
 }

@@ -78,15 +78,20 @@ Error noJson(const Connection &connection, const Error &why, const json::Positio
 Body quotedBody(const tmpl::Template &compiled)
 {
     const json::Value root = compiled.document().root();
-    Body body{std::string(root.raw()), 0};
-    const auto &all = compiled.placeholders();
-    for (auto placeholder = all.rbegin(); placeholder != all.rend(); ++placeholder) {
-        if (placeholder->role != tmpl::Role::Bare)
+    const std::string_view text = compiled.text();
+    Body body;
+    std::size_t at = root.begin();
+    for (const tmpl::Placeholder &placeholder : compiled.placeholders()) {
+        if (placeholder.role != tmpl::Role::Bare)
             continue;
-        body.json.insert(placeholder->end - root.begin(), 1, '"');
-        body.json.insert(placeholder->begin - root.begin(), 1, '"');
+        body.json += text.substr(at, placeholder.begin - at);
+        body.json += '"';
+        body.json += text.substr(placeholder.begin, placeholder.end - placeholder.begin);
+        body.json += '"';
+        at = placeholder.end;
         ++body.quotedPlaceholders;
     }
+    body.json += text.substr(at, root.end() - at);
     return body;
 }
 

@@ -37,7 +37,8 @@ std::string asAscii(QChar lower)
 std::string slug(std::string_view label)
 {
     std::string out;
-    for (const QChar c : json::toQString(label).normalized(QString::NormalizationForm_KD)) {
+    const QString decomposed = json::toQString(label).normalized(QString::NormalizationForm_KD);
+    for (const QChar c : decomposed) {
         const std::string ascii = asAscii(c.toLower());
         if (!ascii.empty())
             out += ascii;

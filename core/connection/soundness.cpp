@@ -46,23 +46,34 @@ public:
         designer();
         requestFormat();
         conditions();
-        const Findings twice = duplicateKeys(m_connection.document());
-        m_findings.insert(m_findings.end(), twice.begin(), twice.end());
-        return std::move(m_findings);
+        m_findings.addAll(duplicateKeys(m_connection.document()));
+        return std::move(m_findings).taken();
     }
 
 private:
     void add(const char *code, Severity severity, const TemplatePlace &place, const QString &message,
              const QString &fix = {})
     {
-        Finding finding{code, severity, message, Evidence::Ours, place, {}, {}, {}, {}};
+        if (m_findings.hasRoom(code, severity))
+            addCounted(code, severity, place, message, fix);
+    }
+    /// For one for which there is room, and is counted.
+    void addCounted(const char *code, Severity severity, const TemplatePlace &place, const QString &message,
+                    const QString &fix = {})
+    {
+        Finding finding;
+        finding.code = code;
+        finding.severity = severity;
+        finding.message = message;
+        finding.templatePlace = place;
         if (!fix.isEmpty())
             finding.fixTitle = fix;
-        m_findings.push_back(std::move(finding));
+        m_findings.add(std::move(finding));
     }
     void invalid(const json::Value &value, const QString &message)
     {
-        add("SETTING_INVALID", Severity::Error, m_connection.place(value), message);
+        if (m_findings.hasRoom("SETTING_INVALID", Severity::Error))
+            addCounted("SETTING_INVALID", Severity::Error, m_connection.place(value), message);
     }
 
     void byteOrderMark()
@@ -161,15 +172,25 @@ private:
 
     void strayMark(const tmpl::Template &compiled, const tmpl::StrayMark &stray)
     {
-        const json::Value value = compiled.document().valueAt(stray.begin);
-        const std::string pointer = value ? value.pointer() : std::string();
+        if (!m_findings.hasRoom("PLACEHOLDER_INVALID", Severity::Warning))
+            return;
         const std::string shown = compiled.text().substr(stray.begin, stray.end - stray.begin);
-        add("PLACEHOLDER_INVALID", Severity::Warning,
-            m_connection.templatePlace(pointer, value ? value.begin() : stray.begin),
+        addCounted(
+            "PLACEHOLDER_INVALID", Severity::Warning, strayPlace(compiled, stray),
             tr("“%1” is no placeholder and would be sent as it stands. A placeholder is two number signs, a "
                "path of "
                "names joined by dots, and two number signs, without blanks: ##properties.price##.")
                 .arg(json::toQString(shown)));
+    }
+
+    TemplatePlace strayPlace(const tmpl::Template &compiled, const tmpl::StrayMark &stray) const
+    {
+        const json::Value value = compiled.document().memberValueAt(stray.begin);
+        if (!value)
+            return m_connection.templatePlace({}, stray.begin);
+        if (m_connection.templateStorage() == TemplateStorage::String)
+            return {'/' + std::string(key::requestFormat) + value.pointer(), value.position()};
+        return m_connection.templatePlace(value.pointer(), value.begin());
     }
 
     /// Names that stand twice in a template that the file keeps as a string.
@@ -178,8 +199,9 @@ private:
         if (m_connection.templateStorage() != TemplateStorage::String || !compiled.document().isValid())
             return;
         for (Finding finding : duplicateKeys(compiled.document())) {
-            finding.templatePlace->pointer.insert(0, "/request_format");
-            m_findings.push_back(std::move(finding));
+            if (finding.templatePlace)
+                finding.templatePlace->pointer.insert(0, "/request_format");
+            m_findings.addAll({std::move(finding)});
         }
     }
 
@@ -198,7 +220,7 @@ private:
     const Connection &m_connection;
     json::Value m_root;
     json::Value m_designer;
-    Findings m_findings;
+    FindingList m_findings;
 };
 
 } // namespace
@@ -210,8 +232,10 @@ Findings soundness(const Connection &connection)
 
 Findings duplicateKeys(const json::Document &document)
 {
-    Findings out;
+    FindingList out;
     for (const json::DuplicateKey &twice : document.index().duplicateKeys()) {
+        if (!out.hasRoom("DUPLICATE_KEY", Severity::Warning))
+            continue;
         const json::Value first(&document.index(), twice.first);
         const json::Value second(&document.index(), twice.second);
         const json::Value value(&document.index(), twice.second + 1);
@@ -223,15 +247,12 @@ Findings duplicateKeys(const json::Document &document)
         finding.message
             = tr("The name “%1” stands twice in one object: in line %2, column %3 and in line %4, column %5. "
                  "The last one counts.")
-                  .arg(json::toQString(first.text()))
-                  .arg(one.line)
-                  .arg(one.column)
-                  .arg(two.line)
-                  .arg(two.column);
+                  .arg(json::toQString(first.text()), QString::number(one.line), QString::number(one.column),
+                       QString::number(two.line), QString::number(two.column));
         finding.templatePlace = TemplatePlace{value.pointer(), value.position()};
-        out.push_back(std::move(finding));
+        out.add(std::move(finding));
     }
-    return out;
+    return std::move(out).taken();
 }
 
 } // namespace designer::connection

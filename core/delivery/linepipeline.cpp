@@ -36,7 +36,7 @@ public:
     Bell(const Bell &) = delete;
     Bell &operator=(const Bell &) = delete;
 
-    void ring() { ::eventfd_write(m_fd, 1); }
+    void ring() const { ::eventfd_write(m_fd, 1); }
     /// Waits until \a fd can be read, has ended or has failed. False: the bell rang.
     bool waitFor(int fd) const
     {

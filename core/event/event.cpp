@@ -21,13 +21,11 @@ Finding duplicateKey(const json::Document &document, const json::DuplicateKey &t
     Finding finding;
     finding.code = "DUPLICATE_KEY";
     finding.severity = Severity::Warning;
-    finding.message = tr("In the event the name “%1” stands twice: in line %2, column %3 and in line %4, "
-                         "column %5. The last one counts.")
-                          .arg(json::toQString(first.text()))
-                          .arg(one.line)
-                          .arg(one.column)
-                          .arg(two.line)
-                          .arg(two.column);
+    finding.message
+        = tr("In the event the name “%1” stands twice: in line %2, column %3 and in line %4, "
+             "column %5. The last one counts.")
+              .arg(json::toQString(first.text()), QString::number(one.line), QString::number(one.column),
+                   QString::number(two.line), QString::number(two.column));
     finding.sample = sample;
     return finding;
 }
@@ -56,18 +54,20 @@ std::string Event::eventName() const
 
 Findings Event::findings() const
 {
-    Findings out;
+    FindingList out;
     if (m_document.index().hasByteOrderMark()) {
         Finding finding;
         finding.code = "BOM";
         finding.severity = Severity::Info;
         finding.message = tr("The event begins with a byte order mark. It is passed over.");
         finding.sample = m_name;
-        out.push_back(std::move(finding));
+        out.addAll({std::move(finding)});
     }
-    for (const json::DuplicateKey &twice : m_document.index().duplicateKeys())
-        out.push_back(duplicateKey(m_document, twice, m_name));
-    return out;
+    for (const json::DuplicateKey &twice : m_document.index().duplicateKeys()) {
+        if (out.hasRoom("DUPLICATE_KEY", Severity::Warning))
+            out.add(duplicateKey(m_document, twice, m_name));
+    }
+    return std::move(out).taken();
 }
 
 } // namespace designer::event

@@ -1,7 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finding/error.h"
 
+#include <QCoreApplication>
+
 namespace designer {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Json", text);
+}
+
+/// What to do about a text that is no JSON.
+QString wayOut(json::ParseErrorCode code)
+{
+    using Code = json::ParseErrorCode;
+    switch (code) {
+    case Code::Empty: return tr("name a file that holds JSON");
+    case Code::WrongEncoding:
+    case Code::InvalidUtf8: return tr("save the file as UTF-8");
+    case Code::UnexpectedCharacter:
+        return tr("look for a missing or superfluous comma, quote or bracket here or just before");
+    case Code::UnexpectedEnd: return tr("add what is missing, or fetch the whole file again");
+    case Code::TrailingText: return tr("remove what follows, or write one text a file");
+    case Code::BadLiteral: return tr("put quotes around the text");
+    case Code::BadNumber: return tr("write it as 5, -0.5 or 1e3, or put quotes around it");
+    case Code::BadEscape: return tr("write \\\\ for a backslash");
+    case Code::LoneSurrogate: return tr("write the character itself, or both of its halves");
+    case Code::ControlCharacter: return tr("write it as an escape such as \\n");
+    case Code::TrailingComma: return tr("remove it");
+    case Code::TooDeep: return tr("nest the values less deeply");
+    case Code::TooLarge: return tr("split it");
+    }
+    return {};
+}
+
+} // namespace
 
 QString Error::sentence() const
 {
@@ -64,7 +99,7 @@ Error fromParseError(const json::ParseError &error, ErrorCode code)
 {
     if (error.code == json::ParseErrorCode::WrongEncoding)
         code = ErrorCode::WrongEncoding;
-    return {code, error.message, {}, {}, error.position};
+    return {code, error.message, wayOut(error.code), {}, error.position};
 }
 
 } // namespace designer

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finding/finding.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <array>
 
 namespace designer {
@@ -11,7 +14,69 @@ constexpr std::array<std::string_view, 3> severityNames{"error", "warning", "inf
 constexpr std::array<std::string_view, 6> evidenceNames{"captured", "documented",   "derived",
                                                         "inferred", "undocumented", "ours"};
 
+Finding moreOf(const std::string &code, Severity severity, std::size_t more)
+{
+    Finding finding;
+    finding.code = code;
+    finding.severity = severity;
+    finding.more = more;
+    finding.message
+        = QCoreApplication::translate(
+              "Finding", "%1 more of this kind are not listed. Mend those above, then check again.")
+              .arg(more);
+    return finding;
+}
+
 } // namespace
+
+bool FindingList::hasRoom(std::string_view code, Severity severity)
+{
+    auto count = m_counts.find(code);
+    if (count == m_counts.end())
+        count = m_counts.emplace(code, Count{}).first;
+    if (count->second.listed < maximumOfOneCode) {
+        ++count->second.listed;
+        return true;
+    }
+    ++count->second.more;
+    count->second.worst = std::min(count->second.worst, severity);
+    return false;
+}
+
+void FindingList::addAll(Findings findings)
+{
+    for (Finding &finding : findings) {
+        if (finding.more > 0) {
+            Count &count = m_counts[finding.code];
+            count.more += finding.more;
+            count.worst = std::min(count.worst, finding.severity);
+        } else if (hasRoom(finding.code, finding.severity)) {
+            add(std::move(finding));
+        }
+    }
+}
+
+Findings FindingList::taken() &&
+{
+    // One list is of one event, or of none.
+    std::optional<QString> sample;
+    if (!m_findings.empty())
+        sample = m_findings.back().sample;
+    for (const auto &[code, count] : m_counts) {
+        if (count.more == 0)
+            continue;
+        m_findings.push_back(moreOf(code, count.worst, count.more));
+        m_findings.back().sample = sample;
+    }
+    return std::move(m_findings);
+}
+
+Findings capped(Findings findings)
+{
+    FindingList list;
+    list.addAll(std::move(findings));
+    return std::move(list).taken();
+}
 
 std::string_view name(Severity severity)
 {

@@ -19,9 +19,13 @@ struct Document::Data
 
 namespace {
 
-const ParseError noError;
-const std::string noText;
-const Index noIndex;
+/// What a document that is none refers to.
+template <typename T>
+const T &nothing()
+{
+    static const T none{};
+    return none;
+}
 
 } // namespace
 
@@ -36,17 +40,17 @@ bool Document::isValid() const
 
 const ParseError &Document::error() const
 {
-    return m_data ? m_data->index.error() : noError;
+    return m_data ? m_data->index.error() : nothing<ParseError>();
 }
 
 const std::string &Document::text() const
 {
-    return m_data ? m_data->text : noText;
+    return m_data ? m_data->text : nothing<std::string>();
 }
 
 const Index &Document::index() const
 {
-    return m_data ? m_data->index : noIndex;
+    return m_data ? m_data->index : nothing<Index>();
 }
 
 Value Document::root() const

@@ -39,7 +39,7 @@ QString message(ParseErrorCode code, std::string_view text, std::size_t offset)
 {
     switch (code) {
     case ParseErrorCode::Empty: return tr("there is no JSON here: the text is empty");
-    case ParseErrorCode::InvalidUtf8: return tr("this byte is not valid UTF-8: save the file as UTF-8");
+    case ParseErrorCode::InvalidUtf8: return tr("this byte is not valid UTF-8");
     case ParseErrorCode::UnexpectedCharacter: return tr("%1 cannot stand here").arg(shown(text, offset));
     case ParseErrorCode::UnexpectedEnd:
         return tr("the text ends too early: a closing bracket, a quote or a value is missing");
@@ -47,15 +47,13 @@ QString message(ParseErrorCode code, std::string_view text, std::size_t offset)
         return tr("%1 stands after the end of the JSON text").arg(shown(text, offset));
     case ParseErrorCode::BadLiteral: return tr("only true, false and null are known words here");
     case ParseErrorCode::BadNumber: return tr("this is not how a number is written in JSON");
-    case ParseErrorCode::BadEscape:
-        return tr("%1 cannot follow a backslash here: write \\\\ for a backslash").arg(shown(text, offset));
+    case ParseErrorCode::BadEscape: return tr("%1 cannot follow a backslash here").arg(shown(text, offset));
     case ParseErrorCode::LoneSurrogate:
         return tr("this \\u escape is half of a character: its other half is missing");
     case ParseErrorCode::ControlCharacter:
-        return tr("a line break or control character (%1) cannot stand inside quotes: write it as an escape "
-                  "such as \\n")
+        return tr("a line break or control character (%1) cannot stand inside quotes")
             .arg(shown(text, offset));
-    case ParseErrorCode::TrailingComma: return tr("a comma stands before a closing bracket: remove it");
+    case ParseErrorCode::TrailingComma: return tr("a comma stands before a closing bracket");
     case ParseErrorCode::TooDeep: return tr("brackets are nested deeper than %1 levels").arg(maximumDepth);
     case ParseErrorCode::TooLarge: return tr("the text is larger than 4 GB");
     case ParseErrorCode::WrongEncoding: break;
@@ -168,8 +166,7 @@ bool Index::parse(std::string_view text, const ParseOptions &options, bool utf8C
         return true;
     }
     if (const QString encoding = foreignEncoding(text); !encoding.isEmpty())
-        return fail(ParseErrorCode::WrongEncoding, 0,
-                    tr("this is %1 text: save the file as UTF-8").arg(encoding));
+        return fail(ParseErrorCode::WrongEncoding, 0, tr("this is %1 text").arg(encoding));
     const bool encodingFirst
         = badByte != std::string_view::npos && (wellFormed || badByte <= scanner.errorOffset());
     const ParseErrorCode code = encodingFirst ? ParseErrorCode::InvalidUtf8 : scanner.errorCode();

@@ -39,8 +39,8 @@ enum class ParseErrorCode {
     TooLarge,
 };
 
-/// Why a text is no JSON, and where. The message is in a person's words and names what to do;
-/// it holds no place, so that callers can put it where they want.
+/// Why a text is no JSON, and where. The message is in a person's words; it holds no place, so that
+/// callers can put it where they want. What to do about it, fromParseError() knows.
 struct ParseError
 {
     ParseErrorCode code = ParseErrorCode::Empty;

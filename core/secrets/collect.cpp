@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/collect.h"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
-#include <ranges>
 
 namespace designer::secrets {
 
@@ -35,10 +36,8 @@ void collect(const std::vector<std::string> &names, Secrets given, Store &store,
              std::function<void(Result<Secrets>)> done)
 {
     const auto collection = std::make_shared<Collection>(Collection{{}, std::move(given), std::move(done)});
-    for (const std::string &name : std::views::reverse(names)) {
-        if (!collection->values.contains(name))
-            collection->missing.push_back(name);
-    }
+    std::copy_if(names.rbegin(), names.rend(), std::back_inserter(collection->missing),
+                 [&](const std::string &name) { return !collection->values.contains(name); });
     askNext(collection, store);
 }
 

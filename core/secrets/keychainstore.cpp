@@ -14,45 +14,35 @@ namespace designer::secrets {
 
 namespace {
 
-/// QtKeychain queues its jobs in one object for the whole process, which belongs to the thread that
-/// used it first: so there is one thread for the process too.
-class KeychainThread
+QObject *startKeychainThread();
+
+/// An object in the keychain's thread, to run calls in its event loop. QtKeychain queues its jobs in
+/// one object for the whole process, which belongs to the thread that used it first: so there is
+/// one thread for the process too.
+QObject *keychainThread()
 {
-public:
-    /// An object in the thread, to run calls in its event loop.
-    static QObject *context()
-    {
-        static KeychainThread *thread = new KeychainThread;
-        return thread->m_context;
-    }
+    static QObject *const inThread = startKeychainThread();
+    return inThread;
+}
 
-private:
-    KeychainThread() : m_thread(new QThread), m_context(new QObject)
-    {
-        m_thread->setObjectName(QStringLiteral("keychain"));
-        m_context->moveToThread(m_thread);
-        m_thread->start();
-        running() = m_thread;
-        qAddPostRoutine(stop);
-    }
+/// A keychain that never answers must not keep the program from ending: its thread is left behind.
+void stopKeychainThread()
+{
+    QThread *const thread = keychainThread()->thread();
+    thread->quit();
+    thread->wait(200);
+}
 
-    /// A keychain that never answers must not keep the program from ending: its thread is left
-    /// behind then.
-    static void stop()
-    {
-        running()->quit();
-        running()->wait(200);
-    }
-
-    static QThread *&running()
-    {
-        static QThread *thread = nullptr;
-        return thread;
-    }
-
-    QThread *m_thread;
-    QObject *m_context;
-};
+QObject *startKeychainThread()
+{
+    auto *thread = new QThread;
+    thread->setObjectName(QStringLiteral("keychain"));
+    auto *inThread = new QObject;
+    inThread->moveToThread(thread);
+    thread->start();
+    qAddPostRoutine(stopKeychainThread);
+    return inThread;
+}
 
 Store::State stateOf(const QKeychain::Job &job)
 {
@@ -142,7 +132,7 @@ private:
                              [deliver](QKeychain::Job *ended) { deliver(*ended); });
             job->start();
         };
-        QMetaObject::invokeMethod(KeychainThread::context(), start, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(keychainThread(), start, Qt::QueuedConnection);
     }
 };
 

@@ -52,6 +52,8 @@ Blocked Renderer::loop([[maybe_unused]] SourceMap *map)
         const std::size_t before = m_out.size();
         if (op.code == OpCode::Literal) {
             m_out.append(m_program.pool, op.begin, op.end - op.begin);
+            if (tooLarge())
+                return Blocked::TooLarge;
             if constexpr (Mapped)
                 mapLiteral(*map, op, before - m_start);
             continue;
@@ -69,7 +71,7 @@ Blocked Renderer::loop([[maybe_unused]] SourceMap *map)
                 return Blocked::TooDeep;
             put(op);
         }
-        if (m_out.size() - m_start >= std::numeric_limits<std::uint32_t>::max())
+        if (tooLarge())
             return Blocked::TooLarge;
         if constexpr (Mapped) {
             const bool comma = op.code == OpCode::Comma;
@@ -172,6 +174,11 @@ bool Renderer::tooDeep(const Op &op, const json::Value &value) const
     const std::size_t room = json::maximumDepth - static_cast<std::size_t>(op.depth);
     // Each level takes two bytes at least, so most values need no counting.
     return value.raw().size() / 2 > room && depthOf(value) > room;
+}
+
+bool Renderer::tooLarge() const
+{
+    return m_out.size() - m_start >= std::numeric_limits<std::uint32_t>::max();
 }
 
 void Renderer::mapLiteral(SourceMap &map, const Op &op, std::size_t payloadBegin) const

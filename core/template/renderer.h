@@ -26,6 +26,7 @@ private:
     void putMissing(const Op &op);
     void putMissingWhole(const Op &op);
     [[nodiscard]] bool tooDeep(const Op &op, const json::Value &value) const;
+    [[nodiscard]] bool tooLarge() const;
     [[nodiscard]] const json::Value &answer(const Op &op) const { return m_answers[op.path].value; }
     void mapLiteral(SourceMap &map, const Op &op, std::size_t payloadBegin) const;
     [[nodiscard]] std::string_view placeholderText(const Op &op) const;

@@ -3,6 +3,8 @@
 
 #include "json/pointer.h"
 
+#include <algorithm>
+
 namespace designer::tmpl {
 
 namespace {
@@ -31,11 +33,11 @@ std::optional<Placeholder> firstPlaceholderIn(const Template &compiled, const js
 {
     if (value.isContainer())
         return std::nullopt;
-    for (const Placeholder &p : compiled.placeholders()) {
-        if (p.begin >= value.begin() && p.end <= value.end())
-            return p;
-    }
-    return std::nullopt;
+    const auto &all = compiled.placeholders();
+    const auto first
+        = std::lower_bound(all.begin(), all.end(), value.begin(),
+                           [](const Placeholder &p, std::size_t begin) { return p.begin < begin; });
+    return first != all.end() && first->end <= value.end() ? std::optional(*first) : std::nullopt;
 }
 
 /// Follows names that the payload lacks through the template itself.

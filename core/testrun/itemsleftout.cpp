@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testrun/itemsleftout.h"
 
+#include "template/resolver.h"
 #include "testrun/renderfindings.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 namespace designer::testrun {
 
@@ -59,14 +61,22 @@ Arrays addressedArrays(const tmpl::Template &compiled)
     return out;
 }
 
-/// Whether a placeholder puts in the whole of \a path.
-bool goesInWhole(const tmpl::Template &compiled, const std::string &path)
+/// Whether a placeholder (\a paths: those of all) puts in the whole of \a path.
+bool goesInWhole(const std::unordered_set<std::string_view> &paths, std::string_view path)
 {
-    const auto &all = compiled.placeholders();
-    return std::any_of(all.begin(), all.end(), [&](const tmpl::Placeholder &p) {
-        const std::string &whole = p.path.text();
-        return path == whole || (path.starts_with(whole) && path[whole.size()] == '.');
-    });
+    for (std::size_t end = path.find('.'); end != std::string_view::npos; end = path.find('.', end + 1)) {
+        if (paths.contains(path.substr(0, end)))
+            return true;
+    }
+    return paths.contains(path);
+}
+
+std::unordered_set<std::string_view> placeholderPaths(const tmpl::Template &compiled)
+{
+    std::unordered_set<std::string_view> out;
+    for (const tmpl::Placeholder &placeholder : compiled.placeholders())
+        out.insert(placeholder.path.text());
+    return out;
 }
 
 void addProductLists(Arrays &arrays, const event::Event &event)
@@ -91,6 +101,16 @@ QString lineNumbers(const std::vector<std::size_t> &lines)
     return out.join(QStringLiteral(", "));
 }
 
+std::vector<std::size_t> linesNotRead(const AddressedArray &array, std::size_t size)
+{
+    std::vector<std::size_t> lines;
+    for (std::size_t line = 0; line < size; ++line) {
+        if (!array.indexes.contains(line))
+            lines.push_back(line);
+    }
+    return lines;
+}
+
 Finding leftOut(const connection::CompiledConnection &connection, const event::Event &event,
                 const std::string &path, const AddressedArray &array, std::size_t size,
                 const std::vector<std::size_t> &lines)
@@ -103,17 +123,14 @@ Finding leftOut(const connection::CompiledConnection &connection, const event::E
         ? tr("%1 has %2 lines and the template reads none of them: Hardal's format has no loop, so they are "
              "left out. "
              "Send one event for each line.")
-              .arg(name)
-              .arg(size)
+              .arg(name, QString::number(size))
         : tr("%1 has %2 lines and the template reads only some: Hardal's format has no loop, so the lines "
              "numbered %3 "
              "(counted from 0) are left out. Send one event for each line.")
-              .arg(name)
-              .arg(size)
-              .arg(lineNumbers(lines));
+              .arg(name, QString::number(size), lineNumbers(lines));
     const std::size_t offset = array.first ? array.first->begin : 0;
     finding.templatePlace = array.first
-        ? placeOf(connection, connection.requestFormat.document().valueAt(offset), offset)
+        ? placeOf(connection, connection.requestFormat.document().memberValueAt(offset), offset)
         : connection.source.templatePlace({}, connection.requestFormat.document().root().begin());
     if (array.first)
         finding.placeholder = array.first->path.text();
@@ -126,24 +143,28 @@ Finding leftOut(const connection::CompiledConnection &connection, const event::E
 
 Findings itemsLeftOut(const connection::CompiledConnection &connection, const event::Event &event)
 {
-    Findings out;
+    FindingList out;
     Arrays arrays = addressedArrays(connection.requestFormat);
     addProductLists(arrays, event);
+    const auto paths = placeholderPaths(connection.requestFormat);
+    tmpl::Resolver resolver;
+    for (const auto &entry : arrays)
+        resolver.add(*event::Path::parse(entry.first));
+    resolver.seal();
+    std::vector<event::Lookup> answers;
+    resolver.resolve(event.root(), answers);
+    auto answer = answers.begin(); // the paths differ, so there is one for each
     for (const auto &[path, array] : arrays) {
-        const json::Value list = event::lookUp(event.root(), *event::Path::parse(path)).value;
-        if (!list.isArray() || goesInWhole(connection.requestFormat, path))
+        const json::Value list = (answer++)->value;
+        if (!list.isArray() || goesInWhole(paths, path))
             continue;
         const std::size_t size = list.size();
-        std::vector<std::size_t> lines;
-        for (std::size_t line = 0; line < size; ++line) {
-            if (!array.indexes.contains(line))
-                lines.push_back(line);
-        }
+        const std::vector<std::size_t> lines = linesNotRead(array, size);
         const bool oneProduct = array.indexes.empty() && size < 2;
-        if (!lines.empty() && !oneProduct)
-            out.push_back(leftOut(connection, event, path, array, size, lines));
+        if (!lines.empty() && !oneProduct && out.hasRoom("ITEMS_LEFT_OUT", Severity::Warning))
+            out.add(leftOut(connection, event, path, array, size, lines));
     }
-    return out;
+    return std::move(out).taken();
 }
 
 } // namespace designer::testrun

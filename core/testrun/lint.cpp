@@ -40,12 +40,14 @@ connection::CompiledConnection withPlaceholdersKept(const connection::CompiledCo
 /// A whole object where only Insider's own names belong: every key of the event lands beside them.
 Findings wholeObjects(const connection::CompiledConnection &connection)
 {
-    Findings out;
+    FindingList out;
     const json::Document &document = connection.requestFormat.document();
     for (const tmpl::Placeholder &placeholder : connection.requestFormat.placeholders()) {
         const json::Value value = document.valueAt(placeholder.begin);
         const bool whole = placeholder.role == tmpl::Role::Lone || placeholder.role == tmpl::Role::Bare;
-        if (!whole || !value.pointer().ends_with("/event_params"))
+        if (!whole || !value.parent().isObject()
+            || json::Value(value.index(), value.node() - 1).text() != "event_params"
+            || !out.hasRoom("PARAM_CUSTOM_AT_ROOT", Severity::Error))
             continue;
         Finding finding;
         finding.code = "PARAM_CUSTOM_AT_ROOT";
@@ -59,9 +61,9 @@ Findings wholeObjects(const connection::CompiledConnection &connection)
         finding.templatePlace = placeOf(connection, value, placeholder.begin);
         finding.placeholder = placeholder.path.text();
         finding.fixTitle = tr("Name the parameters one by one, and put the rest under custom");
-        out.push_back(std::move(finding));
+        out.add(std::move(finding));
     }
-    return out;
+    return std::move(out).taken();
 }
 
 /// Whether a finding is about a member's name or place, whatever its value will be.
@@ -120,7 +122,7 @@ Findings payloadFindings(const connection::CompiledConnection &connection, const
 {
     if (!isInsiders(connection))
         return {};
-    Findings out = insider::check(payload, profile, now);
+    Findings out = capped(insider::check(payload, profile, now));
     Placement(connection, event, rendering, payload).place(out);
     return out;
 }
@@ -128,15 +130,17 @@ Findings payloadFindings(const connection::CompiledConnection &connection, const
 Findings lint(const connection::Connection &connection, const std::vector<event::Event> &events,
               insider::Profile profile, insider::Moment now)
 {
-    Findings out = connection::soundness(connection);
+    FindingList list;
+    list.addAll(connection::soundness(connection));
     const auto compiled = connection::compile(connection);
     if (!compiled)
-        return out;
-    append(out, requestFindings(*compiled));
+        return std::move(list).taken();
+    list.addAll(requestFindings(*compiled));
     if (events.empty())
-        append(out, templateFindings(*compiled, profile, now));
+        list.addAll(templateFindings(*compiled, profile, now));
+    Findings out = std::move(list).taken();
     for (const event::Event &event : events)
-        append(out, eventFindings(*compiled, event, profile, now));
+        append(out, capped(eventFindings(*compiled, event, profile, now)));
     return out;
 }
 

@@ -5,7 +5,8 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace designer::testrun {
 
@@ -16,9 +17,21 @@ QString tr(const char *text)
     return QCoreApplication::translate("TestRun", text);
 }
 
-QString whatBecomesOfIt(tmpl::MissingPolicy policy, tmpl::Role role)
+/// Whether the placeholder is all there is of a member's name.
+bool isWholeName(const tmpl::Template &compiled, const tmpl::Placeholder &placeholder)
+{
+    const json::Value value = compiled.document().memberValueAt(placeholder.begin);
+    if (placeholder.role != tmpl::Role::InName || !value)
+        return false;
+    const json::Value name(value.index(), value.node() - 1);
+    return name.begin() + 1 == placeholder.begin && name.end() == placeholder.end + 1;
+}
+
+QString whatBecomesOfIt(tmpl::MissingPolicy policy, tmpl::Role role, bool wholeName = false)
 {
     const bool whole = role == tmpl::Role::Lone || role == tmpl::Role::Bare;
+    if (policy == tmpl::MissingPolicy::Omit && wholeName)
+        return tr("the member whose name it is is left out");
     switch (policy) {
     case tmpl::MissingPolicy::Omit:
         return whole ? tr("its field is left out (in a list: null)") : tr("empty text stands in its place");
@@ -30,54 +43,65 @@ QString whatBecomesOfIt(tmpl::MissingPolicy policy, tmpl::Role role)
     return {};
 }
 
+Severity missingSeverity(const connection::CompiledConnection &connection)
+{
+    return connection.requestFormat.options().missing == tmpl::MissingPolicy::Block ? Severity::Error
+                                                                                    : Severity::Warning;
+}
+
 Finding missingValue(const connection::CompiledConnection &connection, const tmpl::Placeholder &placeholder,
                      const QString &sample)
 {
     const tmpl::MissingPolicy policy = connection.requestFormat.options().missing;
     Finding finding;
     finding.code = "VALUE_MISSING";
-    finding.severity = policy == tmpl::MissingPolicy::Block ? Severity::Error : Severity::Warning;
-    finding.message
-        = tr("%1 is not in this event: %2. What Hardal itself does then is not documented.")
-              .arg(json::toQString(placeholder.path.text()), whatBecomesOfIt(policy, placeholder.role));
+    finding.severity = missingSeverity(connection);
+    finding.message = tr("%1 is not in this event: %2. What Hardal itself does then is not documented.")
+                          .arg(json::toQString(placeholder.path.text()),
+                               whatBecomesOfIt(policy, placeholder.role,
+                                               isWholeName(connection.requestFormat, placeholder)));
     finding.templatePlace = placeOf(
-        connection, connection.requestFormat.document().valueAt(placeholder.begin), placeholder.begin);
+        connection, connection.requestFormat.document().memberValueAt(placeholder.begin), placeholder.begin);
     finding.sample = sample;
     finding.placeholder = placeholder.path.text();
     return finding;
 }
 
-void addMissing(Findings &out, const connection::CompiledConnection &connection,
+/// One finding for each place where a value is missing: what becomes of it differs by the place.
+void addMissing(FindingList &out, const connection::CompiledConnection &connection,
                 const tmpl::Rendering &rendering, const QString &sample)
 {
-    const auto &placeholders = connection.requestFormat.placeholders();
-    for (const event::Path &path : rendering.missing) {
-        const auto first = std::find_if(placeholders.begin(), placeholders.end(),
-                                        [&](const tmpl::Placeholder &p) { return p.path == path; });
-        if (first != placeholders.end())
-            out.push_back(missingValue(connection, *first, sample));
+    std::unordered_set<std::string_view> missing;
+    for (const event::Path &path : rendering.missing)
+        missing.insert(path.text());
+    const Severity severity = missingSeverity(connection);
+    for (const tmpl::Placeholder &placeholder : connection.requestFormat.placeholders()) {
+        if (missing.contains(placeholder.path.text()) && out.hasRoom("VALUE_MISSING", severity))
+            out.add(missingValue(connection, placeholder, sample));
     }
 }
 
 /// Placeholders of the URL and of header values that the event does not answer.
-void addMissingField(Findings &out, const connection::CompiledConnection &connection,
+void addMissingField(FindingList &out, const connection::CompiledConnection &connection,
                      const event::Event &event, const connection::TextField &field, const json::Value &place)
 {
     const tmpl::MissingPolicy policy = connection.requestFormat.options().missing;
     for (const event::Path &path : field.fill(event.root(), policy).missing) {
+        if (!out.hasRoom("VALUE_MISSING", missingSeverity(connection)))
+            continue;
         Finding finding;
         finding.code = "VALUE_MISSING";
-        finding.severity = policy == tmpl::MissingPolicy::Block ? Severity::Error : Severity::Warning;
+        finding.severity = missingSeverity(connection);
         finding.message = tr("%1 is not in this event: %2. What Hardal itself does then is not documented.")
                               .arg(json::toQString(path.text()), whatBecomesOfIt(policy, tmpl::Role::InText));
         finding.templatePlace = connection.source.place(place);
         finding.sample = event.name();
         finding.placeholder = path.text();
-        out.push_back(std::move(finding));
+        out.add(std::move(finding));
     }
 }
 
-void addBlocked(Findings &out, const connection::CompiledConnection &connection,
+void addBlocked(FindingList &out, const connection::CompiledConnection &connection,
                 const tmpl::Rendering &rendering, const QString &sample)
 {
     if (rendering.blocked != tmpl::Blocked::TooDeep && rendering.blocked != tmpl::Blocked::TooLarge)
@@ -91,7 +115,7 @@ void addBlocked(Findings &out, const connection::CompiledConnection &connection,
         : tr("With this event the payload would be larger than 4 GB, so it is not made.");
     finding.templatePlace = connection.source.templatePlace({}, 0);
     finding.sample = sample;
-    out.push_back(std::move(finding));
+    out.addAll({std::move(finding)});
 }
 
 } // namespace
@@ -99,23 +123,27 @@ void addBlocked(Findings &out, const connection::CompiledConnection &connection,
 TemplatePlace placeOf(const connection::CompiledConnection &connection, const json::Value &value,
                       std::size_t offset)
 {
-    return value ? connection.source.templatePlace(value.pointer(), value.begin())
-                 : connection.source.templatePlace({}, offset);
+    if (!value)
+        return connection.source.templatePlace({}, offset);
+    // In the template's own text the value knows its place without reading the text again.
+    if (connection.source.templateStorage() == connection::TemplateStorage::String)
+        return {'/' + std::string(connection::key::requestFormat) + value.pointer(), value.position()};
+    return connection.source.templatePlace(value.pointer(), value.begin());
 }
 
 Findings renderFindings(const connection::CompiledConnection &connection, const event::Event &event,
                         const tmpl::Rendering &rendering)
 {
-    Findings out = event.findings();
+    FindingList out;
+    out.addAll(event.findings());
     addMissing(out, connection, rendering, event.name());
     addMissingField(out, connection, event, connection.url,
                     connection.source.document().root().find(connection::key::url));
     for (const connection::CompiledHeader &header : connection.headers)
         addMissingField(out, connection, event, header.value, header.place);
     addBlocked(out, connection, rendering, event.name());
-    const Findings items = itemsLeftOut(connection, event);
-    out.insert(out.end(), items.begin(), items.end());
-    return out;
+    out.addAll(itemsLeftOut(connection, event));
+    return std::move(out).taken();
 }
 
 } // namespace designer::testrun

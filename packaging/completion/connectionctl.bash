@@ -32,7 +32,8 @@ _connectionctl() {
         --template) words=$(_connectionctl_templates "${COMP_WORDS[0]}") ;;
         --profile) words='proven table strict' ;;
         --to) words='hardal whole fragments' ;;
-        --header | --secret | --port | --fault) return ;;
+        --fault) words='403 429 429-retry-after= 500 504 slow= truncated partial reset hang' ;;
+        --header | --secret | --port) return ;;
         --event | --out) ;;
         *) [[ $word == -* ]] && words=$(_connectionctl_options "$verb") ;;
         esac

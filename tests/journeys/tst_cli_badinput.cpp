@@ -290,7 +290,7 @@ void CliBadInputTest::unsound()
 void CliBadInputTest::unknownKeysSurvive()
 {
     const CliRunner cli;
-    const QByteArray connection = R"({ "zeta" : [1.0],
+    const QByteArray connection = R"({ "zeta" : [1.0], "endpoint_id":"a", "endpoint_label":"A",
   "request_format":{}, "headers" : { "A":"b" ,  "n": 5 }, "x_designer":{"y":{"z":2e0}},
   "endpoint_url":"https://a.example.com/"  } )";
     cli.put(QStringLiteral("c.json"), connection);
@@ -442,11 +442,12 @@ void CliBadInputTest::manyPlaceholders()
     COMPARE_STATUS(render, 0);
     QVERIFY(render.out == "{" + expected.join(',') + "}");
     COMPARE_STATUS(cli.run(words("lint c.json --event e.json --json")), 0);
-    // None of them is there: 100,000 findings, each with its place.
+    // None of them is there: no more is listed than can be read, and all are counted.
     cli.put(QStringLiteral("none.json"), "{}");
     const Outcome lint = cli.run(words("lint c.json --event none.json --json"));
     COMPARE_STATUS(lint, 0);
-    QCOMPARE(lint.out.count("VALUE_MISSING"), count);
+    QCOMPARE(lint.out.count("\"VALUE_MISSING\""), 1001);
+    VERIFY_TOLD(lint.out.contains("99000") || lint.out.contains("99,000"), lint.out.right(600));
 }
 
 void CliBadInputTest::largeEvent()

@@ -286,7 +286,7 @@ void CliShapesTest::lintCounts()
     QCOMPARE(text(document, "/warnings").toInt(), severities.value("warning"));
     QCOMPARE(text(document, "/infos").toInt(), severities.value("info"));
     QVERIFY(severities.value("error") > 0);
-    QVERIFY(outcome.out.contains("PARAM_CUSTOM_AT_ROOT"));
+    QVERIFY(outcome.out.contains("\"EVENT_PARAM_REQUIRED\""));
 }
 
 void CliShapesTest::predictAnswers_data()

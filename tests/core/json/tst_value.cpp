@@ -26,6 +26,8 @@ private Q_SLOTS:
     void valueAt();
     void positionAt_data();
     void positionAt();
+    void placesOfALongTextAgree();
+    void placesAreThoseOfTheTextAtHand();
     void copiesShareTheText();
     void noDocument();
     void isReadFromSeveralThreads();
@@ -226,6 +228,37 @@ void TestValue::positionAt()
     const Position position = designer::json::positionAt(text.toStdString(), std::size_t(offset));
     QCOMPARE(int(position.line), line);
     QCOMPARE(int(position.column), column);
+}
+
+void TestValue::placesOfALongTextAgree()
+{
+    // Long enough for places to be kept along the way, with characters across every such place.
+    for (const std::string &mark : {std::string(), std::string("\xEF\xBB\xBF")}) {
+        std::string text = mark + "[";
+        for (int i = 0; i < 600; ++i)
+            text += std::string(i % 7, 'x').insert(0, "\"ş\xF0\x9F\x98\x80 価") + "\",\r\n\r\n \t\r";
+        const Document document(text + "0]");
+        QVERIFY(document.isValid());
+        for (std::size_t offset = 0; offset <= document.text().size() + 2; ++offset) {
+            if (document.positionAt(offset) != designer::json::positionAt(document.text(), offset))
+                QFAIL(qPrintable(QString::number(offset)));
+            offset += offset > 5000 ? 37 : 0;
+        }
+    }
+}
+
+void TestValue::placesAreThoseOfTheTextAtHand()
+{
+    const std::string lines = '[' + std::string(5000, '\n') + "1]";
+    const std::string line = '[' + std::string(5000, ' ') + "1]";
+    Index index;
+    QVERIFY(index.parse(lines));
+    QCOMPARE(index.positionAt(5001), (Position{5001, 1}));
+    QVERIFY(index.parse(line));
+    QCOMPARE(index.positionAt(5001), (Position{1, 5002}));
+    QCOMPARE(Value(&index, 1).position(), (Position{1, 5002}));
+    index.clear();
+    QCOMPARE(index.positionAt(5001), (Position{1, 1}));
 }
 
 void TestValue::copiesShareTheText()

@@ -76,17 +76,20 @@ void TestLimits::depthOfThePayload()
     QFETCH(int, inside);
     QFETCH(QByteArray, placeholder);
     QFETCH(bool, blocked);
-    const std::string value = inside > 0 ? nested(inside) : "7";
     const std::string source = around(outside, placeholder.toStdString());
-    const std::string event = "{\"v\":" + value + '}';
-    const QByteArray bytes
-        = test::rendered(QByteArray::fromStdString(source), QByteArray::fromStdString(event)).bytes;
-    QCOMPARE(bytes == "too deep", blocked);
-    const test::ReferenceRendering reference = test::referenceRendering(source, event, {});
-    QCOMPARE(reference.blocked, blocked);
-    if (!blocked) {
-        QCOMPARE(bytes, QByteArray::fromStdString(reference.bytes));
-        QVERIFY(json::Document(bytes.toStdString()).isValid());
+    // Short values are let through without counting their brackets, longer ones are counted.
+    for (const char *innermost : {"", "1, 2, 3, 4, 5, 6, 7, 8"}) {
+        const std::string value = inside > 0 ? around(inside, innermost) : "7";
+        const std::string event = "{\"v\":" + value + '}';
+        const QByteArray bytes
+            = test::rendered(QByteArray::fromStdString(source), QByteArray::fromStdString(event)).bytes;
+        QCOMPARE(bytes == "too deep", blocked);
+        const test::ReferenceRendering reference = test::referenceRendering(source, event, {});
+        QCOMPARE(reference.blocked, blocked);
+        if (!blocked) {
+            QCOMPARE(bytes, QByteArray::fromStdString(reference.bytes));
+            QVERIFY(json::Document(bytes.toStdString()).isValid());
+        }
     }
 }
 
