@@ -87,7 +87,7 @@ Status deliver(const Arguments &arguments, Console &console, std::string_view by
         return ok();
     }
     Status saved = workspace::saveFile(arguments.value("out"), bytes,
-                                             replace ? workspace::Replace::Yes : workspace::Replace::No);
+                                       replace ? workspace::Replace::Yes : workspace::Replace::No);
     if (saved)
         console.note(tr("Wrote %1.").arg(arguments.value("out")));
     return saved;

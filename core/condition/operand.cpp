@@ -30,7 +30,7 @@ Text::Text(const json::Value &value) : m_view(value.raw())
 }
 
 Operand::Operand(const json::Value &value, bool ignoreCase)
-    : m_kind(value.kind()), m_ignoreCase(ignoreCase), m_numeric(false), m_text(Text(value).view()),
+    : m_kind(value.kind()), m_ignoreCase(ignoreCase), m_text(Text(value).view()),
       m_needle(ignoreCase ? folded(m_text) : m_text)
 {
     m_numeric = m_kind == Kind::Number || (m_kind == Kind::String && isNumber(m_text));

@@ -17,6 +17,7 @@ public:
     explicit Text(const json::Value &value);
     Text(const Text &) = delete;
     Text &operator=(const Text &) = delete;
+    ~Text() = default;
     [[nodiscard]] std::string_view view() const { return m_view; }
 
 private:
@@ -47,7 +48,7 @@ private:
 
     json::Kind m_kind;
     bool m_ignoreCase;
-    bool m_numeric; ///< a number, or a text that is wholly one
+    bool m_numeric = false; ///< a number, or a text that is wholly one
     std::string m_text;
     std::string m_needle; ///< the text, folded where case is ignored
 };

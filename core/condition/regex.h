@@ -35,8 +35,8 @@ public:
     Regex(std::string_view pattern, bool ignoreCase);
 
     [[nodiscard]] const std::optional<RegexFault> &fault() const { return m_fault; }
-    /// \a text is valid UTF-8.
-    [[nodiscard]] Outcome test(std::string_view text) const;
+    /// \a given is valid UTF-8.
+    [[nodiscard]] Outcome test(std::string_view given) const;
 
 private:
     /// How a long text is searched.
