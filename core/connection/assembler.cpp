@@ -62,7 +62,9 @@ std::string textOf(const json::Value &object, std::string_view name)
 /// The host of \a url, or what stands in its place where that is none (`[YOUR-DATA-CENTER].com`).
 std::string hostOf(const std::string &url)
 {
-    const std::string before = url.substr(0, authorityEnd(url));
+    // Without a scheme nothing may be filled in before the first slash; a label may be guessed there.
+    const std::size_t end = url.find("://") == std::string::npos ? url.find('/') : authorityEnd(url);
+    const std::string before = url.substr(0, end);
     const QString host = QUrl(json::toQString(before)).host();
     if (host.contains(QLatin1String("xn--"))) // QUrl shows few domains as people read them
         return QUrl::fromAce(host.toLatin1(), QUrl::IgnoreIDNWhitelist).toStdString();

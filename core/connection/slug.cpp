@@ -24,7 +24,7 @@ constexpr std::array spellings{
 std::string asAscii(QChar lower)
 {
     if ((lower >= u'a' && lower <= u'z') || (lower >= u'0' && lower <= u'9'))
-        return std::string(1, lower.toLatin1());
+        return {lower.toLatin1()};
     for (const Spelling &spelling : spellings) {
         if (lower == spelling.letter)
             return std::string(spelling.ascii);

@@ -80,7 +80,7 @@ const ErrorRow *rowOf(std::string_view place, std::string_view message, std::vec
 std::string identifierPointer(const std::string &user, std::string_view message, std::size_t occurrence,
                               const json::Value &payload)
 {
-    const std::string place = user + "/identifiers";
+    std::string place = user + "/identifiers";
     std::vector<std::string> values;
     const ErrorRow *row = rowOf("identifiers.*.", message, values);
     if (!row)

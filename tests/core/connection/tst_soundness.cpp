@@ -153,7 +153,7 @@ void TestSoundness::says_data()
     stray("one that does not end", "{\"request_format\":{\n\"a\": \"x ##a\"}}", u"/request_format/a 2:6"_qs);
     stray("one with blanks", "{\"request_format\":[0,\n\"## a ##\"]}", u"/request_format/1 2:1"_qs);
     stray("one that ends in a dot", R"({"request_format":{"a":"##a.##"}})", u"/request_format/a 1:24"_qs);
-    stray("one in a name", "{\"request_format\":\n{\"##a\":1}}", u"/request_format 2:1"_qs);
+    stray("one in a name", "{\"request_format\":\n{\"##a\":1}}", u"/request_format/##a 2:8"_qs);
     stray("one cut by an escape", R"({"request_format":{"a":"##a\u0023#"}})", u"/request_format/a 1:24"_qs);
     stray("one in a template kept as a string", R"({"request_format":"{\"a\":\n[1, \"## b ##\"]}"})",
           u"/request_format/a/1 2:5"_qs);

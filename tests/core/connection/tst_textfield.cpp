@@ -182,7 +182,7 @@ void TestTextField::findsMisplacedPlaceholders_data()
     QTest::newRow("path, query and fragment")
         << QByteArray("https://h/##a##?##b##=##c###d##e##") << QByteArray();
     QTest::newRow("the whole") << QByteArray("##a##") << QByteArray("a ");
-    QTest::newRow("scheme") << QByteArray("##a##://h/##b##") << QByteArray("a ");
+    QTest::newRow("scheme") << QByteArray("##a##://h/##b##") << QByteArray("a b ");
     QTest::newRow("host") << QByteArray("https://##a##/##b##") << QByteArray("a ");
     QTest::newRow("part of the host") << QByteArray("https://x.##a##.example?##b##") << QByteArray("a ");
     QTest::newRow("user, host and port")
@@ -192,7 +192,8 @@ void TestTextField::findsMisplacedPlaceholders_data()
     QTest::newRow("inside an IPv6 address") << QByteArray("https://[::##a##]/##b##") << QByteArray("a ");
     QTest::newRow("an address in the query is none")
         << QByteArray("https://h?to=https://##a##") << QByteArray();
-    QTest::newRow("without a scheme") << QByteArray("##a##.example/##b##") << QByteArray("a ");
+    QTest::newRow("without a scheme") << QByteArray("##a##.example/##b##") << QByteArray("a b ");
+    QTest::newRow("one slash is no scheme") << QByteArray("https:/##a##/h.example/x") << QByteArray("a ");
 }
 
 void TestTextField::findsMisplacedPlaceholders()
@@ -225,7 +226,7 @@ void TestTextField::knowsWhereTheAuthorityEnds_data()
     QTest::newRow("a placeholder is no fragment")
         << QByteArray("https://h##a##/p") << QByteArray("https://h##a##");
     QTest::newRow("a stray mark is one") << QByteArray("https://h## a/p") << QByteArray("https://h");
-    QTest::newRow("without a scheme") << QByteArray("h.example/p") << QByteArray("h.example");
+    QTest::newRow("without a scheme") << QByteArray("h.example/p") << QByteArray("h.example/p");
     QTest::newRow("empty") << QByteArray() << QByteArray();
 }
 
