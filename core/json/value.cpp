@@ -90,22 +90,19 @@ bool Value::isMemberName() const
 
 std::string Value::pointer() const
 {
-    std::vector<std::string> tokens;
+    std::string out;
     for (Value here = *this; here && here.node() != 0; here = here.parent()) {
         const Value up = here.parent();
         if (up.isArray()) {
             std::size_t i = 0;
             for (auto element = up.elements().begin(); *element != here; ++element)
                 ++i;
-            tokens.push_back(std::to_string(i));
+            out.insert(0, '/' + std::to_string(i));
         } else {
             const Value name = here.isMemberName() ? here : Value(m_index, here.node() - 1);
-            tokens.push_back(escapedToken(name.text()));
+            out.insert(0, '/' + escapedToken(name.text()));
         }
     }
-    std::string out;
-    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token)
-        out += '/' + *token;
     return out;
 }
 
