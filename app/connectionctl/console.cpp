@@ -62,6 +62,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::InvalidRequest:
     case ErrorCode::ExportRefused: return No;
     case ErrorCode::FileNotWritten:
+    case ErrorCode::FileChanged:
     case ErrorCode::OutputClosed:
     case ErrorCode::NotDelivered:
     case ErrorCode::Cancelled:

@@ -71,6 +71,7 @@ QString codeName(ErrorCode code)
     case ErrorCode::FileTooLarge: return QStringLiteral("file_too_large");
     case ErrorCode::FileExists: return QStringLiteral("file_exists");
     case ErrorCode::FileNotWritten: return QStringLiteral("file_not_written");
+    case ErrorCode::FileChanged: return QStringLiteral("file_changed");
     case ErrorCode::OutputClosed: return QStringLiteral("output_closed");
     case ErrorCode::WrongEncoding: return QStringLiteral("wrong_encoding");
     case ErrorCode::MalformedJson: return QStringLiteral("malformed_json");

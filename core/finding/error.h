@@ -18,6 +18,7 @@ enum class ErrorCode {
     FileTooLarge,
     FileExists,
     FileNotWritten, ///< full disk, read-only folder: what was there is still there
+    FileChanged, ///< by somebody else, since we last read or wrote it
     OutputClosed, ///< whoever read our output went away
     WrongEncoding,
     MalformedJson,

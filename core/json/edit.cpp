@@ -43,13 +43,13 @@ std::string lineBreak(std::string_view text)
     return feed > 0 && text[feed - 1] == '\r' ? "\r\n" : "\n";
 }
 
-/// The layout for an object without members: that of the text around it.
-Layout layoutOfEmpty(const Value &object)
+/// The layout for an object or array without content: that of the text around it.
+Layout layoutOfEmpty(const Value &container)
 {
-    const std::string newLine = lineBreak(object.index()->raw(0));
+    const std::string newLine = lineBreak(container.index()->raw(0));
     if (newLine.empty())
         return {};
-    const std::string indent = newLine + lineIndent(object.index()->text(), object.begin());
+    const std::string indent = newLine + lineIndent(container.index()->text(), container.begin());
     return {indent + "  ", indent + "  ", " ", indent};
 }
 
@@ -67,6 +67,21 @@ Layout layoutOf(const Value &object)
                      spaceBefore(text, object.end() - 1)};
     }
     return out ? *out : layoutOfEmpty(object);
+}
+
+Layout layoutOfArray(const Value &array)
+{
+    const std::string_view text = array.index()->text();
+    std::optional<Layout> out;
+    for (const Value element : array.elements()) {
+        const std::string before = spaceBefore(text, element.begin());
+        if (out) {
+            out->beforeNext = before;
+            break;
+        }
+        out = Layout{before, before, {}, spaceBefore(text, array.end() - 1)};
+    }
+    return out ? *out : layoutOfEmpty(array);
 }
 
 std::string memberText(const Layout &layout, std::string_view name, std::string_view json)
@@ -138,6 +153,43 @@ std::optional<TextEdit> removeMember(const Value &object, std::string_view name)
         return TextEdit{found->member.name.begin(), found->nextBegin, {}};
     const bool only = found->previousEnd == object.begin() + 1;
     return TextEdit{found->previousEnd, only ? object.end() - 1 : found->member.value.end(), {}};
+}
+
+TextEdit setMembers(const Value &object, const std::vector<MemberText> &members)
+{
+    const Layout layout = layoutOf(object);
+    TextEdit edit{object.begin() + 1, object.end() - 1, {}};
+    for (const MemberText &member : members) {
+        edit.text += edit.text.empty() ? layout.beforeFirst : ',' + layout.beforeNext;
+        edit.text += member.name + ':' + layout.afterColon + member.value;
+    }
+    if (!members.empty())
+        edit.text += layout.beforeClose;
+    return edit;
+}
+
+TextEdit insertElement(const Value &array, std::size_t index, std::string_view json)
+{
+    const Layout layout = layoutOfArray(array);
+    if (const Value next = array.at(index))
+        return {next.begin(), next.begin(), std::string(json) + ',' + layout.beforeNext};
+    if (const std::size_t size = array.size(); size > 0) {
+        const std::size_t end = array.at(size - 1).end();
+        return {end, end, ',' + layout.beforeNext + std::string(json)};
+    }
+    return {array.begin() + 1, array.end() - 1, layout.beforeFirst + std::string(json) + layout.beforeClose};
+}
+
+std::optional<TextEdit> removeElement(const Value &array, std::size_t index)
+{
+    const Value element = array.at(index);
+    if (!element)
+        return std::nullopt;
+    if (const Value next = array.at(index + 1))
+        return TextEdit{element.begin(), next.begin(), {}};
+    if (index == 0)
+        return TextEdit{array.begin() + 1, array.end() - 1, {}};
+    return TextEdit{array.at(index - 1).end(), element.end(), {}};
 }
 
 } // namespace designer::json

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace designer::json {
 
@@ -32,5 +33,19 @@ struct TextEdit
                                     std::string_view json);
 /// Removes the member \a name (of duplicates the last) with its comma. Nothing where it is not there.
 [[nodiscard]] std::optional<TextEdit> removeMember(const Value &object, std::string_view name);
+
+/// A member as it is to stand in an object: both are JSON text.
+struct MemberText
+{
+    std::string name;
+    std::string value;
+};
+/// Makes \a members all that \a object holds, in their order.
+[[nodiscard]] TextEdit setMembers(const Value &object, const std::vector<MemberText> &members);
+
+/// Puts a new element before the one at \a index; at the end where there are no more than that.
+[[nodiscard]] TextEdit insertElement(const Value &array, std::size_t index, std::string_view json);
+/// Removes the element at \a index with its comma. Nothing where it is not there.
+[[nodiscard]] std::optional<TextEdit> removeElement(const Value &array, std::size_t index);
 
 } // namespace designer::json

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection/editing.h"
+#include "testrun/testrun.h"
+
+#include <atomic>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace designer::testrun {
+
+/// What a live view is asked for: a connection as its editors hold it, and an event, if one is chosen.
+struct EvaluationInput
+{
+    connection::TakenApart parts;
+    std::optional<event::Event> event;
+    /// Secrets are not asked for: stand-ins take their place.
+    Settings settings;
+};
+
+/// What one placeholder of the body becomes with the event.
+struct PlaceholderValue
+{
+    std::size_t begin = 0; ///< of the placeholder, in the body
+    std::size_t end = 0;
+    std::string path; ///< as written
+    std::optional<std::string> json; ///< the event's value; nothing: not in this event
+    bool insideProperties = false; ///< answered there, not at the root
+};
+
+/// A finding's place in the body.
+struct BodyRange
+{
+    std::size_t finding = 0; ///< its number in Evaluation::findings
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool operator==(const BodyRange &) const = default;
+};
+
+/// All that can be said at once about a connection and an event, nothing sent. A value that belongs
+/// to the body it was made from: whoever shows it beside a later text must not show it as that one's.
+struct Evaluation
+{
+    connection::Connection connection; ///< put together; its file is what would be saved
+    std::string body;
+    std::optional<Error> unusable; ///< why the connection cannot be used as it stands
+    std::optional<connection::CompiledConnection> compiled;
+    std::optional<tmpl::Template> bodyTemplate; ///< in the body's own offsets; nothing: malformed
+    tmpl::Rendering bodyRendering; ///< the same payload; its source map counts in the body
+    Findings findings;
+    std::vector<BodyRange> bodyRanges;
+    std::vector<PlaceholderValue> values;
+    std::optional<TestRun> run; ///< nothing without an event, or where `unusable`
+    std::optional<Error> failed; ///< a condition that exceeded its limits on this event
+    json::Document formatted; ///< the payload, one value a line
+    secrets::Masker masker; ///< for the stand-ins and the headers' credentials
+
+    [[nodiscard]] bool isWellFormed() const { return bodyTemplate.has_value(); }
+    [[nodiscard]] bool isInsiders() const;
+    /// Whether the payload can be sent as JSON; true for other content types.
+    [[nodiscard]] bool payloadIsSound() const;
+
+    /// Lines that belong together: the offset in the formatted payload of what the body's byte at
+    /// \a bodyOffset becomes; nothing where it becomes nothing.
+    [[nodiscard]] std::optional<std::size_t> formattedOffset(std::size_t bodyOffset) const;
+    /// The way back.
+    [[nodiscard]] std::optional<std::size_t> bodyOffset(std::size_t formattedOffset) const;
+    /// The offset in the event's text of the value that a placeholder at \a bodyOffset reads.
+    [[nodiscard]] std::optional<std::size_t> eventOffset(std::size_t bodyOffset,
+                                                         const event::Event &event) const;
+};
+
+/// Works all of it out. Takes as long as the texts are large; gives up early (with what it has so far)
+/// when \a cancelled becomes true. Pure: may run on any thread.
+[[nodiscard]] Evaluation evaluate(const EvaluationInput &input, const std::atomic<bool> &cancelled);
+
+/// Stand-ins for all secrets that \a connection asks for: what a sandbox gets.
+[[nodiscard]] secrets::Secrets standInSecrets(const connection::CompiledConnection &connection);
+
+} // namespace designer::testrun

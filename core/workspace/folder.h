@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "finding/result.h"
+#include "workspace/workspace.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace designer::workspace {
+
+/// What a file's bytes come to: equal where the bytes are.
+using Fingerprint = QByteArray;
+[[nodiscard]] Fingerprint fingerprint(std::string_view bytes);
+
+/// One file of a workspace, as it was read.
+struct StoredFile
+{
+    QString name; ///< without `.json`
+    std::string bytes;
+    Fingerprint print;
+};
+
+/// A workspace's folder: `connections/NAME.json`, `samples/NAME.json`, `samples/originals/`, and
+/// `.local/`, which is this computer's own and no matter of git's. Holds a path and nothing else: what
+/// it says is what is on the disk now. Blocking; may be used from any thread.
+class Folder
+{
+public:
+    Folder() = default;
+    /// The folder at \a path, which has to be there. Errors: FileNotFound, FileUnreadable.
+    static Result<Folder> open(const QString &path);
+    /// The same, made where it is not there, with the folders that belong into it.
+    static Result<Folder> create(const QString &path);
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] QString title() const; ///< the folder's own name
+    [[nodiscard]] QString filePath(FileKind kind, const QString &name) const;
+    [[nodiscard]] QString originalPath(const QString &name) const;
+    /// A path under `.local`, whose folders are made.
+    [[nodiscard]] QString localPath(const QString &name) const;
+
+    /// In the order of the alphabet.
+    [[nodiscard]] QStringList names(FileKind kind) const;
+    [[nodiscard]] Result<StoredFile> read(FileKind kind, const QString &name) const;
+    /// Writes a file whole or not at all. \a known is what it was when we last read or wrote it;
+    /// nothing: it must not be there. Errors: FileChanged where somebody else changed it or took it
+    /// away, FileExists, FileNotWritten; what was there stays.
+    [[nodiscard]] Result<Fingerprint> save(FileKind kind, const QString &name, std::string_view bytes,
+                                           const std::optional<Fingerprint> &known) const;
+    /// Moves a file to `.local/trash`, from where restore() brings it back.
+    [[nodiscard]] Status remove(FileKind kind, const QString &name) const;
+    [[nodiscard]] Status restore(FileKind kind, const QString &name) const;
+    [[nodiscard]] Status rename(FileKind kind, const QString &from, const QString &to) const;
+
+    /// A name for a file that is like \a wish, can be one, and is not taken (letter case aside).
+    [[nodiscard]] QString freeName(FileKind kind, const QString &wish) const;
+
+private:
+    explicit Folder(QString path) : m_path(std::move(path)) { }
+    [[nodiscard]] QString trashPath(FileKind kind, const QString &name) const;
+
+    QString m_path;
+};
+
+} // namespace designer::workspace
