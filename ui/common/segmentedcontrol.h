@@ -34,9 +34,6 @@ Q_SIGNALS:
     /// By the person who uses the program, not by setCurrentIndex().
     void currentChosen(int index);
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
     std::vector<QAbstractButton *> m_segments; ///< children
     QBoxLayout *m_layout = nullptr;
