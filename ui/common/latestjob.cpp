@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/latestjob.h"
 
+#include <QPointer>
 #include <QThreadPool>
 
 namespace designer::ui {
@@ -64,10 +65,11 @@ void LatestJobBase::finished(const Delivery &delivery)
     if (m_next) {
         launch(std::exchange(m_next, nullptr));
     } else if (m_wanted) {
-        // First, so that the receiver may start the next one.
+        // The receiver may start the next one, or end this object.
+        const QPointer<LatestJobBase> alive(this);
         m_wanted = false;
         delivery();
-        if (!m_wanted)
+        if (alive && !m_wanted)
             Q_EMIT busyChanged(false);
     }
 }
