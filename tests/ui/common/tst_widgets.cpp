@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/badge.h"
+#include "ui/common/banner.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/evidencebadge.h"
+#include "ui/common/messageline.h"
+#include "ui/common/searchfield.h"
+#include "ui/common/segmentedcontrol.h"
+#include "ui/common/toggleswitch.h"
+#include "ui/common/underlinetabs.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include <memory>
+
+using namespace designer::ui;
+
+namespace {
+
+QAccessibleInterface *accessible(QObject *object)
+{
+    return QAccessible::queryAccessibleInterface(object);
+}
+
+QString nameOf(QObject *object)
+{
+    return accessible(object)->text(QAccessible::Name);
+}
+
+/// The label that shows the words: the one that is not a picture.
+QLabel *sentenceIn(QWidget *widget)
+{
+    for (auto *label : widget->findChildren<QLabel *>()) {
+        if (label->textFormat() == Qt::RichText)
+            return label;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme().apply(*qobject_cast<QApplication *>(QCoreApplication::instance())); }
+    void init();
+    void cleanup() { m_window.reset(); }
+
+    void badgeSaysItsTone_data();
+    void badgeSaysItsTone();
+    void badgeWithoutTextIsNotThere();
+    void badgeFitsItsText();
+    void evidenceExplainsItself_data();
+    void evidenceExplainsItself();
+    void switchIsACheckBox();
+    void switchTurnsWithSpaceAndMouse();
+    void segmentsAreRadioButtons();
+    void segmentsMoveWithArrows();
+    void segmentsSayWhoChose();
+    void tabStopsAtTheChosenSegment();
+    void messageLeadsOutByKeyboard();
+    void messageWithoutLinkIsNoTabStop();
+    void messageSaysItsTone();
+    void messageFollowsTheTheme();
+    void messageWraps();
+    void linkShowsWordsAsTheyAre();
+    void bannerShowsHowItIsKnown();
+    void bannerLeadsOut();
+    void emptyStateOffersSteps();
+    void emptyStateForgetsButtons();
+    void tabsSayCountAndMark();
+    void tabsKeepTheirWidthWhenChosen();
+    void tabsGrowWithTheirCount();
+    void tabsMoveWithArrows();
+    void tabsKeepMarksWhenOneGoes();
+    void searchIsEmptiedWithEscape();
+    void searchMovesInTheList();
+
+private:
+    template <typename W, typename... Arguments>
+    W *shown(Arguments &&...arguments)
+    {
+        auto *widget = new W(std::forward<Arguments>(arguments)..., m_window.get());
+        m_window->layout()->addWidget(widget);
+        return widget;
+    }
+    void show();
+
+    std::unique_ptr<QWidget> m_window;
+};
+
+void TestWidgets::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    theme().setScheme(Scheme::Light);
+    m_window = std::make_unique<QWidget>();
+    new QVBoxLayout(m_window.get());
+}
+
+void TestWidgets::show()
+{
+    m_window->show();
+    QTRY_VERIFY(m_window->isActiveWindow());
+}
+
+void TestWidgets::badgeSaysItsTone_data()
+{
+    QTest::addColumn<Tone>("tone");
+    QTest::addColumn<bool>("withIcon");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a number with an icon") << Tone::Error << true << QStringLiteral("Mistake: 1");
+    QTest::newRow("amber") << Tone::Warning << true << QStringLiteral("Warning: 1");
+    QTest::newRow("a word says it itself") << Tone::Good << false << QStringLiteral("1");
+    QTest::newRow("neutral") << Tone::Neutral << true << QStringLiteral("1");
+}
+
+void TestWidgets::badgeSaysItsTone()
+{
+    QFETCH(Tone, tone);
+    QFETCH(bool, withIcon);
+    QFETCH(QString, name);
+    auto *badge = shown<Badge>();
+    badge->setContent({.tone = tone, .text = QStringLiteral("1"), .withIcon = withIcon, .shape = {}});
+    QCOMPARE(nameOf(badge), name);
+}
+
+void TestWidgets::badgeWithoutTextIsNotThere()
+{
+    auto *badge = shown<Badge>();
+    show();
+    QVERIFY(!badge->isVisible());
+    badge->setContent({.tone = Tone::Good, .text = QStringLiteral("active"), .withIcon = false, .shape = {}});
+    QVERIFY(badge->isVisible());
+    badge->setContent({});
+    QVERIFY(!badge->isVisible());
+}
+
+void TestWidgets::badgeFitsItsText()
+{
+    const auto width = [](const char *text, bool withIcon) {
+        return badgeSize(
+                   {.tone = Tone::Good, .text = QString::fromUtf8(text), .withIcon = withIcon, .shape = {}})
+            .width();
+    };
+    QVERIFY(width("changed since the last green test", false) > width("new", false));
+    QVERIFY(width("new", true) >= width("new", false) + theme().size(Metric::SmallIcon));
+}
+
+void TestWidgets::evidenceExplainsItself_data()
+{
+    QTest::addColumn<designer::Evidence>("evidence");
+    QTest::addColumn<QString>("word");
+    for (const auto evidence :
+         {designer::Evidence::Captured, designer::Evidence::Documented, designer::Evidence::Derived,
+          designer::Evidence::Inferred, designer::Evidence::Undocumented}) {
+        const auto word = designer::name(evidence);
+        QTest::addRow("%s", word.data())
+            << evidence << QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+    }
+    QTest::newRow("ours") << designer::Evidence::Ours << QStringLiteral("our advice");
+}
+
+void TestWidgets::evidenceExplainsItself()
+{
+    QFETCH(designer::Evidence, evidence);
+    QFETCH(QString, word);
+    auto *badge = shown<EvidenceBadge>();
+    badge->setEvidence(evidence);
+    QCOMPARE(nameOf(badge), word);
+    QVERIFY(badge->toolTip().size() > 20);
+    QCOMPARE(accessible(badge)->text(QAccessible::Description), badge->toolTip());
+}
+
+void TestWidgets::switchIsACheckBox()
+{
+    auto *active = shown<ToggleSwitch>(QStringLiteral("Active"));
+    QCOMPARE(accessible(active)->role(), QAccessible::CheckBox);
+    QCOMPARE(nameOf(active), QStringLiteral("Active"));
+    QVERIFY(!accessible(active)->state().checked);
+    active->setChecked(true);
+    QVERIFY(accessible(active)->state().checked);
+}
+
+void TestWidgets::switchTurnsWithSpaceAndMouse()
+{
+    auto *active = shown<ToggleSwitch>(QStringLiteral("Active"));
+    show();
+    active->setFocus();
+    QTest::keyClick(active, Qt::Key_Space);
+    QVERIFY(active->isChecked());
+    QTest::mouseClick(active, Qt::LeftButton, {}, QPoint(active->width() - 10, active->height() / 2));
+    QVERIFY(!active->isChecked());
+    QTest::mouseClick(active, Qt::LeftButton, {}, QPoint(3, active->height() / 2)); // on the word
+    QVERIFY(active->isChecked());
+}
+
+void TestWidgets::segmentsAreRadioButtons()
+{
+    auto *control = shown<SegmentedControl>();
+    QCOMPARE(control->currentIndex(), -1);
+    control->addSegment(QStringLiteral("Sandbox"));
+    control->addSegment(QStringLiteral("Live"), Tone::Live);
+    QCOMPARE(control->currentIndex(), 0);
+    QCOMPARE(accessible(control->segment(1))->role(), QAccessible::RadioButton);
+    QCOMPARE(nameOf(control->segment(1)), QStringLiteral("Live"));
+    QVERIFY(accessible(control->segment(0))->state().checked);
+}
+
+void TestWidgets::segmentsMoveWithArrows()
+{
+    auto *control = shown<SegmentedControl>();
+    for (const char *text : {"One", "Two", "Three"})
+        control->addSegment(QString::fromUtf8(text));
+    show();
+    control->segment(0)->setFocus();
+    QSignalSpy chosen(control, &SegmentedControl::currentChosen);
+    QTest::keyClick(control->segment(0), Qt::Key_Right);
+    QCOMPARE(control->currentIndex(), 1);
+    QVERIFY(control->segment(1)->hasFocus());
+    QTest::keyClick(control->segment(1), Qt::Key_Left);
+    QCOMPARE(control->currentIndex(), 0);
+    QCOMPARE(chosen.count(), 2);
+}
+
+void TestWidgets::segmentsSayWhoChose()
+{
+    auto *control = shown<SegmentedControl>();
+    control->addSegment(QStringLiteral("Sandbox"));
+    control->addSegment(QStringLiteral("Live"));
+    QSignalSpy changed(control, &SegmentedControl::currentChanged);
+    QSignalSpy chosen(control, &SegmentedControl::currentChosen);
+    control->setCurrentIndex(1);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(chosen.count(), 0);
+    show();
+    QTest::mouseClick(control->segment(0), Qt::LeftButton);
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.at(0).at(0).toInt(), 0);
+}
+
+void TestWidgets::tabStopsAtTheChosenSegment()
+{
+    auto *before = shown<QLineEdit>();
+    auto *control = shown<SegmentedControl>();
+    control->addSegment(QStringLiteral("Sandbox"));
+    control->addSegment(QStringLiteral("Live"));
+    control->setCurrentIndex(1);
+    auto *after = shown<QLineEdit>();
+    show();
+    before->setFocus();
+    QTest::keyClick(before, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), control->segment(1));
+    QTest::keyClick(control->segment(1), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), after);
+}
+
+void TestWidgets::messageLeadsOutByKeyboard()
+{
+    auto *before = shown<QLineEdit>();
+    auto *line = shown<MessageLine>();
+    line->setMessage(Tone::Error,
+                     QStringLiteral("Only https. ")
+                         + link(QStringLiteral("use-https"), QStringLiteral("Use https")));
+    show();
+    QSignalSpy followed(line, &MessageLine::linkActivated);
+    before->setFocus();
+    QTest::keyClick(before, Qt::Key_Tab);
+    QWidget *focused = QApplication::focusWidget();
+    QVERIFY(line->isAncestorOf(focused));
+    QTest::keyClick(focused, Qt::Key_Return);
+    QCOMPARE(followed.count(), 1);
+    QCOMPARE(followed.at(0).at(0).toString(), QStringLiteral("use-https"));
+}
+
+void TestWidgets::messageWithoutLinkIsNoTabStop()
+{
+    auto *before = shown<QLineEdit>();
+    auto *line = shown<MessageLine>();
+    line->setHelp(QStringLiteral("The name in your list."));
+    auto *after = shown<QLineEdit>();
+    show();
+    before->setFocus();
+    QTest::keyClick(before, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), after);
+}
+
+void TestWidgets::messageSaysItsTone()
+{
+    auto *line = shown<MessageLine>();
+    line->setMessage(Tone::Error, QStringLiteral("Only <b>https</b>."));
+    QCOMPARE(nameOf(sentenceIn(line)), QStringLiteral("Mistake: Only https."));
+    line->setHelp(QStringLiteral("The name in your list."));
+    QCOMPARE(nameOf(sentenceIn(line)), QStringLiteral("The name in your list."));
+}
+
+void TestWidgets::messageFollowsTheTheme()
+{
+    auto *line = shown<MessageLine>();
+    line->setMessage(Tone::Error,
+                     QStringLiteral("Wrong. ") + link(QStringLiteral("x"), QStringLiteral("Mend it")));
+    show();
+    const QImage light = line->grab().toImage();
+    theme().setScheme(Scheme::Dark);
+    const QPalette palette = sentenceIn(line)->palette();
+    QCOMPARE(palette.color(QPalette::WindowText), Theme::color(Color::Error, true));
+    QCOMPARE(palette.color(QPalette::Link), Theme::color(Color::Accent, true));
+    QVERIFY(line->grab().toImage() != light);
+}
+
+void TestWidgets::messageWraps()
+{
+    auto *line = shown<MessageLine>();
+    line->setMessage(Tone::Warning, QStringLiteral("word ").repeated(60));
+    QVERIFY(line->hasHeightForWidth());
+    QVERIFY(line->heightForWidth(200) > 3 * line->heightForWidth(2000));
+}
+
+void TestWidgets::linkShowsWordsAsTheyAre()
+{
+    QCOMPARE(link(QStringLiteral("a\"b"), QStringLiteral("<b> & c")),
+             QStringLiteral("<a href=\"a&quot;b\">&lt;b&gt; &amp; c</a>"));
+}
+
+void TestWidgets::bannerShowsHowItIsKnown()
+{
+    auto *banner = shown<Banner>();
+    show();
+    auto *evidence = banner->findChild<EvidenceBadge *>();
+    QVERIFY(!evidence->isVisible());
+    banner->setContent({.tone = Tone::Error,
+                        .title = QStringLiteral("Rejected"),
+                        .body = {},
+                        .evidence = designer::Evidence::Inferred});
+    QVERIFY(evidence->isVisible());
+    QCOMPARE(evidence->word(), QStringLiteral("inferred"));
+    QCOMPARE(nameOf(banner), QStringLiteral("Rejected"));
+}
+
+void TestWidgets::bannerLeadsOut()
+{
+    auto *banner = shown<Banner>();
+    banner->setContent({.tone = Tone::Error,
+                        .title = QStringLiteral("Rejected"),
+                        .body = link(QStringLiteral("line-15"), QStringLiteral("Line 15")),
+                        .evidence = {}});
+    show();
+    QSignalSpy followed(banner, &Banner::linkActivated);
+    sentenceIn(banner)->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(sentenceIn(banner), Qt::Key_Tab);
+    sentenceIn(banner)->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(sentenceIn(banner), Qt::Key_Return);
+    QCOMPARE(followed.count(), 1);
+}
+
+void TestWidgets::emptyStateOffersSteps()
+{
+    auto *empty = shown<EmptyState>();
+    empty->setContent(Icon::Bolt, QStringLiteral("No sample events"),
+                      QStringLiteral("A sample is one event."));
+    QSignalSpy clicked(empty->addPrimaryButton(QStringLiteral("Use the shipped samples")),
+                       &QPushButton::clicked);
+    auto *paste = empty->addButton(Icon::Clipboard, QStringLiteral("Paste an event"));
+    show();
+    QCOMPARE(nameOf(empty), QStringLiteral("No sample events"));
+    QCOMPARE(nameOf(paste), QStringLiteral("Paste an event"));
+    empty->findChildren<QPushButton *>().constFirst()->click();
+    QCOMPARE(clicked.count(), 1);
+}
+
+void TestWidgets::emptyStateForgetsButtons()
+{
+    auto *empty = shown<EmptyState>();
+    connect(empty->addButton(QStringLiteral("Go")), &QPushButton::clicked, empty, &EmptyState::clearButtons);
+    show();
+    empty->findChild<QPushButton *>()->click();
+    QTRY_VERIFY(!empty->findChild<QPushButton *>());
+}
+
+void TestWidgets::tabsSayCountAndMark()
+{
+    auto *tabs = shown<UnderlineTabs>();
+    tabs->addTab(QStringLiteral("&Headers"));
+    tabs->addTab(QStringLiteral("Body"));
+    tabs->setCount(0, 2);
+    tabs->setMark(1, Tone::Error);
+    show();
+    QCOMPARE(accessible(tabs)->role(), QAccessible::PageTabList);
+    QCOMPARE(tabs->accessibleTabName(0), QStringLiteral("Headers, 2"));
+    QCOMPARE(tabs->accessibleTabName(1), QStringLiteral("Body, something to mend"));
+    tabs->setMark(1, Tone::Neutral);
+    QCOMPARE(tabs->accessibleTabName(1), QStringLiteral("Body"));
+}
+
+void TestWidgets::tabsKeepTheirWidthWhenChosen()
+{
+    auto *tabs = shown<UnderlineTabs>();
+    for (const char *title : {"Settings", "Headers", "Body"})
+        tabs->addTab(QString::fromUtf8(title));
+    show();
+    const QRect last = tabs->tabRect(2);
+    tabs->setCurrentIndex(2);
+    QCOMPARE(tabs->tabRect(2), last);
+    QCOMPARE(last.height(), theme().size(Metric::PagesBar));
+}
+
+void TestWidgets::tabsGrowWithTheirCount()
+{
+    auto *tabs = shown<UnderlineTabs>();
+    tabs->addTab(QStringLiteral("Headers"));
+    tabs->addTab(QStringLiteral("Body"));
+    show();
+    const int left = tabs->tabRect(1).left();
+    tabs->setCount(0, 12);
+    const int withCount = tabs->tabRect(1).left();
+    QVERIFY(withCount > left);
+    tabs->setMark(0, Tone::Warning);
+    QVERIFY(tabs->tabRect(1).left() > withCount);
+    tabs->setCount(0, std::nullopt);
+    tabs->setMark(0, Tone::Neutral);
+    QCOMPARE(tabs->tabRect(1).left(), left);
+}
+
+void TestWidgets::tabsMoveWithArrows()
+{
+    auto *tabs = shown<UnderlineTabs>();
+    tabs->addTab(QStringLiteral("Headers"));
+    tabs->addTab(QStringLiteral("Body"));
+    show();
+    tabs->setFocus();
+    QTest::keyClick(tabs, Qt::Key_Right);
+    QCOMPARE(tabs->currentIndex(), 1);
+}
+
+void TestWidgets::tabsKeepMarksWhenOneGoes()
+{
+    auto *tabs = shown<UnderlineTabs>(UnderlineTabs::Size::Small);
+    tabs->addTab(QStringLiteral("Headers"));
+    tabs->addTab(QStringLiteral("Body"));
+    tabs->setMark(1, Tone::Error);
+    tabs->insertTab(0, QStringLiteral("Settings"));
+    QCOMPARE(tabs->mark(2), Tone::Error);
+    tabs->removeTab(0);
+    tabs->removeTab(0);
+    QCOMPARE(tabs->mark(0), Tone::Error);
+}
+
+void TestWidgets::searchIsEmptiedWithEscape()
+{
+    auto *search = shown<SearchField>();
+    show();
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("meta"));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QCOMPARE(search->text(), QString());
+    QCOMPARE(nameOf(search), QStringLiteral("Search"));
+}
+
+void TestWidgets::searchMovesInTheList()
+{
+    auto *search = shown<SearchField>();
+    show();
+    QSignalSpy moved(search, &SearchField::moveRequested);
+    QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClick(search, Qt::Key_Up);
+    QCOMPARE(moved.count(), 2);
+    QCOMPARE(moved.at(0).at(0).toInt(), 1);
+    QCOMPARE(moved.at(1).at(0).toInt(), -1);
+}
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"

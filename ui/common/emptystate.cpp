@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/emptystate.h"
+
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace designer::ui {
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_sentence(new QLabel(this)),
+      m_buttons(new QHBoxLayout)
+{
+    for (QLabel *label : {m_icon, m_title, m_sentence}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(label != m_icon);
+    }
+    m_buttons->setSpacing(theme().size(Space::S8));
+    m_buttons->setAlignment(Qt::AlignHCenter);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(theme().size(Space::S8));
+    column->addStretch();
+    column->addWidget(m_icon);
+    column->addSpacing(theme().size(Space::S8));
+    column->addWidget(m_title);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_sentence, 6);
+    middle->addStretch(1);
+    column->addLayout(middle);
+    column->addSpacing(theme().size(Space::S8));
+    column->addLayout(m_buttons);
+    column->addStretch();
+    m_sentence->setMaximumWidth(theme().scaled(500));
+    connect(&theme(), &Theme::changed, this, &EmptyState::colour);
+    colour();
+}
+
+void EmptyState::setContent(Icon icon, const QString &title, const QString &sentence)
+{
+    m_iconKind = icon;
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    setAccessibleName(title);
+    setAccessibleDescription(sentence);
+    colour();
+}
+
+QPushButton *EmptyState::addButton(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+QPushButton *EmptyState::addButton(Icon icon, const QString &text)
+{
+    QPushButton *button = addButton(text);
+    button->setIcon(ui::icon(icon));
+    return button;
+}
+
+QPushButton *EmptyState::addPrimaryButton(const QString &text)
+{
+    QPushButton *button = addButton(text);
+    button->setProperty("primary", true);
+    return button;
+}
+
+void EmptyState::clearButtons()
+{
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        // Later, since it may be one of them that asks for it.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::EnabledChange)
+        colour();
+}
+
+void EmptyState::colour()
+{
+    const int side = theme().size(Metric::LargeIcon);
+    m_icon->setPixmap(icon(m_iconKind, Color::Dim).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_title->setFont(theme().font(Font::Bold));
+    QPalette palette = m_sentence->palette();
+    palette.setColor(QPalette::WindowText, theme().color(Color::Dim));
+    m_sentence->setPalette(palette);
+}
+
+} // namespace designer::ui

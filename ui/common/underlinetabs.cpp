@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/underlinetabs.h"
+
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+
+#include <QFontMetrics>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace designer::ui {
+
+UnderlineTabs::UnderlineTabs(QWidget *parent) : UnderlineTabs(Size::Pages, parent) { }
+
+UnderlineTabs::UnderlineTabs(Size size, QWidget *parent) : QTabBar(parent), m_size(size)
+{
+    setDrawBase(false);
+    setExpanding(false);
+    setUsesScrollButtons(false);
+    setElideMode(Qt::ElideNone);
+    setMouseTracking(true);
+    connect(&theme(), &Theme::changed, this, &QWidget::updateGeometry);
+}
+
+void UnderlineTabs::setSize(Size size)
+{
+    m_size = size;
+    updateGeometry();
+}
+
+void UnderlineTabs::setCount(int index, std::optional<int> count)
+{
+    m_extras.at(static_cast<std::size_t>(index)).count = count;
+    describe(index);
+}
+
+void UnderlineTabs::setMark(int index, Tone mark)
+{
+    m_extras.at(static_cast<std::size_t>(index)).mark = mark;
+    describe(index);
+}
+
+Tone UnderlineTabs::mark(int index) const
+{
+    return m_extras.at(static_cast<std::size_t>(index)).mark;
+}
+
+QString UnderlineTabs::countText(int index) const
+{
+    const auto &count = m_extras.at(static_cast<std::size_t>(index)).count;
+    return count ? locale().toString(*count) : QString();
+}
+
+void UnderlineTabs::describe(int index)
+{
+    QStringList parts{tabText(index).remove(QLatin1Char('&'))};
+    if (const QString count = countText(index); !count.isEmpty())
+        parts.append(count);
+    if (mark(index) == Tone::Error)
+        parts.append(tr("something to mend"));
+    else if (mark(index) == Tone::Warning)
+        parts.append(tr("something to look at"));
+    setAccessibleTabName(index, parts.join(QStringLiteral(", ")));
+    // The tab may have become wider: the bar lays itself out again when a text changes.
+    setTabText(index, tabText(index));
+    updateGeometry();
+    update();
+}
+
+void UnderlineTabs::tabInserted(int index)
+{
+    m_extras.insert(m_extras.begin() + index, Extra{});
+    QTabBar::tabInserted(index);
+}
+
+void UnderlineTabs::tabRemoved(int index)
+{
+    m_extras.erase(m_extras.begin() + index);
+    QTabBar::tabRemoved(index);
+}
+
+int UnderlineTabs::markSpace(int index) const
+{
+    return mark(index) == Tone::Neutral ? 0 : theme().size(Metric::SmallIcon) + theme().scaled(6);
+}
+
+QSize UnderlineTabs::tabSizeHint(int index) const
+{
+    const bool isSmall = m_size == Size::Small;
+    // As wide as in bold, so that nothing moves when another tab is chosen.
+    const QFontMetrics bold(theme().font(isSmall ? Font::SmallBold : Font::Bold));
+    int width = bold.horizontalAdvance(tabText(index)) + markSpace(index);
+    if (const QString count = countText(index); !count.isEmpty())
+        width += QFontMetrics(theme().font(Font::Small)).horizontalAdvance(count) + theme().scaled(6);
+    const int padding = theme().size(isSmall ? Space::S8 : Space::S12);
+    return {width + 2 * padding, theme().size(isSmall ? Metric::ColumnHead : Metric::PagesBar)};
+}
+
+void UnderlineTabs::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    for (int index = 0; index < count(); ++index) {
+        if (isTabVisible(index))
+            paintTab(painter, index);
+    }
+}
+
+void UnderlineTabs::paintTab(QPainter &painter, int index) const
+{
+    const bool isSmall = m_size == Size::Small;
+    const bool chosen = index == currentIndex();
+    const QRect tab = tabRect(index);
+    const int padding = theme().size(isSmall ? Space::S8 : Space::S12);
+    QRect rest = tab.adjusted(padding, 0, -padding, 0);
+    const auto write = [&](const QString &text, Font font, Color color) {
+        painter.setFont(theme().font(font));
+        painter.setPen(theme().color(color));
+        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, text);
+        rest.setLeft(rest.left() + painter.fontMetrics().horizontalAdvance(text) + theme().scaled(6));
+    };
+    const bool hovered = underMouse() && tab.contains(mapFromGlobal(QCursor::pos()));
+    const Color ink = chosen || (hovered && isTabEnabled(index)) ? Color::Text : Color::Dim;
+    const Font font
+        = chosen ? (isSmall ? Font::SmallBold : Font::Bold) : (isSmall ? Font::Small : Font::Text);
+    write(tabText(index), font, ink);
+    if (const QString count = countText(index); !count.isEmpty())
+        write(count, Font::Small, Color::Dim);
+    if (const auto icon = iconOf(mark(index)); icon && mark(index) != Tone::Neutral) {
+        const int side = theme().size(Metric::SmallIcon);
+        const QRect place(rest.left(), tab.top() + (tab.height() - side) / 2, side, side);
+        paintIcon(&painter, place, *icon, theme().color(textColor(mark(index))));
+    }
+    if (!chosen)
+        return;
+    const QRect line = isSmall ? tab.adjusted(padding, 0, -padding, 0) : tab;
+    painter.fillRect(QRect(line.left(), tab.bottom() - 1, line.width(), 2), theme().color(Color::Accent));
+    if (hasFocus())
+        paintFocusRing(&painter, tab.adjusted(1, 3, -1, -3), theme().color(Color::Accent),
+                       theme().size(Metric::Radius));
+}
+
+} // namespace designer::ui

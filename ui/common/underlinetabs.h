@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/tone.h"
+
+#include <QTabBar>
+
+#include <optional>
+#include <vector>
+
+namespace designer::ui {
+
+/// Tabs whose chosen one is underlined: the pages of a connection, or (Small) the views of a column.
+class UnderlineTabs : public QTabBar
+{
+    Q_OBJECT
+public:
+    enum class Size { Pages, Small };
+
+    explicit UnderlineTabs(QWidget *parent = nullptr);
+    explicit UnderlineTabs(Size size, QWidget *parent = nullptr);
+
+    /// For forms, which know no constructor arguments. To be said before the first tab.
+    void setSize(Size size);
+    /// A dim number behind the tab's words.
+    void setCount(int index, std::optional<int> count);
+    /// A sign that something waits there: Tone::Error, Tone::Warning, or Neutral for none.
+    void setMark(int index, Tone mark);
+    [[nodiscard]] Tone mark(int index) const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    [[nodiscard]] QSize tabSizeHint(int index) const override;
+    [[nodiscard]] QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
+    void tabInserted(int index) override;
+    void tabRemoved(int index) override;
+
+private:
+    struct Extra
+    {
+        std::optional<int> count;
+        Tone mark = Tone::Neutral;
+    };
+    void paintTab(QPainter &painter, int index) const;
+    void describe(int index);
+    [[nodiscard]] QString countText(int index) const;
+    [[nodiscard]] int markSpace(int index) const;
+
+    Size m_size = Size::Pages;
+    std::vector<Extra> m_extras; ///< one for each tab
+};
+
+} // namespace designer::ui
