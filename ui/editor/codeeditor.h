@@ -4,7 +4,7 @@
 #include "ui/editor/editortypes.h"
 #include "json/edit.h"
 
-#include <Qsci/qsciscintilla.h>
+#include "ui/editor/qscintilla.h"
 
 #include <memory>
 #include <optional>
@@ -12,6 +12,8 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+class QHelpEvent;
 
 namespace designer::ui {
 

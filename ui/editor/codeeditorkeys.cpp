@@ -14,15 +14,13 @@
 #include <QMenu>
 #include <QMimeData>
 
-#include <Qsci/qscicommandset.h>
-
 #include <algorithm>
 
 namespace designer::ui {
 
 namespace {
 
-constexpr std::size_t indentWidth = 2;
+constexpr std::size_t indentStep = 2;
 
 bool isKey(const QKeyEvent &event, Qt::KeyboardModifiers modifiers, int key)
 {
@@ -47,7 +45,7 @@ std::string indented(std::string_view text)
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = text.find_first_of("\r\n", at);
         if (end != at)
-            out.append(indentWidth, ' ');
+            out.append(indentStep, ' ');
         const std::size_t next
             = end == std::string_view::npos ? text.size() : text.find_first_not_of("\r\n", end);
         out += text.substr(at, std::min(next, text.size()) - at);
@@ -61,7 +59,7 @@ std::string unindented(std::string_view text)
     std::string out;
     bool lineBegins = true;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        for (std::size_t n = 0; lineBegins && n < indentWidth && at < text.size() && text[at] == ' '; ++n)
+        for (std::size_t n = 0; lineBegins && n < indentStep && at < text.size() && text[at] == ' '; ++n)
             ++at;
         if (at < text.size()) {
             out += text[at];
@@ -183,7 +181,7 @@ void CodeEditor::indentLine()
 {
     const auto [begin, end] = selectedRange();
     const std::size_t column = begin - lineBegin(lineOf(begin));
-    edit({begin, end, std::string(indentWidth - column % indentWidth, ' ')});
+    edit({begin, end, std::string(indentStep - column % indentStep, ' ')});
 }
 
 /// All lines of the selection as one edit; they stay selected.
@@ -214,10 +212,10 @@ void CodeEditor::breakLine()
     const std::string after = bytes(end, std::min(byteCount(), end + 1));
     const long mode = sci::send(*this, SCI_GETEOLMODE);
     const std::string lineBreak = mode == SC_EOL_CRLF ? "\r\n" : mode == SC_EOL_CR ? "\r" : "\n";
-    const std::string indent = lineBreak + std::string(indentation(before));
+    const std::string indent = lineBreak + std::string(leadingSpace(before));
     const bool opens = !isInString(begin) && (before.ends_with('{') || before.ends_with('['));
     const bool closes = opens && (after == "}" || after == "]");
-    const std::string inner = indent + std::string(opens ? indentWidth : 0, ' ');
+    const std::string inner = indent + std::string(opens ? indentStep : 0, ' ');
     edit({begin, end, inner + (closes ? indent : std::string())});
     setCaret(begin + inner.size());
 }
@@ -331,9 +329,9 @@ QByteArray CodeEditor::fromMimeData(const QMimeData *source, bool &rectangular) 
 
 QMimeData *CodeEditor::toMimeData(const QByteArray &text, bool) const
 {
-    auto *const data = new QMimeData;
-    data->setText(json::toQString({text.constData(), static_cast<std::size_t>(text.size())}));
-    return data;
+    auto *const mime = new QMimeData;
+    mime->setText(json::toQString({text.constData(), static_cast<std::size_t>(text.size())}));
+    return mime;
 }
 
 } // namespace designer::ui

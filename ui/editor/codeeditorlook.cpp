@@ -111,7 +111,8 @@ void CodeEditor::setCodeFont(const QFont &font)
 {
     m_parts->font = font;
     const QByteArray family = font.family().toUtf8();
-    const auto hundredths = static_cast<long>(QFontInfo(font).pointSizeF() * SC_FONT_SIZE_MULTIPLIER);
+    const auto hundredths
+        = static_cast<long>(QFontInfo(font).pointSizeF() * static_cast<int>(SC_FONT_SIZE_MULTIPLIER));
     for (std::size_t style = 0; style <= STYLE_LASTPREDEFINED; ++style) {
         SendScintilla(SCI_STYLESETFONT, static_cast<uintptr_t>(style), family.constData());
         sci::send(*this, SCI_STYLESETSIZEFRACTIONAL, style, hundredths);

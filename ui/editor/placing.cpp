@@ -42,7 +42,7 @@ std::size_t restOfPath(std::string_view after)
     return after.substr(length).starts_with(mark) ? length : 0;
 }
 
-std::string_view indentation(std::string_view line)
+std::string_view leadingSpace(std::string_view line)
 {
     return line.substr(0, std::min(line.find_first_not_of(" \t"), line.size()));
 }

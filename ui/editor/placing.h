@@ -19,6 +19,6 @@ struct OpenPlaceholder
 /// How much of \a after (the text from the caret to the line's end) belongs to the path there.
 [[nodiscard]] std::size_t restOfPath(std::string_view after);
 /// The white space at the beginning of \a line.
-[[nodiscard]] std::string_view indentation(std::string_view line);
+[[nodiscard]] std::string_view leadingSpace(std::string_view line);
 
 } // namespace designer::ui
