@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/editing.h"
 
+#include "template/template.h"
 #include "json/layout.h"
 #include "json/text.h"
-#include "template/template.h"
 
 namespace designer::connection {
 

@@ -15,10 +15,11 @@ constexpr std::string_view headersOffKey = "headers_off";
 
 Error brokenDesigner(const Connection &connection, const json::Value &designer)
 {
-    return {ErrorCode::UnsoundConnection,
-            QCoreApplication::translate("Connection", "“x_designer” is no object, so nothing can be kept in it"),
-            QCoreApplication::translate("Connection", "take it out of the file, or make it an object"),
-            connection.file(), designer.position()};
+    return {
+        ErrorCode::UnsoundConnection,
+        QCoreApplication::translate("Connection", "“x_designer” is no object, so nothing can be kept in it"),
+        QCoreApplication::translate("Connection", "take it out of the file, or make it an object"),
+        connection.file(), designer.position()};
 }
 
 /// Sets \a name of `x_designer` to \a json; nothing takes it away. An `x_designer` of which nothing

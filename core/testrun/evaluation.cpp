@@ -2,10 +2,10 @@
 #include "testrun/evaluation.h"
 
 #include "connection/soundness.h"
-#include "json/layout.h"
 #include "testrun/lint.h"
 #include "testrun/requestbuilder.h"
 #include "testrun/requestfindings.h"
+#include "json/layout.h"
 #include "json/pointer.h"
 
 #include <algorithm>

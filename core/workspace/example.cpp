@@ -14,8 +14,9 @@ namespace designer::workspace {
 namespace {
 
 /// What an Insider customer in Istanbul would have in his list.
-constexpr const char *exampleTemplates[] = {"insider-general", "insider-purchase", "insider-registration",
-                                            "blank",           "meta",             "segmentify-product-view"};
+constexpr const char *exampleTemplates[]
+    = {"insider-general",        "insider-purchase", "insider-registration", "blank", "meta",
+       "segmentify-product-view"};
 
 Status addConnection(const Folder &folder, const QString &name)
 {

@@ -30,7 +30,8 @@ QString folderName(FileKind kind)
 Error changed(const QString &path, bool gone)
 {
     return {ErrorCode::FileChanged,
-            gone ? tr("the file was taken away by somebody else") : tr("the file was changed by somebody else"),
+            gone ? tr("the file was taken away by somebody else")
+                 : tr("the file was changed by somebody else"),
             tr("keep yours, load theirs, or keep both"), path, std::nullopt};
 }
 

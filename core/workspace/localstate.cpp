@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/localstate.h"
 
+#include "workspace/file.h"
 #include "json/document.h"
 #include "json/text.h"
 #include "json/writer.h"
-#include "workspace/file.h"
 
 #include <algorithm>
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/connectiondocument.h"
+
+#include "ui/document/bodycommand.h"
+#include "ui/document/shellcommand.h"
+
+#include <QElapsedTimer>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace designer::ui {
+
+namespace {
+
+qint64 monotonicMilliseconds()
+{
+    static const QElapsedTimer timer = [] {
+        QElapsedTimer started;
+        started.start();
+        return started;
+    }();
+    return timer.elapsed();
+}
+
+/// The smallest edit that turns \a from into \a to, by whole characters.
+json::TextEdit difference(std::string_view from, std::string_view to)
+{
+    const auto isContinuation = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    const std::size_t shorter = std::min(from.size(), to.size());
+    std::size_t same = static_cast<std::size_t>(
+        std::mismatch(from.begin(), from.begin() + static_cast<std::ptrdiff_t>(shorter), to.begin()).first
+        - from.begin());
+    while (same > 0 && same < from.size() && isContinuation(from[same]))
+        --same;
+    std::size_t tail = 0;
+    while (tail < shorter - same && from[from.size() - 1 - tail] == to[to.size() - 1 - tail])
+        ++tail;
+    while (tail > 0 && isContinuation(from[from.size() - tail]))
+        --tail;
+    return {same, from.size() - tail, std::string(to.substr(same, to.size() - tail - same))};
+}
+
+} // namespace
+
+ConnectionDocument::ConnectionDocument(const connection::Connection &connection, QObject *parent, Clock clock)
+    : QObject(parent), m_parts(connection::TakenApart::of(connection)),
+      m_clock(clock ? std::move(clock) : Clock(&monotonicMilliseconds))
+{
+    connect(&m_stack, &QUndoStack::cleanChanged, this,
+            [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
+}
+
+ConnectionDocument::~ConnectionDocument()
+{
+    m_stack.disconnect(this); // it goes after this object's own signals have
+}
+
+Result<connection::Connection> ConnectionDocument::whole() const
+{
+    return connection::putTogether(m_parts.shell, m_parts.body, m_parts.form);
+}
+
+std::optional<Error> ConnectionDocument::changeShell(const QString &stepName, const EditPlace &place,
+                                                     const Result<connection::Connection> &next,
+                                                     const QString &mergeKey)
+{
+    if (!next)
+        return next.error();
+    if (next->bytes() != m_parts.shell.bytes())
+        m_stack.push(new ShellCommand(*this, stepName, place, *next, mergeKey, m_clock()));
+    return std::nullopt;
+}
+
+void ConnectionDocument::recordBodyEdit(const json::TextEdit &edit, const std::string &removed,
+                                        const QObject *editor)
+{
+    m_stack.push(new BodyCommand(*this, tr("Type in the body"), edit, removed, editor, m_clock()));
+}
+
+void ConnectionDocument::changeBody(const QString &stepName, const json::TextEdit &edit)
+{
+    const std::string removed = m_parts.body.substr(edit.begin, edit.end - edit.begin);
+    if (removed != edit.text)
+        m_stack.push(new BodyCommand(*this, stepName, edit, removed, nullptr, std::nullopt));
+}
+
+void ConnectionDocument::replaceBody(const QString &stepName, std::string_view text)
+{
+    changeBody(stepName, difference(m_parts.body, text));
+}
+
+void ConnectionDocument::undo()
+{
+    const QScopedValueRollback travelling(m_travelling, true);
+    m_stack.undo();
+}
+
+void ConnectionDocument::redo()
+{
+    const QScopedValueRollback travelling(m_travelling, true);
+    m_stack.redo();
+}
+
+void ConnectionDocument::adoptShell(const connection::Connection &shell, const EditPlace &place)
+{
+    m_parts.shell = shell;
+    ++m_revision;
+    Q_EMIT shellChanged();
+    Q_EMIT changed();
+    if (m_travelling)
+        Q_EMIT placeTouched(place);
+}
+
+void ConnectionDocument::applyToBody(const json::TextEdit &edit, const QObject *editor)
+{
+    m_parts.body.replace(edit.begin, edit.end - edit.begin, edit.text);
+    ++m_revision;
+    Q_EMIT bodyChanged(edit, editor);
+    Q_EMIT changed();
+    if (m_travelling)
+        Q_EMIT placeTouched({Page::Body, QString::number(edit.begin)});
+}
+
+} // namespace designer::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/listcommand.h"
+
+#include "ui/document/session.h"
+
+#include <QCoreApplication>
+
+namespace designer::ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Session", text);
+}
+
+QString labelOf(const Destination &destination)
+{
+    return QString::fromStdString(destination.shown().label());
+}
+
+} // namespace
+
+ListCommand::ListCommand(Session &session, const QString &stepName, int from, int to)
+    : QUndoCommand(stepName), m_session(session), m_from(from), m_to(to)
+{ }
+
+ListCommand::~ListCommand() = default;
+
+ListCommand *ListCommand::adding(Session &session, std::unique_ptr<Destination> destination)
+{
+    const QString stepName = tr("Add “%1”").arg(labelOf(*destination));
+    auto *const command = new ListCommand(session, stepName, nowhere, session.count());
+    command->m_outside = std::move(destination);
+    return command;
+}
+
+ListCommand *ListCommand::removing(Session &session, int row)
+{
+    return new ListCommand(session, tr("Delete “%1”").arg(labelOf(session.at(row))), row, nowhere);
+}
+
+ListCommand *ListCommand::moving(Session &session, int from, int to)
+{
+    return new ListCommand(session, tr("Move “%1”").arg(labelOf(session.at(from))), from, to);
+}
+
+void ListCommand::redo()
+{
+    if (m_from != nowhere)
+        takeOut(m_from);
+    if (m_to != nowhere)
+        putIn(m_to);
+}
+
+void ListCommand::undo()
+{
+    if (m_to != nowhere)
+        takeOut(m_to);
+    if (m_from != nowhere)
+        putIn(m_from);
+}
+
+void ListCommand::putIn(int row)
+{
+    const bool fromTrash = m_to == nowhere || m_from == nowhere;
+    m_session.insertAt(row, std::move(m_outside), fromTrash);
+}
+
+void ListCommand::takeOut(int row)
+{
+    const bool toTrash = m_to == nowhere || m_from == nowhere;
+    m_outside = m_session.takeAt(row, toTrash);
+}
+
+} // namespace designer::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QUndoCommand>
+
+#include <memory>
+
+namespace designer::ui {
+
+class Session;
+struct Destination;
+
+/// A step in the list of destinations: one comes, goes, or moves. One that is not in the list is
+/// kept here whole, its document and its history with it.
+class ListCommand : public QUndoCommand
+{
+public:
+    [[nodiscard]] static ListCommand *adding(Session &session, std::unique_ptr<Destination> destination);
+    [[nodiscard]] static ListCommand *removing(Session &session, int row);
+    [[nodiscard]] static ListCommand *moving(Session &session, int from, int to);
+    ~ListCommand() override;
+
+    void undo() override;
+    void redo() override;
+
+private:
+    ListCommand(Session &session, const QString &stepName, int from, int to);
+    void putIn(int row);
+    void takeOut(int row);
+
+    static constexpr int nowhere = -1;
+    Session &m_session;
+    int m_from; ///< nowhere: it comes
+    int m_to; ///< nowhere: it goes
+    std::unique_ptr<Destination> m_outside;
+};
+
+} // namespace designer::ui

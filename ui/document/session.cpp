@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/session.h"
+
+#include "connection/importformats.h"
+#include "ui/document/listcommand.h"
+#include "json/text.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <chrono>
+
+namespace designer::ui {
+
+namespace {
+
+using workspace::FileKind;
+
+/// Work is in a draft at the latest so long after the key that did it.
+constexpr std::chrono::milliseconds draftDelay{1000};
+
+Result<connection::Connection> putTogether(const connection::TakenApart &parts)
+{
+    return connection::putTogether(parts.shell, parts.body, parts.form);
+}
+
+} // namespace
+
+Session::Session(const workspace::Folder &folder, QObject *parent)
+    : QObject(parent), m_folder(folder), m_drafts(folder), m_state(workspace::LocalState::read(folder))
+{
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftDelay);
+    connect(&m_draftTimer, &QTimer::timeout, this, &Session::writeDrafts);
+    readDestinations();
+    readSamples();
+    restoreDrafts();
+}
+
+Session::~Session()
+{
+    flush();
+    finish();
+}
+
+void Session::readDestinations()
+{
+    for (const QString &name : m_state.ordered(m_folder.names(FileKind::Connection))) {
+        auto destination = std::make_unique<Destination>();
+        destination->name = name;
+        Result<workspace::StoredFile> file = m_folder.read(FileKind::Connection, name);
+        if (file) {
+            destination->print = file->print;
+            auto loaded = connection::Connection::load(std::move(file->bytes),
+                                                       m_folder.filePath(FileKind::Connection, name));
+            if (loaded)
+                destination->saved = std::move(loaded).value();
+            else
+                destination->unreadable = loaded.error();
+        } else {
+            destination->unreadable = file.error();
+        }
+        m_destinations.push_back(std::move(destination));
+    }
+}
+
+void Session::restoreDrafts()
+{
+    for (const workspace::Draft &draft : m_drafts.all())
+        restoreDraft(draft);
+}
+
+void Session::restoreDraft(const workspace::Draft &draft)
+{
+    Result<connection::Connection> kept
+        = connection::Connection::load(draft.bytes, m_folder.filePath(FileKind::Connection, draft.name));
+    if (!kept)
+        return;
+    int row = rowOf(draft.name);
+    if (row < 0) {
+        auto destination = std::make_unique<Destination>();
+        destination->name = draft.name;
+        destination->saved = *kept;
+        destination->restored = true;
+        m_destinations.push_back(std::move(destination));
+        static_cast<void>(document(count() - 1));
+        return;
+    }
+    Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
+    ConnectionDocument *const restored = document(row);
+    if (!restored || destination.saved.bytes() == draft.bytes) {
+        m_drafts.remove(draft.name);
+        return;
+    }
+    // What was begun on an older file is saved over a newer one only when asked for.
+    destination.print = draft.base;
+    destination.restored = true;
+    const connection::TakenApart parts = connection::TakenApart::of(*kept);
+    restored->undoStack().beginMacro(tr("Bring back unsaved work"));
+    static_cast<void>(restored->changeShell({}, {}, parts.shell));
+    restored->replaceBody({}, parts.body);
+    restored->undoStack().endMacro();
+}
+
+workspace::RememberedConnection &Session::remembered(const QString &name)
+{
+    return m_state.connections[name];
+}
+
+int Session::rowOf(const QString &name) const
+{
+    const auto found = std::find_if(m_destinations.begin(), m_destinations.end(),
+                                    [&](const auto &destination) { return destination->name == name; });
+    return found == m_destinations.end() ? -1 : static_cast<int>(found - m_destinations.begin());
+}
+
+ConnectionDocument *Session::document(int row)
+{
+    if (row < 0 || row >= count())
+        return nullptr;
+    Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
+    if (!destination.document && !destination.unreadable) {
+        destination.document = std::make_unique<ConnectionDocument>(destination.saved);
+        if (!destination.print)
+            destination.document->undoStack().resetClean();
+        watch(destination);
+    }
+    return destination.document.get();
+}
+
+void Session::watch(Destination &destination)
+{
+    const QString name = destination.name;
+    connect(destination.document.get(), &ConnectionDocument::changed, this, [this, name] {
+        if (!m_draftTimer.isActive())
+            m_draftTimer.start();
+        Q_EMIT changed(rowOf(name));
+    });
+    connect(destination.document.get(), &ConnectionDocument::modifiedChanged, this,
+            [this, name] { Q_EMIT changed(rowOf(name)); });
+}
+
+bool Session::isModified(int row) const
+{
+    const Destination &destination = at(row);
+    return !destination.print || (destination.document && destination.document->isModified());
+}
+
+QStringList Session::modifiedLabels() const
+{
+    QStringList out;
+    for (int row = 0; row < count(); ++row) {
+        if (isModified(row) && !at(row).unreadable)
+            out << json::toQString(at(row).shown().label());
+    }
+    return out;
+}
+
+bool Session::isIdTaken(const std::string &id, int exceptRow) const
+{
+    for (int row = 0; row < count(); ++row) {
+        if (row != exceptRow && at(row).shown().id() == id)
+            return true;
+    }
+    return false;
+}
+
+connection::Connection Session::madeUnique(const connection::Connection &connection) const
+{
+    const std::string label = connection.label();
+    const std::string id = connection.id();
+    if (!isIdTaken(id, -1))
+        return connection;
+    int number = 2;
+    while (isIdTaken(id + '-' + std::to_string(number), -1))
+        ++number;
+    const std::string suffix = std::to_string(number);
+    const auto named = connection::withText(connection, connection::key::label, label + ' ' + suffix);
+    const auto made = named ? connection::withText(*named, connection::key::id, id + '-' + suffix) : named;
+    return made ? *made : connection;
+}
+
+int Session::add(const connection::Connection &connection)
+{
+    auto destination = std::make_unique<Destination>();
+    destination->saved = madeUnique(connection);
+    const std::string id = destination->saved.id();
+    destination->name
+        = m_folder.freeName(FileKind::Connection, json::toQString(id.empty() ? "connection" : id));
+    for (int i = 2; rowOf(destination->name) >= 0; ++i)
+        destination->name = json::toQString(id) + QLatin1Char('-') + QString::number(i);
+    m_listHistory.push(ListCommand::adding(*this, std::move(destination)));
+    return count() - 1;
+}
+
+void Session::remove(int row)
+{
+    m_listHistory.push(ListCommand::removing(*this, row));
+}
+
+void Session::move(int from, int to)
+{
+    if (from != to && to >= 0 && to < count())
+        m_listHistory.push(ListCommand::moving(*this, from, to));
+}
+
+void Session::insertAt(int row, std::unique_ptr<Destination> destination, bool withFile)
+{
+    if (withFile && destination->print) {
+        m_disk.run([folder = m_folder, name = destination->name] {
+            static_cast<void>(folder.restore(FileKind::Connection, name));
+        });
+    }
+    m_destinations.insert(m_destinations.begin() + row, std::move(destination));
+    rememberOrder();
+    Q_EMIT inserted(row);
+    if (!m_draftTimer.isActive())
+        m_draftTimer.start();
+}
+
+std::unique_ptr<Destination> Session::takeAt(int row, bool withFile)
+{
+    const auto place = m_destinations.begin() + row;
+    std::unique_ptr<Destination> out = std::move(*place);
+    m_destinations.erase(place);
+    if (withFile) {
+        m_draftRevisions.erase(out->name);
+        m_disk.run([folder = m_folder, drafts = m_drafts, name = out->name, onDisk = out->print.has_value()] {
+            drafts.remove(name);
+            if (onDisk)
+                static_cast<void>(folder.remove(FileKind::Connection, name));
+        });
+    }
+    rememberOrder();
+    Q_EMIT removed(row);
+    return out;
+}
+
+void Session::rememberOrder()
+{
+    m_state.order.clear();
+    for (const auto &destination : m_destinations)
+        m_state.order << destination->name;
+}
+
+void Session::save(int row)
+{
+    write(row, at(row).print);
+}
+
+void Session::saveOver(int row)
+{
+    // Whatever is there now is what is written over; it is read when it is the disk's turn.
+    const Destination &destination = at(row);
+    const Result<workspace::StoredFile> there = m_folder.read(FileKind::Connection, destination.name);
+    write(row, there ? std::optional(there->print) : std::nullopt);
+}
+
+void Session::write(int row, const std::optional<workspace::Fingerprint> &known)
+{
+    ConnectionDocument *const changedDocument = document(row);
+    if (!changedDocument)
+        return;
+    struct Written
+    {
+        connection::Connection what;
+        Result<workspace::Fingerprint> print;
+    };
+    const QString name = at(row).name;
+    const quint64 revision = changedDocument->revision();
+    m_disk.run(
+        [folder = m_folder, parts = changedDocument->parts(), name, known] {
+            Result<connection::Connection> whole = putTogether(parts);
+            if (!whole)
+                return Written{{}, whole.error()};
+            auto print = folder.save(FileKind::Connection, name, whole->bytes(), known);
+            return Written{std::move(whole).value(), std::move(print)};
+        },
+        this,
+        [this, name, revision](const Written &result) {
+            written(name, revision, result.what, result.print);
+        });
+}
+
+void Session::written(const QString &name, quint64 revision, const connection::Connection &what,
+                      const Result<workspace::Fingerprint> &result)
+{
+    const int row = rowOf(name);
+    if (row < 0)
+        return;
+    if (!result) {
+        Q_EMIT saveFailed(row, result.error());
+        return;
+    }
+    Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
+    destination.print = *result;
+    destination.saved = what;
+    destination.restored = false;
+    if (destination.document->revision() == revision) {
+        destination.document->markSaved();
+        m_draftRevisions.erase(name);
+        m_disk.run([drafts = m_drafts, name] { drafts.remove(name); });
+    }
+    Q_EMIT saved(row);
+    Q_EMIT changed(row);
+}
+
+void Session::loadTheirs(int row)
+{
+    Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
+    Result<workspace::StoredFile> file = m_folder.read(FileKind::Connection, destination.name);
+    if (!file) {
+        Q_EMIT saveFailed(row, file.error());
+        return;
+    }
+    const auto theirs = connection::Connection::load(file->bytes, destination.saved.file());
+    if (!theirs) {
+        Q_EMIT saveFailed(row, theirs.error());
+        return;
+    }
+    const connection::TakenApart parts = connection::TakenApart::of(*theirs);
+    QUndoStack &stack = destination.document->undoStack();
+    stack.beginMacro(tr("Load the changed file"));
+    static_cast<void>(destination.document->changeShell({}, {}, parts.shell));
+    destination.document->replaceBody({}, parts.body);
+    stack.endMacro();
+    destination.print = file->print;
+    destination.saved = *theirs;
+    destination.document->markSaved();
+    Q_EMIT changed(row);
+}
+
+void Session::writeDrafts()
+{
+    for (int row = 0; row < count(); ++row) {
+        ConnectionDocument *const edited = at(row).document.get();
+        if (!edited || !isModified(row))
+            continue;
+        quint64 &drafted = m_draftRevisions.try_emplace(at(row).name, 0).first->second;
+        const quint64 revision = edited->revision() + 1; // 0 is no draft at all
+        if (drafted == revision)
+            continue;
+        drafted = revision;
+        m_disk.run([drafts = m_drafts, parts = edited->parts(), name = at(row).name,
+                    base = at(row).print.value_or(workspace::Fingerprint())] {
+            if (const auto whole = putTogether(parts))
+                static_cast<void>(
+                    drafts.write({name, whole->bytes(), base, QDateTime::currentDateTimeUtc()}));
+        });
+    }
+}
+
+void Session::discardAll()
+{
+    m_draftTimer.stop();
+    for (auto &destination : m_destinations) {
+        m_disk.run([drafts = m_drafts, name = destination->name] { drafts.remove(name); });
+        if (destination->document)
+            destination->document->markSaved();
+    }
+}
+
+void Session::flush()
+{
+    if (m_draftTimer.isActive()) {
+        m_draftTimer.stop();
+        writeDrafts();
+    }
+    m_disk.run([state = m_state, folder = m_folder] { static_cast<void>(state.write(folder)); });
+}
+
+void Session::finish()
+{
+    m_disk.finish();
+}
+
+} // namespace designer::ui

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "event/event.h"
+#include "ui/document/connectiondocument.h"
+#include "ui/document/diskqueue.h"
+#include "workspace/drafts.h"
+#include "workspace/folder.h"
+#include "workspace/localstate.h"
+
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace designer::ui {
+
+/// A destination of the list: a connection's file, and the document where it is open.
+struct Destination
+{
+    QString name; ///< of its file
+    connection::Connection saved; ///< as it is on the disk, as far as we know
+    std::optional<workspace::Fingerprint> print; ///< of that; nothing: it was never saved
+    std::unique_ptr<ConnectionDocument> document; ///< null: nobody has looked at it yet
+    std::optional<Error> unreadable; ///< why there is no connection in the file
+    bool restored = false; ///< holds work that an earlier run could not save
+
+    [[nodiscard]] const connection::Connection &shown() const { return document ? document->shell() : saved; }
+};
+
+/// A sample event of the workspace.
+struct Sample
+{
+    QString name;
+    std::string text;
+    workspace::Fingerprint print;
+    std::shared_ptr<const event::Event> event; ///< null: it is no event
+    std::optional<Error> error; ///< why not
+    bool hasOriginal = false; ///< it was converted, and what it was made of is kept
+};
+
+/// An open workspace: its destinations, in their order, with their documents; its samples; what is
+/// remembered about them. All that touches the disk after opening goes through a queue of its own
+/// and never holds the window up. Belongs to the window's thread.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    /// Reads the folder. What cannot be read is in the list all the same, with the reason.
+    explicit Session(const workspace::Folder &folder, QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] const workspace::Folder &folder() const { return m_folder; }
+    [[nodiscard]] workspace::LocalState &state() { return m_state; }
+    [[nodiscard]] workspace::RememberedConnection &remembered(const QString &name);
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_destinations.size()); }
+    [[nodiscard]] const Destination &at(int row) const
+    {
+        return *m_destinations[static_cast<std::size_t>(row)];
+    }
+    [[nodiscard]] int rowOf(const QString &name) const; ///< -1: none of that name
+    /// The document of a destination that can be read; made when it is first asked for.
+    [[nodiscard]] ConnectionDocument *document(int row);
+    [[nodiscard]] bool isModified(int row) const;
+    [[nodiscard]] QStringList modifiedLabels() const;
+    /// Whether another destination than \a exceptRow has this endpoint id.
+    [[nodiscard]] bool isIdTaken(const std::string &id, int exceptRow) const;
+
+    /// Adds a destination at the end and gives its row. Label and id are made unlike those that are
+    /// there. It is not saved yet. Can be undone, as all edits of the list.
+    int add(const connection::Connection &connection);
+    void remove(int row);
+    void move(int from, int to);
+    /// The history of the list itself.
+    [[nodiscard]] QUndoStack &listHistory() { return m_listHistory; }
+
+    /// Saves what is in the document now; saved() or saveFailed() says how it went.
+    void save(int row);
+    /// After saveFailed() with FileChanged: writes over what is there now.
+    void saveOver(int row);
+    /// The other way out: the document becomes what is on the disk, as a step that can be undone.
+    void loadTheirs(int row);
+    /// Drops unsaved work for good, and its draft: the program ends.
+    void discardAll();
+    /// Until all that was asked of the disk is done.
+    void finish();
+
+    [[nodiscard]] const std::vector<Sample> &samples() const { return m_samples; }
+    [[nodiscard]] const Sample *sample(const QString &name) const;
+    /// Keeps \a text as a sample under a name like \a wish, with \a original beside it where that is
+    /// not empty; gives the name.
+    QString addSample(const QString &wish, const std::string &text, const std::string &original);
+    void changeSample(const QString &name, const std::string &text);
+    QString renameSample(const QString &name, const QString &wish);
+    void removeSample(const QString &name);
+    [[nodiscard]] std::string originalOf(const QString &name) const;
+
+    /// Writes drafts and what is remembered now instead of soon.
+    void flush();
+
+Q_SIGNALS:
+    void inserted(int row);
+    void removed(int row);
+    void moved(int from, int to);
+    void changed(int row); ///< what the list shows of it
+    void saved(int row);
+    void saveFailed(int row, const designer::Error &error);
+    void samplesChanged();
+    void sampleFailed(const designer::Error &error);
+
+private:
+    friend class ListCommand;
+    void readDestinations();
+    void readSamples();
+    void restoreDrafts();
+    void restoreDraft(const workspace::Draft &draft);
+    void readSample(const QString &name);
+    void watch(Destination &destination);
+    void write(int row, const std::optional<workspace::Fingerprint> &known);
+    void written(const QString &name, quint64 revision, const connection::Connection &what,
+                 const Result<workspace::Fingerprint> &result);
+    void writeDrafts();
+    void rememberOrder();
+    void insertAt(int row, std::unique_ptr<Destination> destination, bool withFile);
+    [[nodiscard]] std::unique_ptr<Destination> takeAt(int row, bool withFile);
+    [[nodiscard]] connection::Connection madeUnique(const connection::Connection &connection) const;
+
+    workspace::Folder m_folder;
+    workspace::Drafts m_drafts;
+    workspace::LocalState m_state;
+    std::vector<std::unique_ptr<Destination>> m_destinations;
+    std::vector<Sample> m_samples;
+    QUndoStack m_listHistory;
+    DiskQueue m_disk;
+    QTimer m_draftTimer;
+    std::map<QString, quint64> m_draftRevisions; ///< of what the drafts hold
+};
+
+} // namespace designer::ui

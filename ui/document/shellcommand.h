@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection/connection.h"
+#include "ui/document/editplace.h"
+
+#include <QUndoCommand>
+
+namespace designer::ui {
+
+class ConnectionDocument;
+
+/// A step from one shell to another: serves every edit but those of the body.
+class ShellCommand : public QUndoCommand
+{
+public:
+    ShellCommand(ConnectionDocument &document, const QString &stepName, const EditPlace &place,
+                 const connection::Connection &next, const QString &mergeKey, qint64 now);
+
+    void undo() override;
+    void redo() override;
+    [[nodiscard]] int id() const override;
+    bool mergeWith(const QUndoCommand *other) override;
+
+private:
+    ConnectionDocument &m_document;
+    EditPlace m_place;
+    connection::Connection m_before;
+    connection::Connection m_after;
+    QString m_mergeKey;
+    qint64 m_at; ///< when it was last added to
+};
+
+} // namespace designer::ui

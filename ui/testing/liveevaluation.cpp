@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/testing/liveevaluation.h"
+
+#include <atomic>
+
+namespace designer::ui {
+
+LiveEvaluation::LiveEvaluation(std::function<insider::Moment()> now, QObject *parent)
+    : QObject(parent), m_now(std::move(now)),
+      m_job(m_pool, [this](LiveState state) { take(std::move(state)); })
+{
+    m_pool.setMaxThreadCount(1);
+    connect(&m_job, &LatestJobBase::busyChanged, this, &LiveEvaluation::busyChanged);
+}
+
+void LiveEvaluation::setDocument(ConnectionDocument *document)
+{
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    m_job.cancel();
+    m_state = {};
+    if (!document)
+        return;
+    connect(document, &ConnectionDocument::changed, this, &LiveEvaluation::start);
+    start();
+}
+
+void LiveEvaluation::setSample(std::shared_ptr<const event::Event> sample, const QString &title)
+{
+    m_sample = std::move(sample);
+    m_sampleTitle = title;
+    start();
+}
+
+void LiveEvaluation::setSandbox(const std::optional<http::Endpoint> &sandbox)
+{
+    m_sandbox = sandbox;
+    start();
+}
+
+bool LiveEvaluation::isFresh() const
+{
+    return m_document && m_state.evaluation && m_state.revision == m_document->revision()
+        && m_state.sample == m_sample;
+}
+
+testrun::Settings LiveEvaluation::settings() const
+{
+    testrun::Settings out;
+    out.now = m_now();
+    out.sandbox = m_sandbox;
+    out.sendAnyway = true; // the view shows the request also where the conditions say no
+    out.version = m_version;
+    return out;
+}
+
+/// Once for all that changes in one turn of the event loop.
+void LiveEvaluation::start()
+{
+    if (m_startQueued || !m_document)
+        return;
+    m_startQueued = true;
+    const auto run = [this] {
+        m_startQueued = false;
+        if (!m_document)
+            return;
+        testrun::EvaluationInput input{m_document->parts(),
+                                       m_sample ? std::optional(*m_sample) : std::nullopt, settings()};
+        LiveState next{nullptr, m_sample, m_sampleTitle, m_document->revision()};
+        m_job.run([input = std::move(input), next = std::move(next)](const std::stop_token &stop) mutable {
+            std::atomic<bool> cancelled = false;
+            const std::stop_callback onStop(stop, [&cancelled] { cancelled = true; });
+            next.evaluation
+                = std::make_shared<const testrun::Evaluation>(testrun::evaluate(input, cancelled));
+            return next;
+        });
+    };
+    QMetaObject::invokeMethod(this, run, Qt::QueuedConnection);
+}
+
+void LiveEvaluation::take(LiveState state)
+{
+    m_state = std::move(state);
+    Q_EMIT evaluated();
+}
+
+} // namespace designer::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/latestjob.h"
+#include "ui/document/connectionpage.h"
+
+#include <QThreadPool>
+
+#include <functional>
+
+namespace designer::ui {
+
+/// Keeps an evaluation of the document and the sample that are shown, a moment behind the keys: it is
+/// worked out off the window's thread, and what is overtaken is dropped.
+class LiveEvaluation : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a now is asked at each run; tests hold it still.
+    explicit LiveEvaluation(std::function<insider::Moment()> now, QObject *parent = nullptr);
+
+    void setDocument(ConnectionDocument *document);
+    /// Null: none.
+    void setSample(std::shared_ptr<const event::Event> sample, const QString &title);
+    /// Where tests go: its address stands in the request that is shown. Nothing: live.
+    void setSandbox(const std::optional<http::Endpoint> &sandbox);
+    void setVersion(const std::string &version) { m_version = version; }
+
+    /// The latest that is known, of whichever revision; its document is the present one.
+    [[nodiscard]] const LiveState &state() const { return m_state; }
+    /// Whether it belongs to what the document says now.
+    [[nodiscard]] bool isFresh() const;
+    [[nodiscard]] ConnectionDocument *document() const { return m_document; }
+    [[nodiscard]] testrun::Settings settings() const;
+
+Q_SIGNALS:
+    /// A new state() is there.
+    void evaluated();
+    /// It takes long enough to be told.
+    void busyChanged(bool busy);
+
+private:
+    void start();
+    void take(LiveState state);
+
+    std::function<insider::Moment()> m_now;
+    QPointer<ConnectionDocument> m_document;
+    std::shared_ptr<const event::Event> m_sample;
+    QString m_sampleTitle;
+    std::optional<http::Endpoint> m_sandbox;
+    std::string m_version;
+    LiveState m_state;
+    QThreadPool m_pool;
+    LatestJob<LiveState> m_job;
+    bool m_startQueued = false;
+};
+
+} // namespace designer::ui
