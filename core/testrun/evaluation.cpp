@@ -8,6 +8,8 @@
 #include "json/layout.h"
 #include "json/pointer.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <iterator>
 
@@ -109,6 +111,27 @@ void runWith(Evaluation &out, const event::Event &event, const Settings &setting
 
 } // namespace
 
+QByteArray testedPrint(const connection::Connection &connection)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](std::string_view part) {
+        hash.addData(QByteArray::number(static_cast<qulonglong>(part.size())));
+        hash.addData(QByteArrayView(part.data(), static_cast<qsizetype>(part.size())));
+    };
+    add(connection.url());
+    add(connection.method());
+    add(connection.contentType());
+    for (const connection::Header &header : connection.headers()) {
+        add(header.name);
+        add(header.value);
+    }
+    add(connection.templateText());
+    add(connection.conditions().raw());
+    add(tmpl::name(connection.options().missing));
+    add(tmpl::name(connection.options().values));
+    return hash.result();
+}
+
 secrets::Secrets standInSecrets(const connection::CompiledConnection &connection)
 {
     secrets::Secrets out;
@@ -129,6 +152,7 @@ Evaluation evaluate(const EvaluationInput &input, const std::atomic<bool> &cance
         return out;
     }
     out.connection = *whole;
+    out.print = testedPrint(out.connection);
     if (auto bodyTemplate = tmpl::Template::compile(out.body, out.connection.options()))
         out.bodyTemplate = std::move(bodyTemplate).value();
     if (cancelled)

@@ -4,6 +4,8 @@
 #include "connection/editing.h"
 #include "testrun/testrun.h"
 
+#include <QByteArray>
+
 #include <atomic>
 #include <cstdint>
 #include <optional>
@@ -45,6 +47,7 @@ struct BodyRange
 struct Evaluation
 {
     connection::Connection connection; ///< put together; its file is what would be saved
+    QByteArray print; ///< testedPrint() of it
     std::string body;
     std::optional<Error> unusable; ///< why the connection cannot be used as it stands
     std::optional<connection::CompiledConnection> compiled;
@@ -76,6 +79,10 @@ struct Evaluation
 /// Works all of it out. Takes as long as the texts are large; gives up early (with what it has so far)
 /// when \a cancelled becomes true. Pure: may run on any thread.
 [[nodiscard]] Evaluation evaluate(const EvaluationInput &input, const std::atomic<bool> &cancelled);
+
+/// What a test's outcome hangs on, as a fingerprint: address, method, headers, template, conditions and
+/// options; not label, notes and whether it is active. Equal prints: tested as it stands.
+[[nodiscard]] QByteArray testedPrint(const connection::Connection &connection);
 
 /// Stand-ins for all secrets that \a connection asks for: what a sandbox gets.
 [[nodiscard]] secrets::Secrets standInSecrets(const connection::CompiledConnection &connection);

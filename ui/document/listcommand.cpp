@@ -47,6 +47,8 @@ ListCommand *ListCommand::moving(Session &session, int from, int to)
 
 void ListCommand::redo()
 {
+    if (m_from != nowhere && m_to != nowhere)
+        return m_session.shift(m_from, m_to);
     if (m_from != nowhere)
         takeOut(m_from);
     if (m_to != nowhere)
@@ -55,6 +57,8 @@ void ListCommand::redo()
 
 void ListCommand::undo()
 {
+    if (m_from != nowhere && m_to != nowhere)
+        return m_session.shift(m_to, m_from);
     if (m_to != nowhere)
         takeOut(m_to);
     if (m_from != nowhere)
@@ -63,14 +67,12 @@ void ListCommand::undo()
 
 void ListCommand::putIn(int row)
 {
-    const bool fromTrash = m_to == nowhere || m_from == nowhere;
-    m_session.insertAt(row, std::move(m_outside), fromTrash);
+    m_session.insertAt(row, std::move(m_outside));
 }
 
 void ListCommand::takeOut(int row)
 {
-    const bool toTrash = m_to == nowhere || m_from == nowhere;
-    m_outside = m_session.takeAt(row, toTrash);
+    m_outside = m_session.takeAt(row);
 }
 
 } // namespace designer::ui

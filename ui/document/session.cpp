@@ -204,9 +204,9 @@ void Session::move(int from, int to)
         m_listHistory.push(ListCommand::moving(*this, from, to));
 }
 
-void Session::insertAt(int row, std::unique_ptr<Destination> destination, bool withFile)
+void Session::insertAt(int row, std::unique_ptr<Destination> destination)
 {
-    if (withFile && destination->print) {
+    if (destination->print) {
         m_disk.run([folder = m_folder, name = destination->name] {
             static_cast<void>(folder.restore(FileKind::Connection, name));
         });
@@ -218,22 +218,29 @@ void Session::insertAt(int row, std::unique_ptr<Destination> destination, bool w
         m_draftTimer.start();
 }
 
-std::unique_ptr<Destination> Session::takeAt(int row, bool withFile)
+std::unique_ptr<Destination> Session::takeAt(int row)
 {
     const auto place = m_destinations.begin() + row;
     std::unique_ptr<Destination> out = std::move(*place);
     m_destinations.erase(place);
-    if (withFile) {
-        m_draftRevisions.erase(out->name);
-        m_disk.run([folder = m_folder, drafts = m_drafts, name = out->name, onDisk = out->print.has_value()] {
-            drafts.remove(name);
-            if (onDisk)
-                static_cast<void>(folder.remove(FileKind::Connection, name));
-        });
-    }
+    m_draftRevisions.erase(out->name);
+    m_disk.run([folder = m_folder, drafts = m_drafts, name = out->name, onDisk = out->print.has_value()] {
+        drafts.remove(name);
+        if (onDisk)
+            static_cast<void>(folder.remove(FileKind::Connection, name));
+    });
     rememberOrder();
     Q_EMIT removed(row);
     return out;
+}
+
+void Session::shift(int from, int to)
+{
+    std::unique_ptr<Destination> shifted = std::move(m_destinations[static_cast<std::size_t>(from)]);
+    m_destinations.erase(m_destinations.begin() + from);
+    m_destinations.insert(m_destinations.begin() + to, std::move(shifted));
+    rememberOrder();
+    Q_EMIT moved(from, to);
 }
 
 void Session::rememberOrder()

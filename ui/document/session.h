@@ -123,8 +123,9 @@ private:
                  const Result<workspace::Fingerprint> &result);
     void writeDrafts();
     void rememberOrder();
-    void insertAt(int row, std::unique_ptr<Destination> destination, bool withFile);
-    [[nodiscard]] std::unique_ptr<Destination> takeAt(int row, bool withFile);
+    void insertAt(int row, std::unique_ptr<Destination> destination);
+    [[nodiscard]] std::unique_ptr<Destination> takeAt(int row);
+    void shift(int from, int to);
     [[nodiscard]] connection::Connection madeUnique(const connection::Connection &connection) const;
 
     workspace::Folder m_folder;

@@ -61,6 +61,7 @@ void LiveEvaluation::start()
     if (m_startQueued || !m_document)
         return;
     m_startQueued = true;
+    Q_EMIT stale();
     const auto run = [this] {
         m_startQueued = false;
         if (!m_document)

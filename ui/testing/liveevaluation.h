@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// A new state() is there.
     void evaluated();
+    /// The state() is not that of what the document says any more; evaluated() follows.
+    void stale();
     /// It takes long enough to be told.
     void busyChanged(bool busy);
 

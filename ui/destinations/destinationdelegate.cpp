@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/destinations/destinationdelegate.h"
+
+#include "ui/destinations/destinationsmodel.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace designer::ui {
+
+namespace {
+
+/// Where the parts of a row stand.
+struct Parts
+{
+    QRect mark;
+    QRect label;
+    QRect subtitle;
+    QRect badge;
+};
+
+Parts partsOf(const QRect &row, const BadgeContent &content)
+{
+    const int gap = theme().size(Space::S12);
+    const int side = theme().size(Space::S24);
+    Parts parts;
+    parts.mark = QRect(row.left() + gap, row.center().y() - side / 2 + 1, side, side);
+    const int left = parts.mark.right() + 1 + theme().size(Space::S8);
+    const int right = row.right() + 1 - gap;
+    const int labelHeight = QFontMetrics(theme().font(Font::Text)).height();
+    const int smallHeight = QFontMetrics(theme().font(Font::Small)).height();
+    const int top = row.top() + (row.height() - labelHeight - smallHeight) / 2;
+    QSize badge = badgeSize(content);
+    badge.setWidth(std::min(badge.width(), (right - left) / 2));
+    parts.badge = QRect(QPoint(right - badge.width(), top), badge);
+    parts.label = QRect(left, top, parts.badge.left() - theme().size(Space::S4) - left, labelHeight);
+    parts.subtitle = QRect(left, top + labelHeight, right - left, smallHeight);
+    return parts;
+}
+
+void drawElided(QPainter *painter, const QRect &rect, const QString &text, Font font, Color color)
+{
+    painter->setFont(theme().font(font));
+    painter->setPen(theme().color(color));
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+void drawMark(QPainter *painter, const QRect &rect, const QString &letter, bool selected)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme().color(selected ? Color::Panel : Color::AccentSoft));
+    painter->drawRoundedRect(rect, theme().size(Metric::Radius), theme().size(Metric::Radius));
+    painter->setFont(theme().font(Font::SmallBold));
+    painter->setPen(theme().color(Color::Accent));
+    painter->drawText(rect, Qt::AlignCenter, letter);
+}
+
+void drawBackground(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    if (selected || option.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(option.rect, theme().color(selected ? Color::AccentSoft : Color::Window));
+    if (selected)
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(theme().scaled(3), option.rect.height())),
+                          theme().color(Color::Accent));
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        const int width = theme().size(Metric::FocusWidth);
+        painter->setPen(QPen(theme().color(Color::Accent), width));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(width / 2, width / 2, -width / 2 - 1, -width / 2 - 1));
+    }
+}
+
+} // namespace
+
+void DestinationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    painter->save();
+    drawBackground(painter, option);
+    const auto badge = index.data(DestinationsModel::BadgeRole).value<BadgeContent>();
+    const Parts parts = partsOf(option.rect, badge);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    drawMark(painter, parts.mark, index.data(DestinationsModel::MarkRole).toString(), selected);
+    drawElided(painter, parts.label, index.data(Qt::DisplayRole).toString(), Font::Text, Color::Text);
+    drawElided(painter, parts.subtitle, index.data(DestinationsModel::SubtitleRole).toString(), Font::Small,
+               Color::Dim);
+    paintBadge(painter, parts.badge, badge);
+    painter->restore();
+}
+
+QSize DestinationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    Q_UNUSED(index)
+    return {option.rect.width(), theme().size(Metric::SidebarRow)};
+}
+
+void DestinationDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                               const QModelIndex &index) const
+{
+    const Parts parts = partsOf(option.rect, index.data(DestinationsModel::BadgeRole).value<BadgeContent>());
+    const int height = theme().size(Metric::Control);
+    editor->setGeometry(parts.label.left() - theme().size(Space::S4), option.rect.center().y() - height / 2,
+                        option.rect.right() - parts.label.left() - theme().size(Space::S4), height);
+}
+
+} // namespace designer::ui

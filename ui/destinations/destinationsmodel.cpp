@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/destinations/destinationsmodel.h"
+
+#include "connection/editing.h"
+#include "insider/endpoint.h"
+#include "json/text.h"
+
+#include <QCoreApplication>
+#include <QMimeData>
+#include <QUrl>
+
+namespace designer::ui {
+
+namespace {
+
+constexpr char rowMimeType[] = "application/x-connection-designer-row";
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Destinations", text, nullptr, n);
+}
+
+/// The event names among which one has to hold; nothing where \a rule asks for something else.
+std::optional<QStringList> eventNames(const json::Value &rule)
+{
+    const std::string op = rule.find("operator").text();
+    const json::Value value = rule.find("value");
+    if (rule.find("type").text() != "event_name" || !value)
+        return std::nullopt;
+    if (op == "equals")
+        return QStringList{json::toQString(value.text())};
+    if (op != "one_of")
+        return std::nullopt;
+    QStringList out;
+    for (const json::Value name : value.elements())
+        out << json::toQString(name.text());
+    return out;
+}
+
+std::optional<QStringList> anyEventNames(const json::Value &group)
+{
+    QStringList out;
+    for (const json::Value rule : group.find("rules").elements()) {
+        const auto names = eventNames(rule);
+        if (!names)
+            return std::nullopt;
+        out += *names;
+    }
+    return out.isEmpty() ? std::nullopt : std::optional(out);
+}
+
+/// The names that the tree at \a conditions narrows events down to, whatever else it asks.
+std::optional<QStringList> namesAskedFor(const json::Value &conditions)
+{
+    if (conditions.find("match").text() == "any")
+        return anyEventNames(conditions);
+    for (const json::Value rule : conditions.find("rules").elements()) {
+        if (auto names = rule.find("rules") ? namesAskedFor(rule) : eventNames(rule))
+            return names;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString firesOn(const connection::Connection &connection)
+{
+    const json::Value conditions = connection.conditions();
+    if (conditions.find("rules").size() == 0)
+        return tr("all events");
+    const auto names = conditions.find("match").text() == "none" ? std::nullopt : namesAskedFor(conditions);
+    if (!names || names->isEmpty())
+        return tr("some events");
+    return names->size() == 1 ? names->first() : tr("%n events", static_cast<int>(names->size()));
+}
+
+QString goesTo(const connection::Connection &connection)
+{
+    if (insider::isUpsertEndpoint(connection.url()))
+        return tr("Insider");
+    const QString host = QUrl(json::toQString(connection.url())).host();
+    return host.isEmpty() ? tr("no address yet") : host;
+}
+
+DestinationsModel::DestinationsModel(Session &session, QObject *parent)
+    : QAbstractListModel(parent), m_session(session)
+{
+    // The session tells after it has changed; a list of rows may be told so, one row at a time.
+    connect(&session, &Session::inserted, this, [this](int row) {
+        beginInsertRows({}, row, row);
+        endInsertRows();
+    });
+    connect(&session, &Session::removed, this, [this](int row) {
+        beginRemoveRows({}, row, row);
+        endRemoveRows();
+    });
+    connect(&session, &Session::moved, this, [this](int from, int to) {
+        beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+        endMoveRows();
+    });
+    connect(&session, &Session::changed, this, [this](int row) {
+        if (row >= 0)
+            Q_EMIT dataChanged(index(row), index(row));
+    });
+}
+
+int DestinationsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_session.count();
+}
+
+QVariant DestinationsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_session.count())
+        return {};
+    const Destination &destination = m_session.at(index.row());
+    const connection::Connection &connection = destination.shown();
+    const QString label = json::toQString(connection.label());
+    const QString shownLabel = label.isEmpty() ? destination.name : label;
+    switch (role) {
+    case Qt::DisplayRole: return shownLabel;
+    case Qt::EditRole: return label;
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1, %2, %3")
+            .arg(shownLabel, data(index, SubtitleRole).toString(), badge(destination).text);
+    case SubtitleRole:
+        return destination.unreadable
+            ? destination.unreadable->message
+            : QStringLiteral("%1 → %2").arg(firesOn(connection), goesTo(connection));
+    case MarkRole: return shownLabel.left(1).toUpper();
+    case BadgeRole: return QVariant::fromValue(badge(destination));
+    case SearchRole:
+        return QString(shownLabel + QLatin1Char(' ') + json::toQString(connection.id()) + QLatin1Char(' ')
+                       + json::toQString(connection.url()) + QLatin1Char(' ') + firesOn(connection));
+    default: return {};
+    }
+}
+
+bool DestinationsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    ConnectionDocument *const document = m_session.document(index.row());
+    if (role != Qt::EditRole || !document)
+        return false;
+    const std::string label = value.toString().trimmed().toStdString();
+    return !label.empty()
+        && !document->changeShell(tr("Rename the destination"),
+                                  {Page::Settings, QStringLiteral("endpoint_label")},
+                                  connection::withText(document->shell(), connection::key::label, label));
+}
+
+Qt::ItemFlags DestinationsModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled;
+}
+
+QStringList DestinationsModel::mimeTypes() const
+{
+    return {QLatin1String(rowMimeType)};
+}
+
+QMimeData *DestinationsModel::mimeData(const QModelIndexList &indexes) const
+{
+    auto *const data = new QMimeData; // Qt takes it over
+    if (!indexes.isEmpty())
+        data->setData(QLatin1String(rowMimeType), QByteArray::number(indexes.first().row()));
+    return data;
+}
+
+bool DestinationsModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                     const QModelIndex &parent)
+{
+    Q_UNUSED(column)
+    if (action != Qt::MoveAction || !data->hasFormat(QLatin1String(rowMimeType)))
+        return false;
+    const int from = data->data(QLatin1String(rowMimeType)).toInt();
+    const int before = row >= 0 ? row : parent.isValid() ? parent.row() : m_session.count();
+    move(from, before > from ? before - 1 : before);
+    return false; // moved already: the view must not remove the row it dragged
+}
+
+void DestinationsModel::move(int from, int to)
+{
+    if (from >= 0 && from < m_session.count())
+        m_session.move(from, to);
+}
+
+void DestinationsModel::setFindings(const QString &name, const FindingCounts &counts)
+{
+    m_counts[name] = counts;
+    if (const int row = m_session.rowOf(name); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), {BadgeRole, Qt::AccessibleTextRole});
+}
+
+BadgeContent DestinationsModel::badge(const Destination &destination) const
+{
+    if (destination.unreadable)
+        return {Tone::Error, tr("unreadable"), true, BadgeContent::Shape::Pill};
+    const auto found = m_counts.find(destination.name);
+    const FindingCounts counts = found == m_counts.end() ? FindingCounts() : found->second;
+    if (counts.errors > 0)
+        return {Tone::Error, QString::number(counts.errors), true, BadgeContent::Shape::Pill};
+    if (counts.warnings > 0)
+        return {Tone::Warning, QString::number(counts.warnings), true, BadgeContent::Shape::Pill};
+    if (destination.shown().active())
+        return {Tone::Good, tr("active"), false, BadgeContent::Shape::Pill};
+    return {Tone::Neutral, tr("off"), false, BadgeContent::Shape::Pill};
+}
+
+} // namespace designer::ui

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/destinations/destinationspane.h"
+
+#include "ui/destinations/destinationdelegate.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui_destinationspane.h"
+
+#include <QKeyEvent>
+
+namespace designer::ui {
+
+DestinationsPane::DestinationsPane(QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::DestinationsPane>())
+{
+    m_ui->setupUi(this);
+    m_filter.setFilterRole(DestinationsModel::SearchRole);
+    m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_ui->destinationsList->setModel(&m_filter);
+    m_ui->destinationsList->setItemDelegate(new DestinationDelegate(m_ui->destinationsList));
+    m_ui->destinationsList->installEventFilter(this);
+    m_ui->addButton->setIcon(icon(Icon::Plus, Color::Accent));
+    m_ui->addButton->setProperty("accent", true);
+    layOut();
+    connect(m_ui->searchField, &QLineEdit::textChanged, this, &DestinationsPane::searchFor);
+    connect(m_ui->searchField, &SearchField::moveRequested, this, &DestinationsPane::moveCurrent);
+    connect(m_ui->addButton, &QPushButton::clicked, this, &DestinationsPane::addRequested);
+    connect(m_ui->destinationsList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this] { Q_EMIT currentRowChanged(currentRow()); });
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &DestinationsPane::showRightStack);
+    connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &DestinationsPane::showRightStack);
+    showRightStack();
+}
+
+DestinationsPane::~DestinationsPane()
+{
+    m_ui->destinationsList->selectionModel()->disconnect(this);
+}
+
+void DestinationsPane::layOut()
+{
+    const int edge = theme().size(Space::S12);
+    m_ui->titleLabel->setFont(theme().font(Font::Bold));
+    m_ui->headLayout->setContentsMargins(edge, edge, edge, theme().size(Space::S8));
+    m_ui->headLayout->setSpacing(edge - theme().scaled(2));
+    m_ui->footLayout->setContentsMargins(edge, edge, edge, edge);
+    for (QLabel *const label : {m_ui->nothingFoundLabel, m_ui->noneYetLabel}) {
+        label->setMargin(edge);
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    setFixedWidth(theme().size(Metric::Sidebar));
+}
+
+void DestinationsPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        layOut();
+}
+
+void DestinationsPane::setSession(Session *session)
+{
+    m_session = session;
+    m_filter.setSourceModel(nullptr);
+    m_model = session ? std::make_unique<DestinationsModel>(*session) : nullptr;
+    m_filter.setSourceModel(m_model.get());
+    showRightStack();
+}
+
+int DestinationsPane::currentRow() const
+{
+    const QModelIndex current = m_filter.mapToSource(m_ui->destinationsList->currentIndex());
+    return current.isValid() ? current.row() : -1;
+}
+
+void DestinationsPane::setCurrentRow(int row)
+{
+    if (!m_model)
+        return;
+    QModelIndex index = m_filter.mapFromSource(m_model->index(row));
+    if (!index.isValid() && row >= 0 && row < m_model->rowCount()) {
+        m_ui->searchField->clear(); // a search must not hide what was asked for
+        index = m_filter.mapFromSource(m_model->index(row));
+    }
+    m_ui->destinationsList->setCurrentIndex(index);
+    m_ui->destinationsList->scrollTo(index);
+}
+
+void DestinationsPane::setFindings(const QString &name, const FindingCounts &counts)
+{
+    if (m_model)
+        m_model->setFindings(name, counts);
+}
+
+void DestinationsPane::focusSearch()
+{
+    m_ui->searchField->setFocus(Qt::ShortcutFocusReason);
+    m_ui->searchField->selectAll();
+}
+
+void DestinationsPane::focusList()
+{
+    m_ui->destinationsList->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DestinationsPane::renameCurrent()
+{
+    if (m_ui->destinationsList->currentIndex().isValid())
+        m_ui->destinationsList->edit(m_ui->destinationsList->currentIndex());
+}
+
+bool DestinationsPane::hasListFocus() const
+{
+    return m_ui->destinationsList->hasFocus();
+}
+
+void DestinationsPane::searchFor(const QString &words)
+{
+    m_filter.setFilterFixedString(words);
+    // Where rows are left out, "between these two" means nothing.
+    m_ui->destinationsList->setDragEnabled(words.isEmpty());
+    showRightStack();
+}
+
+void DestinationsPane::showRightStack()
+{
+    QWidget *shown = m_ui->destinationsList;
+    if (m_filter.rowCount() == 0)
+        shown = m_ui->searchField->text().isEmpty() ? m_ui->noneYetLabel : m_ui->nothingFoundLabel;
+    m_ui->listStack->setCurrentWidget(shown);
+}
+
+void DestinationsPane::moveCurrent(int rows)
+{
+    const int wanted = m_ui->destinationsList->currentIndex().row() + rows;
+    const int row = std::clamp(wanted, 0, std::max(m_filter.rowCount() - 1, 0));
+    m_ui->destinationsList->setCurrentIndex(m_filter.index(row, 0));
+}
+
+void DestinationsPane::removeCurrent()
+{
+    if (const int row = currentRow(); row >= 0)
+        m_session->remove(row);
+}
+
+bool DestinationsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->destinationsList && event->type() == QEvent::KeyPress
+        && handleListKey(*static_cast<QKeyEvent *>(event)))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+bool DestinationsPane::handleListKey(const QKeyEvent &event)
+{
+    const bool up = event.key() == Qt::Key_Up;
+    if (event.modifiers() == Qt::AltModifier && (up || event.key() == Qt::Key_Down)) {
+        const int from = currentRow();
+        const int to = from + (up ? -1 : 1);
+        if (m_ui->searchField->text().isEmpty() && from >= 0 && to >= 0 && to < m_session->count()) {
+            m_model->move(from, to);
+            setCurrentRow(to);
+        }
+        return true;
+    }
+    if (event.key() == Qt::Key_Delete && event.modifiers() == Qt::NoModifier) {
+        removeCurrent();
+        return true;
+    }
+    return false;
+}
+
+} // namespace designer::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/destinations/destinationsmodel.h"
+
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class DestinationsPane;
+}
+
+namespace designer::ui {
+
+/// The left side of the window: search, the list, and the way to one more.
+class DestinationsPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DestinationsPane(QWidget *parent = nullptr);
+    ~DestinationsPane() override;
+
+    /// Null: there is no workspace. The session outlives the pane's use of it.
+    void setSession(Session *session);
+    [[nodiscard]] int currentRow() const; ///< of the session; -1: none
+    void setCurrentRow(int row);
+    void setFindings(const QString &name, const FindingCounts &counts);
+    void focusSearch();
+    void focusList();
+    void renameCurrent();
+    /// Whether the list's own history is meant when undo is asked for.
+    [[nodiscard]] bool hasListFocus() const;
+
+Q_SIGNALS:
+    void currentRowChanged(int row);
+    void addRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void searchFor(const QString &words);
+    void showRightStack();
+    void moveCurrent(int rows);
+    void removeCurrent();
+    bool handleListKey(const QKeyEvent &event);
+
+    const std::unique_ptr<Ui::DestinationsPane> m_ui;
+    Session *m_session = nullptr;
+    std::unique_ptr<DestinationsModel> m_model;
+    QSortFilterProxyModel m_filter;
+};
+
+} // namespace designer::ui

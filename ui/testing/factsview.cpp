@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/testing/factsview.h"
+
+#include "ui/theme/theme.h"
+
+namespace designer::ui {
+
+namespace {
+
+QString row(const FactsView::Fact &fact)
+{
+    const QColor key = theme().color(Color::JsonKey);
+    const QColor value = theme().color(fact.wrong ? Color::Error : Color::Text);
+    return QStringLiteral(
+               "<tr><td style='color:%1; padding-right:%5px'>%2</td><td style='color:%3'>%4</td></tr>")
+        .arg(key.name(), fact.name.toHtmlEscaped(), value.name(), fact.value.toHtmlEscaped())
+        .arg(theme().size(Space::S24));
+}
+
+} // namespace
+
+FactsView::FactsView(QWidget *parent) : QTextBrowser(parent)
+{
+    setFrameShape(NoFrame);
+    setOpenLinks(false);
+    document()->setDocumentMargin(theme().size(Metric::LeftEdge));
+    connect(&theme(), &Theme::changed, this, &FactsView::render);
+}
+
+void FactsView::setSections(const std::vector<Section> &sections)
+{
+    if (sections == m_sections)
+        return;
+    m_sections = sections;
+    render();
+}
+
+void FactsView::render()
+{
+    const QFont code = theme().font(Font::Code);
+    QString html;
+    for (const Section &section : m_sections) {
+        if (!section.title.isEmpty())
+            html += QStringLiteral("<p style='color:%1; font-weight:bold'>%2</p>")
+                        .arg(theme().color(Color::Dim).name(), section.title.toHtmlEscaped());
+        html += QStringLiteral(
+                    "<table cellspacing='0' cellpadding='3' style='font-family:%1; font-size:%2px'>")
+                    .arg(code.family())
+                    .arg(code.pixelSize() > 0 ? code.pixelSize() : QFontInfo(code).pixelSize());
+        for (const Fact &fact : section.facts)
+            html += row(fact);
+        html += QStringLiteral("</table>");
+    }
+    setHtml(html);
+}
+
+} // namespace designer::ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/testing/livestrip.h"
+
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace designer::ui {
+
+LiveStrip::LiveStrip(QWidget *parent)
+    : QWidget(parent), m_title(new QLabel(this)), m_effect(new QLabel(this)),
+      m_once(new QLabel(tr("Asked once for this connection, until you close the program."), this)),
+      m_back(new QPushButton(tr("Back to the sandbox"), this)),
+      m_allow(new QPushButton(tr("Allow live sends"), this))
+{
+    m_allow->setProperty("live", true);
+    m_title->setFont(theme().font(Font::Bold));
+    m_once->setFont(theme().font(Font::Small));
+    m_effect->setWordWrap(true);
+    auto *const words = new QVBoxLayout;
+    words->setSpacing(theme().size(Space::S4));
+    for (QLabel *const label : {m_title, m_effect, m_once})
+        words->addWidget(label);
+    auto *const row = new QHBoxLayout(this);
+    row->setContentsMargins(theme().size(Metric::LeftEdge), theme().size(Space::S12),
+                            theme().size(Metric::LeftEdge), theme().size(Space::S12));
+    row->setSpacing(theme().size(Space::S8));
+    row->addLayout(words, 1);
+    row->addWidget(m_back);
+    row->addWidget(m_allow);
+    colour();
+    connect(&theme(), &Theme::changed, this, &LiveStrip::colour);
+    connect(m_back, &QPushButton::clicked, this, &LiveStrip::backRequested);
+    connect(m_allow, &QPushButton::clicked, this, &LiveStrip::allowed);
+}
+
+void LiveStrip::ask(const QString &title, const QString &effect)
+{
+    m_title->setText(title);
+    m_effect->setText(effect);
+    show();
+    m_back->setFocus(Qt::OtherFocusReason);
+}
+
+void LiveStrip::colour()
+{
+    const auto paint = [](QLabel *label, Color color) {
+        QPalette palette = theme().palette();
+        palette.setColor(QPalette::WindowText, theme().color(color));
+        label->setPalette(palette);
+    };
+    paint(m_title, Color::LiveText);
+    paint(m_effect, Color::Text);
+    paint(m_once, Color::Dim);
+}
+
+void LiveStrip::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().color(Color::LiveSoft));
+    painter.setPen(theme().color(Color::Rule));
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+void LiveStrip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT backRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace designer::ui

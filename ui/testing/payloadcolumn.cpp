@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/testing/payloadcolumn.h"
+
+#include "ui/common/emptystate.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/editor/theming.h"
+#include "ui/testing/factsview.h"
+#include "json/text.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace designer::ui {
+
+namespace {
+
+CodeEditor *viewer(QWidget *parent, const QString &name)
+{
+    auto *const editor = new CodeEditor(parent);
+    editor->setReadOnly(true);
+    editor->setAccessibleName(name);
+    followTheme(*editor);
+    return editor;
+}
+
+/// Names of headers that a finding speaks of.
+bool isWrong(const testrun::Evaluation &evaluation, const std::string &name)
+{
+    return std::any_of(evaluation.findings.begin(), evaluation.findings.end(), [&](const Finding &finding) {
+        return finding.severity == Severity::Error && finding.templatePlace
+            && finding.templatePlace->pointer == "/headers/" + name;
+    });
+}
+
+std::vector<FactsView::Section> sectionsOf(const testrun::Evaluation &evaluation)
+{
+    if (!evaluation.run || !evaluation.run->request)
+        return {};
+    const http::Request &request = *evaluation.run->request;
+    FactsView::Section section;
+    section.facts.push_back({json::toQString(request.method),
+                             evaluation.masker.mask(json::toQString(request.endpoint.target)), false});
+    for (const http::Header &header : request.headers)
+        section.facts.push_back({json::toQString(header.name),
+                                 json::toQString(testrun::shownHeaderValue(header, evaluation.masker)),
+                                 isWrong(evaluation, header.name)});
+    return {section};
+}
+
+} // namespace
+
+QString shownBytes(std::size_t bytes)
+{
+    return PayloadColumn::tr("%n byte(s)", nullptr, static_cast<int>(bytes))
+        .replace(QString::number(bytes), QLocale().toString(static_cast<qulonglong>(bytes)));
+}
+
+PayloadColumn::PayloadColumn(QWidget *parent)
+    : Column(tr("Rendered payload"), parent), m_formatted(viewer(this, tr("Payload, formatted"))),
+      m_asSent(viewer(this, tr("Payload, as it is sent"))), m_headers(new FactsView(this)),
+      m_nothing(new EmptyState(this))
+{
+    m_headers->setAccessibleName(tr("Headers that are sent"));
+    addView(tr("Formatted"), m_formatted);
+    addView(tr("As sent"), m_asSent);
+    addView(tr("Headers"), m_headers);
+    connect(m_formatted, &CodeEditor::caretMoved, this, [this](std::size_t offset) {
+        if (m_formatted->hasFocus())
+            Q_EMIT offsetChosen(offset);
+    });
+}
+
+void PayloadColumn::show(const LiveState &state)
+{
+    const testrun::Evaluation &evaluation = *state.evaluation;
+    const std::string &bytes = evaluation.run->rendering.bytes;
+    const bool json = evaluation.run->payload.isValid();
+    m_formatted->setLanguage(json ? CodeEditor::Language::Json : CodeEditor::Language::Text);
+    m_asSent->setLanguage(json ? CodeEditor::Language::Json : CodeEditor::Language::Text);
+    m_formatted->setBytes(evaluation.formatted.text());
+    m_asSent->setBytes(bytes);
+    m_headers->setSections(sectionsOf(evaluation));
+    setRemark(shownBytes(bytes.size()));
+    showInstead(nullptr);
+}
+
+void PayloadColumn::showNothing(const QString &title, const QString &sentence)
+{
+    m_nothing->setContent(Icon::Braces, title, sentence);
+    setRemark({});
+    showInstead(m_nothing);
+}
+
+void PayloadColumn::markOffset(std::optional<std::size_t> offset)
+{
+    if (!offset) {
+        m_formatted->setMarkedLine(std::nullopt);
+        return;
+    }
+    m_formatted->setMarkedLine(m_formatted->lineOf(*offset));
+    if (!m_formatted->hasFocus())
+        m_formatted->setCaret(*offset);
+}
+
+} // namespace designer::ui

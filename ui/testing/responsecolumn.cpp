@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/testing/responsecolumn.h"
+
+#include "ui/common/emptystate.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/editor/theming.h"
+#include "ui/testing/factsview.h"
+#include "ui/testing/payloadcolumn.h"
+#include "ui/testing/phasebars.h"
+#include "ui/theme/theme.h"
+#include "json/text.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace designer::ui {
+
+namespace {
+
+CodeEditor *viewer(QWidget *parent, const QString &name)
+{
+    auto *const editor = new CodeEditor(parent);
+    editor->setReadOnly(true);
+    editor->setAccessibleName(name);
+    followTheme(*editor);
+    return editor;
+}
+
+QMargins bannerMargins()
+{
+    return {theme().size(Metric::LeftEdge), theme().size(Space::S4), theme().size(Metric::LeftEdge),
+            theme().size(Space::S8)};
+}
+
+std::vector<FactsView::Section> factsOf(const TestResult &result)
+{
+    std::vector<FactsView::Section> out;
+    if (const auto &exchange = result.run.exchange; exchange && exchange->response) {
+        FactsView::Section received{ResponseColumn::tr("Headers received"), {}};
+        for (const http::Header &header : exchange->response->headers)
+            received.facts.push_back({json::toQString(header.name),
+                                      json::toQString(testrun::shownHeaderValue(header, result.masker)),
+                                      false});
+        out.push_back(std::move(received));
+    }
+    if (const auto &request = result.run.request) {
+        FactsView::Section sent{ResponseColumn::tr("Request"), {}};
+        sent.facts.push_back({json::toQString(request->method),
+                              result.masker.mask(json::toQString(request->endpoint.url())), false});
+        sent.facts.push_back({ResponseColumn::tr("Body"), shownBytes(request->body.size()), false});
+        for (const http::Header &header : request->headers)
+            sent.facts.push_back({json::toQString(header.name),
+                                  json::toQString(testrun::shownHeaderValue(header, result.masker)), false});
+        out.push_back(std::move(sent));
+    }
+    return out;
+}
+
+QString remarkOf(const TestResult &result)
+{
+    const auto &exchange = result.run.exchange;
+    if (!exchange)
+        return {};
+    const QString time = shownDuration(exchange->elapsed);
+    return exchange->response ? QStringLiteral("%1 · %2").arg(exchange->response->status).arg(time) : time;
+}
+
+QString titleOf(const TestResult &result, bool liveChosen)
+{
+    if (!result.live && liveChosen)
+        return ResponseColumn::tr("Sandbox’s last answer");
+    return result.run.insiders ? ResponseColumn::tr("Insider’s response") : ResponseColumn::tr("Response");
+}
+
+} // namespace
+
+ResponseColumn::ResponseColumn(QWidget *parent)
+    : Column(tr("Response"), parent), m_asReceived(viewer(this, tr("Response, as it came"))),
+      m_nothing(new EmptyState(this))
+{
+    m_asReceived->setLanguage(CodeEditor::Language::Text);
+    addView(tr("Answer"), makeAnswerView());
+    addView(tr("As received"), m_asReceived);
+    addView(tr("Headers and timing"), makeTimingView());
+}
+
+QWidget *ResponseColumn::makeAnswerView()
+{
+    auto *const view = new QWidget(this);
+    m_banner = new Banner(view);
+    m_answer = viewer(view, tr("Response, formatted"));
+    auto *const head = new QVBoxLayout;
+    head->setContentsMargins(bannerMargins());
+    head->addWidget(m_banner);
+    auto *const layout = new QVBoxLayout(view);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_answer, 1);
+    connect(m_banner, &Banner::linkActivated, this, &ResponseColumn::pointerChosen);
+    return view;
+}
+
+QWidget *ResponseColumn::makeTimingView()
+{
+    auto *const view = new QWidget(this);
+    m_timingBanner = new Banner(view);
+    m_phases = new PhaseBars(view);
+    m_facts = new FactsView(view);
+    m_facts->setAccessibleName(tr("Headers and request"));
+    auto *const head = new QVBoxLayout;
+    head->setContentsMargins(bannerMargins());
+    head->setSpacing(theme().size(Space::S12));
+    head->addWidget(m_timingBanner);
+    head->addWidget(m_phases);
+    auto *const layout = new QVBoxLayout(view);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_facts, 1);
+    connect(m_timingBanner, &Banner::linkActivated, this, &ResponseColumn::pointerChosen);
+    return view;
+}
+
+void ResponseColumn::show(const TestResult &result, bool liveChosen)
+{
+    setTitle(titleOf(result, liveChosen));
+    setRemark(remarkOf(result));
+    m_banner->setContent(bannerOf(result, liveChosen));
+    m_answer->setLanguage(result.answer.isValid() ? CodeEditor::Language::Json : CodeEditor::Language::Text);
+    m_answer->setBytes(result.answer.text());
+    const auto &exchange = result.run.exchange;
+    m_asReceived->setBytes(exchange && exchange->response
+                               ? result.masker.mask(exchange->response->rawHead + exchange->response->body)
+                               : std::string());
+    showTiming(result);
+    showInstead(nullptr);
+}
+
+void ResponseColumn::showTiming(const TestResult &result)
+{
+    m_timingBanner->setContent(m_banner->content());
+    if (const auto &exchange = result.run.exchange)
+        m_phases->setPhases(exchange->phases, exchange->elapsed);
+    else
+        m_phases->setPhases({}, {});
+    m_facts->setSections(factsOf(result));
+}
+
+void ResponseColumn::showNothing(const QString &title, const QString &sentence)
+{
+    setTitle(tr("Response"));
+    setRemark({});
+    m_nothing->setContent(Icon::Send, title, sentence);
+    m_nothing->clearButtons();
+    showInstead(m_nothing);
+}
+
+void ResponseColumn::showWaiting(const QString &what)
+{
+    showNothing(tr("On its way"), what);
+}
+
+} // namespace designer::ui

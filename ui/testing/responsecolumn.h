@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/banner.h"
+#include "ui/testing/column.h"
+#include "ui/testing/testrunner.h"
+
+namespace designer::ui {
+
+class CodeEditor;
+class EmptyState;
+class FactsView;
+class PhaseBars;
+
+/// What came back: the answer decoded, as it came, and how long it took.
+class ResponseColumn : public Column
+{
+    Q_OBJECT
+public:
+    explicit ResponseColumn(QWidget *parent = nullptr);
+
+    /// \a liveChosen: tests go live now, which an answer of the sandbox has to be told apart from.
+    void show(const TestResult &result, bool liveChosen);
+    void showNothing(const QString &title, const QString &sentence);
+    void showWaiting(const QString &what);
+
+Q_SIGNALS:
+    /// A place in the connection file that an error comes from.
+    void pointerChosen(const QString &pointer);
+
+private:
+    QWidget *makeAnswerView();
+    QWidget *makeTimingView();
+    void showTiming(const TestResult &result);
+
+    Banner *m_banner = nullptr;
+    Banner *m_timingBanner = nullptr;
+    CodeEditor *m_answer = nullptr;
+    CodeEditor *m_asReceived;
+    PhaseBars *m_phases = nullptr;
+    FactsView *m_facts = nullptr;
+    EmptyState *m_nothing;
+};
+
+/// What \a result means, in words.
+[[nodiscard]] Banner::Content bannerOf(const TestResult &result, bool liveChosen);
+
+} // namespace designer::ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/tone.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace designer::ui {
+
+class MessageLine;
+class SegmentedControl;
+
+/// The bar of the test panel: which sample, whether it would be sent, where to, and the button.
+class TestBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TestBar(QWidget *parent = nullptr);
+
+    void setSamples(const QStringList &names, const QString &current);
+    void setVerdict(Tone tone, const QString &richText);
+    void setFolded(bool folded);
+    void setFull(bool full);
+    void setLive(bool live);
+    [[nodiscard]] bool isLive() const { return m_live; }
+    /// Live only: whether this connection may send to it.
+    void setAllowed(bool allowed);
+    void setTestable(bool testable);
+    void setRunning(bool running);
+    /// "Insider", or the host: where live goes.
+    void setLiveTarget(const QString &target);
+
+Q_SIGNALS:
+    void foldRequested();
+    void fullRequested();
+    void sampleChosen(const QString &name);
+    void samplesRequested();
+    void liveChosen(bool live);
+    void testRequested();
+    void cancelRequested();
+    void linkActivated(const QString &target);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void layOut();
+    void colour();
+    void chooseSample(int index);
+    void updateButton();
+
+    QToolButton *m_fold;
+    QToolButton *m_full;
+    QLabel *m_title;
+    QComboBox *m_samples;
+    MessageLine *m_verdict;
+    SegmentedControl *m_where;
+    QPushButton *m_button;
+    QString m_target;
+    bool m_folded = false;
+    bool m_live = false;
+    bool m_allowed = false;
+    bool m_testable = false;
+    bool m_running = false;
+};
+
+} // namespace designer::ui

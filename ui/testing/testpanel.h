@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/testing/liveevaluation.h"
+#include "ui/testing/testrunner.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+
+namespace designer::ui {
+
+class CodeEditor;
+class Column;
+class LiveStrip;
+class PayloadColumn;
+class ResponseColumn;
+class TestBar;
+
+/// Test Endpoint: the event, what would be sent and what came back, side by side and live. Shows
+/// what LiveEvaluation knows; sends nothing by itself, but asks for it.
+class TestPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TestPanel(LiveEvaluation &live, QWidget *parent = nullptr);
+
+    void setSamples(const QStringList &names, const QString &current);
+    void setEvent(std::shared_ptr<const event::Event> event, const QString &title);
+    /// The last result for the connection that is shown; null: none.
+    void setResult(std::shared_ptr<const TestResult> result);
+    void setRunning(bool running);
+    void showPhase(http::Phase::Kind phase);
+    /// Where tests go, and whether the connection that is shown may send live.
+    void setLive(bool live, bool allowed);
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const { return m_folded; }
+    void setFull(bool full);
+    void setEventShown(bool shown);
+    /// Marks what belongs to the body's byte at \a offset.
+    void markBody(std::size_t offset);
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+    /// Whether what is shown came of the text as it stands.
+    [[nodiscard]] bool resultIsCurrent() const;
+
+Q_SIGNALS:
+    void foldRequested();
+    void fullRequested();
+    void sampleChosen(const QString &name);
+    void samplesRequested();
+    void liveChosen(bool live);
+    void liveAllowed();
+    /// \a anyway: also where the conditions say no.
+    void testRequested(bool anyway);
+    void cancelRequested();
+    void pointerChosen(const QString &pointer);
+    void bodyOffsetChosen(std::size_t offset);
+
+private:
+    void layOut();
+    void connectParts();
+    void showState();
+    void showPayload();
+    void showResponse();
+    void showVerdict();
+    void askForLive();
+    void requestTest();
+    [[nodiscard]] QString liveTarget() const;
+    [[nodiscard]] QString expected() const;
+
+    LiveEvaluation &m_live;
+    TestBar *m_bar;
+    LiveStrip *m_strip;
+    QSplitter *m_columns;
+    Column *m_event;
+    CodeEditor *m_eventText;
+    PayloadColumn *m_payload;
+    ResponseColumn *m_response;
+    std::shared_ptr<const event::Event> m_shownEvent;
+    std::shared_ptr<const TestResult> m_result;
+    QTimer m_staleTimer;
+    bool m_goesLive = false;
+    bool m_allowed = false;
+    bool m_running = false;
+    bool m_folded = false;
+};
+
+} // namespace designer::ui

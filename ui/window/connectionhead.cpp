@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/connectionhead.h"
+
+#include "ui/theme/theme.h"
+#include "ui_connectionhead.h"
+
+#include <QPainter>
+
+namespace designer::ui {
+
+ConnectionHead::ConnectionHead(QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::ConnectionHead>())
+{
+    m_ui->setupUi(this);
+    const int edge = theme().size(Metric::LeftEdge);
+    m_ui->headLayout->setContentsMargins(edge, 0, edge, 0);
+    m_ui->headLayout->setSpacing(theme().size(Space::S12));
+    m_ui->labelLabel->setFont(theme().font(Font::Title));
+    m_ui->labelLabel->setTextFormat(Qt::PlainText);
+    m_ui->messageLine->setWordWrap(false);
+    setFixedHeight(theme().size(Metric::HeadBar));
+    connect(m_ui->activeSwitch, &QAbstractButton::clicked, this, &ConnectionHead::activeRequested);
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &ConnectionHead::exportRequested);
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &ConnectionHead::saveRequested);
+    connect(m_ui->messageLine, &MessageLine::linkActivated, this, &ConnectionHead::linkActivated);
+}
+
+ConnectionHead::~ConnectionHead() = default;
+
+void ConnectionHead::setLabel(const QString &label)
+{
+    const int most = theme().scaled(420);
+    m_ui->labelLabel->setText(QFontMetrics(m_ui->labelLabel->font()).elidedText(label, Qt::ElideRight, most));
+    m_ui->labelLabel->setToolTip(label);
+}
+
+void ConnectionHead::setChip(const BadgeContent &chip)
+{
+    m_ui->chip->setContent(chip);
+}
+
+void ConnectionHead::setActive(bool active)
+{
+    m_ui->activeSwitch->setChecked(active);
+}
+
+void ConnectionHead::setSavable(bool savable)
+{
+    m_ui->saveButton->setEnabled(savable);
+}
+
+void ConnectionHead::setMessage(Tone tone, const QString &richText)
+{
+    m_ui->messageLine->setMessage(tone, richText);
+}
+
+void ConnectionHead::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().color(Color::Panel));
+    painter.setPen(theme().color(Color::Rule));
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+} // namespace designer::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/badge.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class ConnectionHead;
+}
+
+namespace designer::ui {
+
+/// The head of a connection: label, one chip, what has to be said at once, Active, Export, Save.
+class ConnectionHead : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConnectionHead(QWidget *parent = nullptr);
+    ~ConnectionHead() override;
+
+    void setLabel(const QString &label);
+    void setChip(const BadgeContent &chip);
+    void setActive(bool active);
+    void setSavable(bool savable);
+    /// A sentence with its ways out; empty: nothing to say.
+    void setMessage(Tone tone, const QString &richText);
+
+Q_SIGNALS:
+    void activeRequested(bool active);
+    void exportRequested();
+    void saveRequested();
+    void linkActivated(const QString &target);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const std::unique_ptr<Ui::ConnectionHead> m_ui;
+};
+
+} // namespace designer::ui

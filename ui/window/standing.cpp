@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/standing.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace designer::ui {
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Standing", text, nullptr, n);
+}
+
+BadgeContent chip(Tone tone, const QString &text)
+{
+    return {tone, text, tone != Tone::Neutral, BadgeContent::Shape::Chip};
+}
+
+QString timeOf(const QDateTime &at)
+{
+    const QDateTime local = at.toLocalTime();
+    const bool today = local.date() == QDate::currentDate();
+    return today ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                 : QLocale().toString(local, QLocale::ShortFormat);
+}
+
+/// What stands in the way of a test.
+std::optional<Sentence> obstacle(const StandingFacts &facts)
+{
+    const testrun::Evaluation &evaluation = *facts.live->evaluation;
+    if (evaluation.body.empty())
+        return Sentence{Tone::Info,
+                        tr("The body is empty. Next: start from a template or drag fields into it.")};
+    const FindingCounts counts = count(evaluation.findings);
+    const int errors = static_cast<int>(counts.errors);
+    if (errors > 0)
+        return Sentence{Tone::Error,
+                        evaluation.isInsiders()
+                            ? tr("Insider would reject this: %n thing(s) to mend (F8)", errors)
+                            : tr("%n thing(s) to mend (F8)", errors)};
+    if (!facts.live->sample)
+        return Sentence{Tone::Info, tr("Next: choose a sample event, to see what would be sent.")};
+    if (evaluation.run && !evaluation.run->fires())
+        return Sentence{Tone::Info, tr("This sample would not be sent. Next: choose one that fires it.")};
+    return std::nullopt;
+}
+
+} // namespace
+
+bool isTestedAsItStands(const StandingFacts &facts)
+{
+    const auto &evaluation = facts.live->evaluation;
+    return facts.greenTest && evaluation && facts.greenTest->of == evaluation->print;
+}
+
+BadgeContent chipOf(const StandingFacts &facts)
+{
+    if (facts.greenTest && facts.live->evaluation) {
+        if (!isTestedAsItStands(facts))
+            return chip(Tone::Warning, tr("changed since the last green test"));
+        const QString words
+            = facts.goesLive && !facts.greenTest->live ? tr("tested %1 in the sandbox") : tr("tested %1");
+        return chip(Tone::Good, words.arg(timeOf(facts.greenTest->at)));
+    }
+    if (!facts.saved)
+        return chip(Tone::Neutral, tr("new"));
+    return facts.modified ? chip(Tone::Neutral, tr("not saved")) : BadgeContent();
+}
+
+Sentence standingOf(const StandingFacts &facts)
+{
+    if (!facts.live->evaluation)
+        return {};
+    if (facts.goesLive && !facts.sentLive)
+        return {Tone::Live, tr("Live is on. Nothing has been sent to Insider yet.")};
+    if (auto inTheWay = obstacle(facts))
+        return *inTheWay;
+    if (!isTestedAsItStands(facts)) {
+        if (facts.testedNow)
+            return {Tone::Error, tr("The last test was not accepted. Next: see why, beside the payload.")};
+        return {Tone::Info,
+                facts.greenTest ? tr("Not tested since the last change. Next: test it (Ctrl+Return).")
+                                : tr("Not tested yet. Next: test it (Ctrl+Return).")};
+    }
+    if (facts.modified || !facts.saved)
+        return {Tone::Good,
+                facts.active ? tr("Tested and accepted. Next: save it (Ctrl+S).")
+                             : tr("Tested and accepted. Next: save it, then switch it to Active.")};
+    return facts.active ? Sentence{Tone::Good, tr("Active. Next: export it for Hardal (Ctrl+E).")}
+                        : Sentence{Tone::Good, tr("Saved. Next: switch it to Active.")};
+}
+
+} // namespace designer::ui
