@@ -71,7 +71,6 @@ void MessageLine::colour()
 {
     QPalette palette = m_sentence->palette();
     palette.setColor(QPalette::WindowText, theme().color(textColor(m_tone)));
-    palette.setColor(QPalette::Link, theme().color(Color::Accent));
     m_sentence->setPalette(palette);
     m_sentence->setFont(theme().font(Font::Small));
     const auto kind = iconOf(m_tone);
@@ -80,10 +79,6 @@ void MessageLine::colour()
         const int side = theme().size(Metric::SmallIcon);
         m_icon->setPixmap(icon(*kind, textColor(m_tone)).pixmap(QSize(side, side), devicePixelRatioF()));
     }
-    // The document of a label keeps the colour of its links from when the text was set.
-    const QString text = m_sentence->text();
-    m_sentence->setText(QString());
-    m_sentence->setText(text);
 }
 
 QString link(const QString &target, const QString &words)

@@ -139,7 +139,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
     case CT_SpinBox: wanted.setHeight(control); break;
     case CT_ComboBox:
-        wanted = {contents.width() + 2 * size(Space::S8) + size(Metric::Icon) + size(Space::S12), control};
+        wanted = {contents.width() + 2 * size(Space::S8) + size(Metric::Icon) + size(Space::S16), control};
         break;
     case CT_ToolButton:
         wanted.setHeight(std::max(control, contents.height()));
@@ -186,7 +186,10 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     }
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
         const int right = size(Metric::Icon) + size(Space::S12);
-        const QRect field = option->rect.adjusted(size(Space::S8), 1, -right, -1);
+        // A line edit inside brings its own distance to the text.
+        const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        const int left = combo && combo->editable ? 1 : size(Space::S8);
+        const QRect field = option->rect.adjusted(left, 1, -right, -1);
         return visualRect(option->direction, option->rect, field);
     }
     return QProxyStyle::subControlRect(control, option, subControl, widget);

@@ -9,6 +9,7 @@ class QStyleOptionButton;
 class QStyleOptionComboBox;
 class QStyleOptionHeader;
 class QStyleOptionMenuItem;
+class QStyleOptionProgressBar;
 class QStyleOptionSlider;
 class QStyleOptionSpinBox;
 class QStyleOptionTab;
@@ -75,6 +76,7 @@ private:
     [[nodiscard]] QRect scrollBarRect(const QStyleOptionSlider &option, SubControl subControl) const;
     void drawTabShape(const QStyleOptionTab &option, QPainter *painter) const;
     void drawTabLabel(const QStyleOptionTab &option, QPainter *painter, const QWidget *widget) const;
+    void drawProgress(const QStyleOptionProgressBar &option, QPainter *painter) const;
     bool drawBar(ControlElement element, const QStyleOption *option, QPainter *painter) const;
 
     bool drawFieldPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

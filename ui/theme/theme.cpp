@@ -7,7 +7,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QPixmapCache>
+#include <QLabel>
 #include <QPointer>
 #include <QScreen>
 #include <QToolTip>
@@ -53,6 +53,20 @@ void setDisabled(QPalette &palette, const QColor &text, const QColor &base)
                             QPalette::PlaceholderText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, text);
     palette.setColor(QPalette::Disabled, QPalette::Base, base);
+}
+
+/// A label reads the colour of its links only when it reads its text.
+void renewLinks()
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        auto *label = qobject_cast<QLabel *>(widget);
+        if (!label || !label->text().contains(QLatin1String("<a ")))
+            continue;
+        const QString text = label->text();
+        label->setText(QString());
+        label->setText(text);
+    }
 }
 
 bool looksDark(const QPalette &palette)
@@ -194,7 +208,7 @@ void Theme::adoptSystemScheme()
     m_systemIsDark = looksDark(QApplication::palette());
     QApplication::setPalette(palette());
     if (isDark() != wasDark)
-        Q_EMIT changed();
+        repaintAll();
 }
 
 void Theme::repaintAll()
@@ -204,6 +218,7 @@ void Theme::repaintAll()
         QToolTip::setPalette(palette());
     }
     Q_EMIT changed();
+    renewLinks();
 }
 
 Theme &theme()
