@@ -19,7 +19,7 @@ QString plain(const QString &richText)
 } // namespace
 
 MessageLine::MessageLine(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_sentence(new QLabel(this))
+    : QWidget(parent), m_icon(new QLabel(this)), m_sentence(new LinkLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -27,9 +27,6 @@ MessageLine::MessageLine(QWidget *parent)
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_sentence, 1);
     m_icon->hide();
-    m_sentence->setWordWrap(true);
-    m_sentence->setTextFormat(Qt::RichText);
-    m_sentence->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_sentence, &QLabel::linkActivated, this, &MessageLine::linkActivated);
     connect(&theme(), &Theme::changed, this, &MessageLine::colour);
     colour();
@@ -41,9 +38,7 @@ void MessageLine::setMessage(Tone tone, const QString &richText)
         return;
     m_tone = tone;
     m_text = richText;
-    m_sentence->setText(richText);
-    const bool hasLinks = richText.contains(QLatin1String("<a "));
-    m_sentence->setFocusPolicy(hasLinks ? Qt::StrongFocus : Qt::NoFocus);
+    m_sentence->setSentence(richText);
     const QString spoken = spokenTone(tone);
     m_sentence->setAccessibleName(spoken.isEmpty() ? plain(richText)
                                                    : QStringLiteral("%1: %2").arg(spoken, plain(richText)));
@@ -79,11 +74,6 @@ void MessageLine::colour()
         const int side = theme().size(Metric::SmallIcon);
         m_icon->setPixmap(icon(*kind, textColor(m_tone)).pixmap(QSize(side, side), devicePixelRatioF()));
     }
-}
-
-QString link(const QString &target, const QString &words)
-{
-    return QStringLiteral("<a href=\"%1\">%2</a>").arg(target.toHtmlEscaped(), words.toHtmlEscaped());
 }
 
 } // namespace designer::ui

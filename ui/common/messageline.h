@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/linklabel.h"
 #include "ui/common/tone.h"
 
 #include <QWidget>
-
-class QLabel;
 
 namespace designer::ui {
 
@@ -40,10 +39,7 @@ private:
     Tone m_tone = Tone::Neutral;
     QString m_text;
     QLabel *m_icon = nullptr;
-    QLabel *m_sentence = nullptr;
+    LinkLabel *m_sentence = nullptr;
 };
-
-/// A link for MessageLine and Banner. \a target and \a words are plain text.
-[[nodiscard]] QString link(const QString &target, const QString &words);
 
 } // namespace designer::ui

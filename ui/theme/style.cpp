@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTextCharFormat>
 #include <QToolTip>
 #include <QVariant>
 #include <QWidget>
@@ -25,6 +26,14 @@ bool wantsHover(const QWidget *widget)
 {
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
         || qobject_cast<const QScrollBar *>(widget) || qobject_cast<const QTabBar *>(widget);
+}
+
+/// A link that has the focus, in a label.
+QTextCharFormat focusedLinkFormat(const QColor &color, int width)
+{
+    QTextCharFormat format;
+    format.setProperty(QTextFormat::OutlinePen, QPen(color, width));
+    return format;
 }
 
 } // namespace
@@ -108,6 +117,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
                      QStyleHintReturn *returnData) const
 {
     switch (hint) {
+    case SH_TextControl_FocusIndicatorTextCharFormat:
+        if (auto *format = qstyleoption_cast<QStyleHintReturnVariant *>(returnData))
+            format->variant = focusedLinkFormat(color(Color::Accent), size(Metric::FocusWidth));
+        return 1;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:

@@ -69,6 +69,21 @@ void renewLinks()
     }
 }
 
+bool isMark(const QByteArray &property)
+{
+    static const QByteArrayList marks{"primary", "live", "accent", "link", "error", "selectable"};
+    return marks.contains(property);
+}
+
+/// What a widget has computed from how it looked goes, as the size of a button.
+void restyle(QWidget *widget)
+{
+    QEvent change(QEvent::StyleChange);
+    QCoreApplication::sendEvent(widget, &change);
+    widget->updateGeometry();
+    widget->update();
+}
+
 bool looksDark(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
@@ -184,9 +199,8 @@ QPalette Theme::palette() const
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::DynamicPropertyChange && watched->isWidgetType()) {
-        auto *widget = static_cast<QWidget *>(watched);
-        widget->updateGeometry();
-        widget->update();
+        if (isMark(static_cast<QDynamicPropertyChangeEvent *>(event)->propertyName()))
+            restyle(static_cast<QWidget *>(watched));
     } else if (event->type() == QEvent::ThemeChange && watched->isWidgetType()) {
         adoptSystemScheme();
     }

@@ -223,7 +223,10 @@ QWidget *messagesPage()
     remark->setRemark(s("not in Hardal"), s("Hardal cannot hold it."));
     auto *captured = new EvidenceBadge;
     captured->setEvidence(designer::Evidence::Captured);
-    row(column, {remark, captured});
+    auto *whole = new QRadioButton(s("Hardal’s seven keys"));
+    whole->setProperty("selectable", true);
+    whole->setChecked(true);
+    row(column, {remark, captured, whole});
     for (const auto &[tone, text] : {std::pair(Tone::Good, "Would be sent"),
                                      std::pair(Tone::Warning, "Fires, with a value that is missing"),
                                      std::pair(Tone::Info, "Cannot say yet whether it would be sent")}) {

@@ -369,8 +369,6 @@ void TestWidgets::bannerLeadsOut()
     show();
     QSignalSpy followed(banner, &Banner::linkActivated);
     sentenceIn(banner)->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(sentenceIn(banner), Qt::Key_Tab);
-    sentenceIn(banner)->setFocus(Qt::TabFocusReason);
     QTest::keyClick(sentenceIn(banner), Qt::Key_Return);
     QCOMPARE(followed.count(), 1);
 }

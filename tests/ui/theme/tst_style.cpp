@@ -202,7 +202,6 @@ void TestStyle::primaryIsWideEnoughForBold()
     QPushButton button(QStringLiteral("Use the 13 shipped samples"));
     const int plain = button.sizeHint().width();
     button.setProperty("primary", true);
-    button.setText(button.text()); // the hint is kept until something changes
     QVERIFY(button.sizeHint().width() > plain);
 }
 
