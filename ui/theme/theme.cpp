@@ -3,6 +3,7 @@
 
 #include "ui/theme/style.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
@@ -75,11 +76,11 @@ bool isMark(const QByteArray &property)
     return marks.contains(property);
 }
 
-/// What a widget has computed from how it looked goes, as the size of a button.
 void restyle(QWidget *widget)
 {
-    QEvent change(QEvent::StyleChange);
-    QCoreApplication::sendEvent(widget, &change);
+    // A button keeps the size that it once computed; this makes it forget.
+    if (auto *button = qobject_cast<QAbstractButton *>(widget))
+        button->setIcon(button->icon());
     widget->updateGeometry();
     widget->update();
 }

@@ -368,6 +368,7 @@ void TestWidgets::bannerLeadsOut()
                         .evidence = {}});
     show();
     QSignalSpy followed(banner, &Banner::linkActivated);
+    sentenceIn(banner)->clearFocus();
     sentenceIn(banner)->setFocus(Qt::TabFocusReason);
     QTest::keyClick(sentenceIn(banner), Qt::Key_Return);
     QCOMPARE(followed.count(), 1);
