@@ -19,11 +19,11 @@ Banner::Banner(QWidget *parent)
 {
     buildLabels();
     const int edge = theme().size(Space::S12);
-    m_row->setContentsMargins(edge, theme().scaled(6), edge, theme().scaled(6));
+    m_row->setContentsMargins(edge, theme().size(Space::S8), edge, theme().size(Space::S8));
     m_row->setSpacing(theme().size(Space::S8));
     m_row->addWidget(m_icon, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
-    words->setSpacing(theme().scaled(2));
+    words->setSpacing(theme().size(Space::S4));
     words->addWidget(m_title);
     words->addWidget(m_body);
     m_row->addLayout(words, 1);
@@ -92,7 +92,7 @@ void Banner::colour()
     if (kind) {
         const int side = theme().size(Metric::Icon);
         m_icon->setPixmap(icon(*kind, textColor(tone)).pixmap(QSize(side, side), devicePixelRatioF()));
-        m_icon->setContentsMargins(0, theme().scaled(2), 0, 0);
+        m_icon->setContentsMargins(0, theme().scaled(1), 0, 0);
     }
     update();
 }

@@ -50,6 +50,12 @@ void MessageLine::setHelp(const QString &richText)
     setMessage(Tone::Neutral, richText);
 }
 
+void MessageLine::setFont(Font font)
+{
+    m_font = font;
+    colour();
+}
+
 void MessageLine::setWordWrap(bool wrap)
 {
     m_sentence->setWordWrap(wrap);
@@ -67,11 +73,11 @@ void MessageLine::colour()
     QPalette palette = m_sentence->palette();
     palette.setColor(QPalette::WindowText, theme().color(textColor(m_tone)));
     m_sentence->setPalette(palette);
-    m_sentence->setFont(theme().font(Font::Small));
+    m_sentence->setFont(theme().font(m_font));
     const auto kind = iconOf(m_tone);
     m_icon->setVisible(kind && !m_text.isEmpty());
     if (kind) {
-        const int side = theme().size(Metric::SmallIcon);
+        const int side = theme().size(m_font == Font::Small ? Metric::SmallIcon : Metric::Icon);
         m_icon->setPixmap(icon(*kind, textColor(m_tone)).pixmap(QSize(side, side), devicePixelRatioF()));
     }
 }

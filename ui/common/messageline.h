@@ -24,6 +24,8 @@ public:
     /// Help: a dim sentence without an icon.
     void setHelp(const QString &richText);
     void clear() { setMessage(Tone::Neutral, {}); }
+    /// Font::Small is the default; Font::Text is for the verdict in a bar, with a larger icon.
+    void setFont(Font font);
     /// Off: one line, cut with an ellipsis by whoever lays it out. On is the default.
     void setWordWrap(bool wrap);
 
@@ -38,6 +40,7 @@ private:
 
     Tone m_tone = Tone::Neutral;
     QString m_text;
+    Font m_font = Font::Small;
     QLabel *m_icon = nullptr;
     LinkLabel *m_sentence = nullptr;
 };

@@ -53,7 +53,6 @@ private:
     void drawPushButtonLabel(const QStyleOptionButton &option, QPainter *painter,
                              const QWidget *widget) const;
     void drawToolButtonPanel(const QStyleOption &option, QPainter *painter, const QWidget *widget) const;
-    void drawSelectableRow(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;
     void drawCheckBox(const QStyleOption &option, QPainter *painter) const;
     void drawRadioButton(const QStyleOption &option, QPainter *painter) const;
     [[nodiscard]] QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget) const;

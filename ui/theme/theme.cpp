@@ -72,7 +72,7 @@ void renewLinks()
 
 bool isMark(const QByteArray &property)
 {
-    static const QByteArrayList marks{"primary", "live", "accent", "link", "error", "selectable"};
+    static const QByteArrayList marks{"primary", "live", "accent", "link", "error"};
     return marks.contains(property);
 }
 

@@ -223,15 +223,14 @@ QWidget *messagesPage()
     remark->setRemark(s("not in Hardal"), s("Hardal cannot hold it."));
     auto *captured = new EvidenceBadge;
     captured->setEvidence(designer::Evidence::Captured);
-    auto *whole = new QRadioButton(s("Hardal’s seven keys"));
-    whole->setProperty("selectable", true);
-    whole->setChecked(true);
-    row(column, {remark, captured, whole});
+    row(column, {remark, captured});
     for (const auto &[tone, text] : {std::pair(Tone::Good, "Would be sent"),
                                      std::pair(Tone::Warning, "Fires, with a value that is missing"),
                                      std::pair(Tone::Info, "Cannot say yet whether it would be sent")}) {
         auto *line = new MessageLine;
         line->setMessage(tone, s(text));
+        if (tone == Tone::Good)
+            line->setFont(Font::Text);
         column->addWidget(line);
     }
     column->addStretch();
