@@ -14,16 +14,16 @@
 namespace designer::ui {
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_body(new QLabel(this)),
+    : QFrame(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_body(new LinkLabel(this)),
       m_evidence(new EvidenceBadge(this)), m_row(new QHBoxLayout(this))
 {
     buildLabels();
     const int edge = theme().size(Space::S12);
-    m_row->setContentsMargins(edge, theme().scaled(6), edge, theme().scaled(6));
+    m_row->setContentsMargins(edge, theme().size(Space::S8), edge, theme().size(Space::S8));
     m_row->setSpacing(theme().size(Space::S8));
     m_row->addWidget(m_icon, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
-    words->setSpacing(theme().scaled(2));
+    words->setSpacing(theme().size(Space::S4));
     words->addWidget(m_title);
     words->addWidget(m_body);
     m_row->addLayout(words, 1);
@@ -39,9 +39,6 @@ void Banner::buildLabels()
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::NoTextInteraction);
-    m_body->setTextFormat(Qt::RichText);
-    m_body->setWordWrap(true);
-    m_body->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_evidence->hide();
 }
 
@@ -50,9 +47,8 @@ void Banner::setContent(const Content &content)
     m_content = content;
     m_title->setText(content.title);
     m_title->setVisible(!content.title.isEmpty());
-    m_body->setText(content.body);
+    m_body->setSentence(content.body);
     m_body->setVisible(!content.body.isEmpty());
-    m_body->setFocusPolicy(content.body.contains(QLatin1String("<a ")) ? Qt::StrongFocus : Qt::NoFocus);
     m_evidence->setVisible(content.evidence.has_value());
     if (content.evidence)
         m_evidence->setEvidence(*content.evidence);
@@ -96,7 +92,7 @@ void Banner::colour()
     if (kind) {
         const int side = theme().size(Metric::Icon);
         m_icon->setPixmap(icon(*kind, textColor(tone)).pixmap(QSize(side, side), devicePixelRatioF()));
-        m_icon->setContentsMargins(0, theme().scaled(2), 0, 0);
+        m_icon->setContentsMargins(0, theme().scaled(1), 0, 0);
     }
     update();
 }

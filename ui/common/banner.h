@@ -2,6 +2,7 @@
 #pragma once
 
 #include "finding/finding.h"
+#include "ui/common/linklabel.h"
 #include "ui/common/tone.h"
 
 #include <QFrame>
@@ -50,7 +51,7 @@ private:
     Content m_content;
     QLabel *m_icon = nullptr;
     QLabel *m_title = nullptr;
-    QLabel *m_body = nullptr;
+    LinkLabel *m_body = nullptr;
     EvidenceBadge *m_evidence = nullptr;
     QBoxLayout *m_row = nullptr;
 };

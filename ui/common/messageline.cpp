@@ -19,7 +19,7 @@ QString plain(const QString &richText)
 } // namespace
 
 MessageLine::MessageLine(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_sentence(new QLabel(this))
+    : QWidget(parent), m_icon(new QLabel(this)), m_sentence(new LinkLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -27,9 +27,6 @@ MessageLine::MessageLine(QWidget *parent)
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_sentence, 1);
     m_icon->hide();
-    m_sentence->setWordWrap(true);
-    m_sentence->setTextFormat(Qt::RichText);
-    m_sentence->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_sentence, &QLabel::linkActivated, this, &MessageLine::linkActivated);
     connect(&theme(), &Theme::changed, this, &MessageLine::colour);
     colour();
@@ -41,9 +38,7 @@ void MessageLine::setMessage(Tone tone, const QString &richText)
         return;
     m_tone = tone;
     m_text = richText;
-    m_sentence->setText(richText);
-    const bool hasLinks = richText.contains(QLatin1String("<a "));
-    m_sentence->setFocusPolicy(hasLinks ? Qt::StrongFocus : Qt::NoFocus);
+    m_sentence->setSentence(richText);
     const QString spoken = spokenTone(tone);
     m_sentence->setAccessibleName(spoken.isEmpty() ? plain(richText)
                                                    : QStringLiteral("%1: %2").arg(spoken, plain(richText)));
@@ -53,6 +48,12 @@ void MessageLine::setMessage(Tone tone, const QString &richText)
 void MessageLine::setHelp(const QString &richText)
 {
     setMessage(Tone::Neutral, richText);
+}
+
+void MessageLine::setFont(Font font)
+{
+    m_font = font;
+    colour();
 }
 
 void MessageLine::setWordWrap(bool wrap)
@@ -71,24 +72,14 @@ void MessageLine::colour()
 {
     QPalette palette = m_sentence->palette();
     palette.setColor(QPalette::WindowText, theme().color(textColor(m_tone)));
-    palette.setColor(QPalette::Link, theme().color(Color::Accent));
     m_sentence->setPalette(palette);
-    m_sentence->setFont(theme().font(Font::Small));
+    m_sentence->setFont(theme().font(m_font));
     const auto kind = iconOf(m_tone);
     m_icon->setVisible(kind && !m_text.isEmpty());
     if (kind) {
-        const int side = theme().size(Metric::SmallIcon);
+        const int side = theme().size(m_font == Font::Small ? Metric::SmallIcon : Metric::Icon);
         m_icon->setPixmap(icon(*kind, textColor(m_tone)).pixmap(QSize(side, side), devicePixelRatioF()));
     }
-    // The document of a label keeps the colour of its links from when the text was set.
-    const QString text = m_sentence->text();
-    m_sentence->setText(QString());
-    m_sentence->setText(text);
-}
-
-QString link(const QString &target, const QString &words)
-{
-    return QStringLiteral("<a href=\"%1\">%2</a>").arg(target.toHtmlEscaped(), words.toHtmlEscaped());
 }
 
 } // namespace designer::ui

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/linklabel.h"
 #include "ui/common/tone.h"
 
 #include <QWidget>
-
-class QLabel;
 
 namespace designer::ui {
 
@@ -25,6 +24,8 @@ public:
     /// Help: a dim sentence without an icon.
     void setHelp(const QString &richText);
     void clear() { setMessage(Tone::Neutral, {}); }
+    /// Font::Small is the default; Font::Text is for the verdict in a bar, with a larger icon.
+    void setFont(Font font);
     /// Off: one line, cut with an ellipsis by whoever lays it out. On is the default.
     void setWordWrap(bool wrap);
 
@@ -39,11 +40,9 @@ private:
 
     Tone m_tone = Tone::Neutral;
     QString m_text;
+    Font m_font = Font::Small;
     QLabel *m_icon = nullptr;
-    QLabel *m_sentence = nullptr;
+    LinkLabel *m_sentence = nullptr;
 };
-
-/// A link for MessageLine and Banner. \a target and \a words are plain text.
-[[nodiscard]] QString link(const QString &target, const QString &words);
 
 } // namespace designer::ui

@@ -113,7 +113,9 @@ int SegmentedControl::addSegment(const QString &text, Tone tone)
     m_segments.push_back(segment);
     m_layout->addWidget(segment);
     segment->setChecked(index == 0);
-    connect(segment, &QAbstractButton::toggled, this, [this, index](bool chosen) {
+    segment->setFocusPolicy(index == 0 ? Qt::StrongFocus : Qt::ClickFocus);
+    connect(segment, &QAbstractButton::toggled, this, [this, segment, index](bool chosen) {
+        segment->setFocusPolicy(chosen ? Qt::StrongFocus : Qt::ClickFocus); // Tab enters at the chosen one
         if (chosen)
             Q_EMIT currentChanged(index);
     });

@@ -42,14 +42,20 @@ void UnderlineTabs::setMark(int index, Tone mark)
     describe(index);
 }
 
+UnderlineTabs::Extra UnderlineTabs::extra(int index) const
+{
+    const auto at = static_cast<std::size_t>(index);
+    return at < m_extras.size() ? m_extras[at] : Extra{};
+}
+
 Tone UnderlineTabs::mark(int index) const
 {
-    return m_extras.at(static_cast<std::size_t>(index)).mark;
+    return extra(index).mark;
 }
 
 QString UnderlineTabs::countText(int index) const
 {
-    const auto &count = m_extras.at(static_cast<std::size_t>(index)).count;
+    const auto count = extra(index).count;
     return count ? locale().toString(*count) : QString();
 }
 
@@ -62,7 +68,7 @@ void UnderlineTabs::describe(int index)
         parts.append(tr("something to mend"));
     else if (mark(index) == Tone::Warning)
         parts.append(tr("something to look at"));
-    setAccessibleTabName(index, parts.join(QStringLiteral(", ")));
+    setAccessibleTabName(index, parts.size() > 1 ? parts.join(QStringLiteral(", ")) : QString());
     // The tab may have become wider: the bar lays itself out again when a text changes.
     setTabText(index, tabText(index));
     updateGeometry();
@@ -73,6 +79,7 @@ void UnderlineTabs::tabInserted(int index)
 {
     m_extras.insert(m_extras.begin() + index, Extra{});
     QTabBar::tabInserted(index);
+    describe(index); // the bar laid itself out before it said that there is a new one
 }
 
 void UnderlineTabs::tabRemoved(int index)

@@ -41,6 +41,8 @@ private:
         std::optional<int> count;
         Tone mark = Tone::Neutral;
     };
+    /// What a tab has no extras of yet, as long as the bar has not said that it is there.
+    [[nodiscard]] Extra extra(int index) const;
     void paintTab(QPainter &painter, int index) const;
     void describe(int index);
     [[nodiscard]] QString countText(int index) const;

@@ -17,6 +17,9 @@
 namespace designer::ui {
 namespace {
 
+/// From this size on, in px of the design, an icon is a picture: its lines would be heavy otherwise.
+constexpr double largeFrom = 24;
+
 constexpr std::array<const char *, iconCount> fileNames{
     "search", "plus",         "close",      "check",         "check-circle", "cross-circle", "warning",
     "info",   "chevron-down", "chevron-up", "chevron-right", "expand",       "drag-handle",  "clipboard",
@@ -49,18 +52,22 @@ QPixmap rendered(const QByteArray &svg, const QSize &pixels)
     return pixmap;
 }
 
-/// \a pixels are those of the device.
-QPixmap pixmapOf(Icon icon, const QColor &color, const QSize &pixels)
+/// \a pixels are those of the device; \a side is how large the icon appears.
+QPixmap pixmapOf(Icon icon, const QColor &color, const QSize &pixels, double side)
 {
-    const QString key = QStringLiteral("designer-icon/%1/%2/%3x%4")
+    const bool isLarge = side >= theme().scaled(largeFrom);
+    const QString key = QStringLiteral("designer-icon/%1/%2/%3x%4/%5")
                             .arg(static_cast<int>(icon))
                             .arg(color.rgba(), 0, 16)
                             .arg(pixels.width())
-                            .arg(pixels.height());
+                            .arg(pixels.height())
+                            .arg(isLarge);
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         QByteArray svg = source(icon);
         svg.replace("currentColor", color.name(QColor::HexRgb).toLatin1());
+        if (isLarge)
+            svg.replace("stroke-width=\"1.5\"", "stroke-width=\"1\"");
         pixmap = rendered(svg, pixels);
         QPixmapCache::insert(key, pixmap);
     }
@@ -80,12 +87,12 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/) override
     {
-        return pixmapOf(m_icon, colorFor(mode), size);
+        return pixmapOf(m_icon, colorFor(mode), size, size.width());
     }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/, qreal scale) override
     {
-        QPixmap scaled = pixmap(size, mode, state);
+        QPixmap scaled = pixmapOf(m_icon, colorFor(mode), size, size.width() / scale);
         scaled.setDevicePixelRatio(scale);
         return scaled;
     }
@@ -118,7 +125,7 @@ void paintIcon(QPainter *painter, const QRect &rect, Icon icon, const QColor &co
     square.moveCenter(rect.center());
     const double ratio = painter->device()->devicePixelRatioF();
     const int pixels = static_cast<int>(std::lround(side * ratio));
-    painter->drawPixmap(square, pixmapOf(icon, color, {pixels, pixels}));
+    painter->drawPixmap(square, pixmapOf(icon, color, {pixels, pixels}, side));
 }
 
 QIcon applicationIcon()

@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTextCharFormat>
 #include <QToolTip>
 #include <QVariant>
 #include <QWidget>
@@ -25,6 +26,14 @@ bool wantsHover(const QWidget *widget)
 {
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
         || qobject_cast<const QScrollBar *>(widget) || qobject_cast<const QTabBar *>(widget);
+}
+
+/// A link that has the focus, in a label.
+QTextCharFormat focusedLinkFormat(const QColor &color, int width)
+{
+    QTextCharFormat format;
+    format.setProperty(QTextFormat::OutlinePen, QPen(color, width));
+    return format;
 }
 
 } // namespace
@@ -108,6 +117,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
                      QStyleHintReturn *returnData) const
 {
     switch (hint) {
+    case SH_TextControl_FocusIndicatorTextCharFormat:
+        if (auto *format = qstyleoption_cast<QStyleHintReturnVariant *>(returnData))
+            format->variant = focusedLinkFormat(color(Color::Accent), size(Metric::FocusWidth));
+        return 1;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
@@ -139,7 +152,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
     case CT_SpinBox: wanted.setHeight(control); break;
     case CT_ComboBox:
-        wanted = {contents.width() + 2 * size(Space::S8) + size(Metric::Icon) + size(Space::S12), control};
+        wanted = {contents.width() + 2 * size(Space::S8) + size(Metric::Icon) + size(Space::S16), control};
         break;
     case CT_ToolButton:
         wanted.setHeight(std::max(control, contents.height()));
@@ -186,7 +199,10 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     }
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
         const int right = size(Metric::Icon) + size(Space::S12);
-        const QRect field = option->rect.adjusted(size(Space::S8), 1, -right, -1);
+        // A line edit inside brings its own distance to the text.
+        const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        const int left = combo && combo->editable ? 1 : size(Space::S8);
+        const QRect field = option->rect.adjusted(left, 1, -right, -1);
         return visualRect(option->direction, option->rect, field);
     }
     return QProxyStyle::subControlRect(control, option, subControl, widget);

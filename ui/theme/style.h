@@ -9,6 +9,7 @@ class QStyleOptionButton;
 class QStyleOptionComboBox;
 class QStyleOptionHeader;
 class QStyleOptionMenuItem;
+class QStyleOptionProgressBar;
 class QStyleOptionSlider;
 class QStyleOptionSpinBox;
 class QStyleOptionTab;
@@ -52,7 +53,6 @@ private:
     void drawPushButtonLabel(const QStyleOptionButton &option, QPainter *painter,
                              const QWidget *widget) const;
     void drawToolButtonPanel(const QStyleOption &option, QPainter *painter, const QWidget *widget) const;
-    void drawSelectableRow(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;
     void drawCheckBox(const QStyleOption &option, QPainter *painter) const;
     void drawRadioButton(const QStyleOption &option, QPainter *painter) const;
     [[nodiscard]] QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget) const;
@@ -75,6 +75,7 @@ private:
     [[nodiscard]] QRect scrollBarRect(const QStyleOptionSlider &option, SubControl subControl) const;
     void drawTabShape(const QStyleOptionTab &option, QPainter *painter) const;
     void drawTabLabel(const QStyleOptionTab &option, QPainter *painter, const QWidget *widget) const;
+    void drawProgress(const QStyleOptionProgressBar &option, QPainter *painter) const;
     bool drawBar(ControlElement element, const QStyleOption *option, QPainter *painter) const;
 
     bool drawFieldPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

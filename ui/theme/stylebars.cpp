@@ -94,6 +94,17 @@ void Style::drawTabLabel(const QStyleOptionTab &option, QPainter *painter, const
     QProxyStyle::drawControl(CE_TabBarTabLabel, &label, painter, widget);
 }
 
+void Style::drawProgress(const QStyleOptionProgressBar &option, QPainter *painter) const
+{
+    const bool unknown = option.maximum <= option.minimum;
+    const double share = unknown ? 1.0
+                                 : double(std::int64_t{option.progress} - option.minimum)
+            / double(std::int64_t{option.maximum} - option.minimum);
+    QRect done = option.rect;
+    done.setWidth(static_cast<int>(option.rect.width() * std::clamp(share, 0.0, 1.0)));
+    painter->fillRect(visualRect(option.direction, option.rect, done), color(Color::Accent));
+}
+
 bool Style::drawBar(ControlElement element, const QStyleOption *option, QPainter *painter) const
 {
     switch (element) {
@@ -110,6 +121,10 @@ bool Style::drawBar(ControlElement element, const QStyleOption *option, QPainter
             drawTabLabel(*tab, painter, nullptr);
         return true;
     case CE_ProgressBarGroove: painter->fillRect(option->rect, color(Color::Rule)); return true;
+    case CE_ProgressBarContents:
+        if (const auto *progress = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
+            drawProgress(*progress, painter);
+        return true;
     default: return false;
     }
 }

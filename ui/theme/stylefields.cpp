@@ -119,6 +119,10 @@ bool Style::drawFieldPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_IndicatorRadioButton: drawRadioButton(*option, painter); return true;
     case PE_PanelButtonTool: drawToolButtonPanel(*option, painter, widget); return true;
     case PE_IndicatorArrowDown: drawChevron(option->rect, false, *option, painter); return true;
+    case PE_IndicatorArrowRight:
+        paintIcon(painter, option->rect, Icon::ChevronRight,
+                  color((option->state & State_Enabled) ? Color::Text : Color::Dim));
+        return true;
     case PE_IndicatorArrowUp: drawChevron(option->rect, true, *option, painter); return true;
     case PE_FrameFocusRect:
         paintFocusRing(painter, option->rect, color(Color::Accent), size(Metric::Radius));

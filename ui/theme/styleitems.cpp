@@ -61,7 +61,8 @@ void Style::drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter,
     painter->save();
     painter->setFont(m_theme->font(Font::SmallBold));
     painter->setPen(color(Color::Dim));
-    const QRect rect = option.rect.adjusted(size(Space::S4), 0, -size(Space::S4), 0);
+    // The distance that items keep to their text.
+    const QRect rect = option.rect.adjusted(3, 0, -3, 0);
     const QString text = painter->fontMetrics().elidedText(option.text, Qt::ElideRight, rect.width());
     const auto alignment = visualAlignment(option.direction, option.textAlignment | Qt::AlignVCenter);
     drawItemText(painter, rect, static_cast<int>(alignment), option.palette, true, text, QPalette::NoRole);
@@ -98,7 +99,10 @@ bool Style::drawItemPrimitive(PrimitiveElement element, const QStyleOption *opti
                               const QWidget *widget) const
 {
     switch (element) {
-    case PE_PanelItemViewRow: return true; // with each item
+    case PE_PanelItemViewRow: // what is left of the items: the indentation of a tree
+        if (option->state & State_Selected)
+            painter->fillRect(option->rect, color(Color::AccentSoft));
+        return true;
     case PE_PanelItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
             drawItemBackground(*item, painter, widget);

@@ -3,11 +3,12 @@
 
 #include "ui/theme/style.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QPixmapCache>
+#include <QLabel>
 #include <QPointer>
 #include <QScreen>
 #include <QToolTip>
@@ -53,6 +54,35 @@ void setDisabled(QPalette &palette, const QColor &text, const QColor &base)
                             QPalette::PlaceholderText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, text);
     palette.setColor(QPalette::Disabled, QPalette::Base, base);
+}
+
+/// A label reads the colour of its links only when it reads its text.
+void renewLinks()
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        auto *label = qobject_cast<QLabel *>(widget);
+        if (!label || !label->text().contains(QLatin1String("<a ")))
+            continue;
+        const QString text = label->text();
+        label->setText(QString());
+        label->setText(text);
+    }
+}
+
+bool isMark(const QByteArray &property)
+{
+    static const QByteArrayList marks{"primary", "live", "accent", "link", "error"};
+    return marks.contains(property);
+}
+
+void restyle(QWidget *widget)
+{
+    // A button keeps the size that it once computed; this makes it forget.
+    if (auto *button = qobject_cast<QAbstractButton *>(widget))
+        button->setIcon(button->icon());
+    widget->updateGeometry();
+    widget->update();
 }
 
 bool looksDark(const QPalette &palette)
@@ -170,9 +200,8 @@ QPalette Theme::palette() const
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::DynamicPropertyChange && watched->isWidgetType()) {
-        auto *widget = static_cast<QWidget *>(watched);
-        widget->updateGeometry();
-        widget->update();
+        if (isMark(static_cast<QDynamicPropertyChangeEvent *>(event)->propertyName()))
+            restyle(static_cast<QWidget *>(watched));
     } else if (event->type() == QEvent::ThemeChange && watched->isWidgetType()) {
         adoptSystemScheme();
     }
@@ -194,7 +223,7 @@ void Theme::adoptSystemScheme()
     m_systemIsDark = looksDark(QApplication::palette());
     QApplication::setPalette(palette());
     if (isDark() != wasDark)
-        Q_EMIT changed();
+        repaintAll();
 }
 
 void Theme::repaintAll()
@@ -204,6 +233,7 @@ void Theme::repaintAll()
         QToolTip::setPalette(palette());
     }
     Q_EMIT changed();
+    renewLinks();
 }
 
 Theme &theme()

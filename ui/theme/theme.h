@@ -25,7 +25,6 @@ namespace designer::ui {
 ///   "accent"   an outlined button whose words wear the accent
 ///   "link"     a button that looks like a link
 ///   "error"    a field whose value is wrong: error edge
-///   "selectable" a check box or radio button whose row is filled while it is chosen
 class Theme : public QObject
 {
     Q_OBJECT

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../unexpectedwarnings.h"
 #include "ui/common/latestjob.h"
 
 #include <QSemaphore>
@@ -48,7 +49,7 @@ private:
 
 void TestLatestJob::init()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    QTest::failOnWarning(unexpectedWarnings());
     m_pool = std::make_unique<QThreadPool>();
     m_delivered.clear();
     m_runs = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../unexpectedwarnings.h"
 #include "ui/common/badge.h"
 #include "ui/common/banner.h"
 #include "ui/common/emptystate.h"
@@ -33,6 +34,17 @@ QAccessibleInterface *accessible(QObject *object)
 QString nameOf(QObject *object)
 {
     return accessible(object)->text(QAccessible::Name);
+}
+
+bool shows(const QImage &image, const QColor &color)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) == color)
+                return true;
+        }
+    }
+    return false;
 }
 
 /// The label that shows the words: the one that is not a picture.
@@ -100,7 +112,7 @@ private:
 
 void TestWidgets::init()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    QTest::failOnWarning(unexpectedWarnings());
     theme().setScheme(Scheme::Light);
     m_window = std::make_unique<QWidget>();
     new QVBoxLayout(m_window.get());
@@ -311,10 +323,11 @@ void TestWidgets::messageFollowsTheTheme()
     show();
     const QImage light = line->grab().toImage();
     theme().setScheme(Scheme::Dark);
-    const QPalette palette = sentenceIn(line)->palette();
-    QCOMPARE(palette.color(QPalette::WindowText), Theme::color(Color::Error, true));
-    QCOMPARE(palette.color(QPalette::Link), Theme::color(Color::Accent, true));
-    QVERIFY(line->grab().toImage() != light);
+    QVERIFY(shows(light, Theme::color(Color::Accent, false)));
+    const QImage dark = line->grab().toImage();
+    QVERIFY(shows(dark, Theme::color(Color::Error, true)));
+    QVERIFY(shows(dark, Theme::color(Color::Accent, true)));
+    QVERIFY(!shows(dark, Theme::color(Color::Accent, false)));
 }
 
 void TestWidgets::messageWraps()
@@ -355,8 +368,7 @@ void TestWidgets::bannerLeadsOut()
                         .evidence = {}});
     show();
     QSignalSpy followed(banner, &Banner::linkActivated);
-    sentenceIn(banner)->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(sentenceIn(banner), Qt::Key_Tab);
+    sentenceIn(banner)->clearFocus();
     sentenceIn(banner)->setFocus(Qt::TabFocusReason);
     QTest::keyClick(sentenceIn(banner), Qt::Key_Return);
     QCOMPARE(followed.count(), 1);
@@ -395,10 +407,11 @@ void TestWidgets::tabsSayCountAndMark()
     tabs->setMark(1, Tone::Error);
     show();
     QCOMPARE(accessible(tabs)->role(), QAccessible::PageTabList);
-    QCOMPARE(tabs->accessibleTabName(0), QStringLiteral("Headers, 2"));
-    QCOMPARE(tabs->accessibleTabName(1), QStringLiteral("Body, something to mend"));
+    const auto spoken = [tabs](int index) { return accessible(tabs)->child(index)->text(QAccessible::Name); };
+    QCOMPARE(spoken(0), QStringLiteral("Headers, 2"));
+    QCOMPARE(spoken(1), QStringLiteral("Body, something to mend"));
     tabs->setMark(1, Tone::Neutral);
-    QCOMPARE(tabs->accessibleTabName(1), QStringLiteral("Body"));
+    QCOMPARE(spoken(1), QStringLiteral("Body"));
 }
 
 void TestWidgets::tabsKeepTheirWidthWhenChosen()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../unexpectedwarnings.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -47,7 +48,7 @@ class TestIcons : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(unexpectedWarnings()); }
     void cleanup() { theme().setScheme(Scheme::Light); }
     void eachIsDrawn_data();
     void eachIsDrawn();

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void paletteIsReadable_data();
     void paletteIsReadable();
     void schemeChangesColours();
+    void darkSystemIsFollowed();
     void sizesFollowTheText();
     void fontsKeepTheirOrder();
     void codeIsMonospaced();
@@ -211,6 +212,20 @@ void TestTheme::schemeChangesColours()
     QCOMPARE(QApplication::palette().color(QPalette::Base), Theme::color(Color::Panel, true));
     theme().setScheme(Scheme::Dark);
     QCOMPARE(changed.count(), 1);
+}
+
+void TestTheme::darkSystemIsFollowed()
+{
+    auto *application = qobject_cast<QApplication *>(QCoreApplication::instance());
+    QApplication::setPalette(QPalette(QColor(0x20, 0x20, 0x20)));
+    Theme started;
+    started.apply(*application);
+    QVERIFY(started.isDark());
+    started.setScheme(Scheme::Light);
+    QVERIFY(!started.isDark());
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::color(Color::Panel, false));
+    theme().apply(*application);
+    QVERIFY(!theme().isDark());
 }
 
 void TestTheme::sizesFollowTheText()
