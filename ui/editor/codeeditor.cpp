@@ -16,8 +16,9 @@ namespace {
 
 using Sci = sci::Base;
 
-/// What a change costs is what Scintilla tells of it: before it, its place and its bytes, and no more.
-constexpr std::size_t toldOf = Sci::SC_MOD_BEFOREINSERT | Sci::SC_MOD_BEFOREDELETE;
+/// What a change costs is also what Scintilla tells of it.
+constexpr std::size_t toldOf
+    = Sci::SC_MOD_BEFOREINSERT | Sci::SC_MOD_BEFOREDELETE | Sci::SC_MOD_INSERTTEXT | Sci::SC_MOD_DELETETEXT;
 
 /// The line end that a new line gets: the text's own first one.
 int lineEndMode(std::string_view text)
@@ -53,6 +54,10 @@ CodeEditor::CodeEditor(QWidget *parent) : QsciScintilla(parent), m_parts(std::ma
     setUpMargins();
     setUpIndicators();
     setUpKeys();
+    setUpAccessibility();
+    // QScintilla's own answers to these read the line up to the caret, or the text.
+    disconnect(this, &QsciScintillaBase::SCN_MODIFIED, this, nullptr);
+    disconnect(this, &QsciScintillaBase::SCN_UPDATEUI, this, nullptr);
     connect(this, &QsciScintillaBase::SCN_STYLENEEDED, this,
             [this](int end) { m_parts->highlighter.style(static_cast<std::size_t>(end)); });
     connect(this, &QsciScintillaBase::SCN_MODIFIED, this, &CodeEditor::onModified);
@@ -163,6 +168,8 @@ void CodeEditor::onModified(int position, int type, const char *, int length)
     } else if ((type & SC_MOD_BEFOREDELETE) != 0) {
         m_parts->gathering.beforeRemoval(at, count);
         m_parts->highlighter.textChanges(at, count, 0);
+    } else if ((type & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT)) != 0) {
+        m_parts->highlighter.textChanged();
     }
     if (m_parts->actions == 0)
         reportLater();
@@ -196,6 +203,7 @@ void CodeEditor::afterEdit(const json::TextEdit &edit, std::string_view removed)
         updateMarginWidth();
         Q_EMIT linesChanged();
     }
+    openFoldsWhereBracketsChanged(edit.text, removed);
     tellAccessibility(edit, removed);
     Q_EMIT textChanged();
 }
