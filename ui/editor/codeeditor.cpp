@@ -16,9 +16,9 @@ namespace {
 
 using Sci = sci::Base;
 
-/// What a change costs is also what Scintilla tells of it.
-constexpr std::size_t toldOf
-    = Sci::SC_MOD_BEFOREINSERT | Sci::SC_MOD_BEFOREDELETE | Sci::SC_MOD_INSERTTEXT | Sci::SC_MOD_DELETETEXT;
+/// What a change costs is also what Scintilla tells of it: QScintilla counts the characters before
+/// each insertion and removal that it hears of. What is to come is enough.
+constexpr std::size_t toldOf = Sci::SC_MOD_BEFOREINSERT | Sci::SC_MOD_BEFOREDELETE;
 
 /// The line end that a new line gets: the text's own first one.
 int lineEndMode(std::string_view text)
@@ -146,6 +146,7 @@ void CodeEditor::replaceRange(const json::TextEdit &edit)
     sci::sendText(*this, SCI_REPLACETARGET, edit.text);
     sci::send(*this, SCI_SETREADONLY, readOnly ? 1 : 0);
     sci::send(*this, SCI_SETMODEVENTMASK, toldOf);
+    m_parts->highlighter.textChanged();
 }
 
 void CodeEditor::replace(const json::TextEdit &edit)
@@ -168,8 +169,6 @@ void CodeEditor::onModified(int position, int type, const char *, int length)
     } else if ((type & SC_MOD_BEFOREDELETE) != 0) {
         m_parts->gathering.beforeRemoval(at, count);
         m_parts->highlighter.textChanges(at, count, 0);
-    } else if ((type & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT)) != 0) {
-        m_parts->highlighter.textChanged();
     }
     if (m_parts->actions == 0)
         reportLater();

@@ -287,6 +287,12 @@ void Highlighter::textChanged()
         style(m_window->drawn.begin);
 }
 
+bool Highlighter::isLong(std::size_t offset) const
+{
+    const std::size_t line = sci::lineOf(m_editor, offset);
+    return sci::lineEnd(m_editor, line) - sci::lineBegin(m_editor, line) > longLine;
+}
+
 bool Highlighter::isInString(std::size_t offset)
 {
     return stateAt(sci::lineBegin(m_editor, sci::lineOf(m_editor, offset)), offset) != StringState::Outside;

@@ -38,6 +38,7 @@ public:
     void textChanged();
     /// True: other parts of a long line are drawn from now on.
     bool caretMoved(std::size_t caret);
+    [[nodiscard]] bool isLong(std::size_t offset) const; ///< the line there
     [[nodiscard]] bool isInString(std::size_t offset);
     /// Where bytes of a long line are not drawn: offset and count.
     [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> hiddenParts(std::size_t line) const;
