@@ -16,7 +16,8 @@ namespace {
 
 using Sci = sci::Base;
 
-/// What a change costs is what Scintilla tells of it: before it, its place and its bytes, and no more.
+/// What a change costs is also what Scintilla tells of it: QScintilla counts the characters before
+/// each insertion and removal that it hears of. What is to come is enough.
 constexpr std::size_t toldOf = Sci::SC_MOD_BEFOREINSERT | Sci::SC_MOD_BEFOREDELETE;
 
 /// The line end that a new line gets: the text's own first one.
@@ -53,6 +54,10 @@ CodeEditor::CodeEditor(QWidget *parent) : QsciScintilla(parent), m_parts(std::ma
     setUpMargins();
     setUpIndicators();
     setUpKeys();
+    setUpAccessibility();
+    // QScintilla's own answers to these read the line up to the caret, or the text.
+    disconnect(this, &QsciScintillaBase::SCN_MODIFIED, this, nullptr);
+    disconnect(this, &QsciScintillaBase::SCN_UPDATEUI, this, nullptr);
     connect(this, &QsciScintillaBase::SCN_STYLENEEDED, this,
             [this](int end) { m_parts->highlighter.style(static_cast<std::size_t>(end)); });
     connect(this, &QsciScintillaBase::SCN_MODIFIED, this, &CodeEditor::onModified);
@@ -141,6 +146,7 @@ void CodeEditor::replaceRange(const json::TextEdit &edit)
     sci::sendText(*this, SCI_REPLACETARGET, edit.text);
     sci::send(*this, SCI_SETREADONLY, readOnly ? 1 : 0);
     sci::send(*this, SCI_SETMODEVENTMASK, toldOf);
+    m_parts->highlighter.textChanged();
 }
 
 void CodeEditor::replace(const json::TextEdit &edit)
@@ -196,6 +202,7 @@ void CodeEditor::afterEdit(const json::TextEdit &edit, std::string_view removed)
         updateMarginWidth();
         Q_EMIT linesChanged();
     }
+    openFoldsWhereBracketsChanged(edit.text, removed);
     tellAccessibility(edit, removed);
     Q_EMIT textChanged();
 }

@@ -130,6 +130,7 @@ private:
     void setUpMargins();
     void setUpIndicators();
     void setUpKeys();
+    void setUpAccessibility();
     void onModified(int position, int type, const char *text, int length);
     void onUpdateUi(int updated);
     void reportLater();
@@ -143,6 +144,7 @@ private:
     void updateMarginWidth();
     void showMatchingBracket();
     void toggleFold(int line);
+    void openFoldsWhereBracketsChanged(std::string_view inserted, std::string_view removed);
     void showMarkTooltip(QHelpEvent *event);
     void paintHiddenParts(QPainter &painter) const;
     [[nodiscard]] bool isOwnKey(const QKeyEvent &event) const;

@@ -33,6 +33,12 @@ bool isReturn(const QKeyEvent &event)
         && (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == 0;
 }
 
+bool isTyping(const QKeyEvent &event)
+{
+    return (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) == 0
+        && !event.text().isEmpty() && event.text().at(0).isPrint();
+}
+
 bool isHistoryKey(const QKeyEvent &event)
 {
     return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo)
@@ -124,14 +130,15 @@ bool CodeEditor::viewportEvent(QEvent *event)
 void CodeEditor::keyPressEvent(QKeyEvent *event)
 {
     const UserAction action(*this);
-    if ((isCompletionShown() && completionPopup().handleKey(event->key())) || handleCommandKey(*event)
-        || handleTextKey(*event)) {
+    if ((isCompletionShown() && completionPopup().handleKey(event->key())) || handleCommandKey(*event)) {
         event->accept();
         return;
     }
-    const std::size_t before = byteCount();
-    QsciScintilla::keyPressEvent(event);
-    if (isCompletionShown() || byteCount() > before)
+    if (handleTextKey(*event))
+        event->accept();
+    else
+        QsciScintilla::keyPressEvent(event);
+    if (isCompletionShown() || isTyping(*event))
         offerCompletions();
 }
 
@@ -171,6 +178,8 @@ bool CodeEditor::handleTextKey(const QKeyEvent &event)
         indentLine();
     else if (isReturn(event))
         breakLine();
+    else if (m_parts->highlighter.isLong(begin) && isTyping(event))
+        edit({begin, end, event.text().toStdString()}); // Scintilla measures the line once, not twice
     else
         return false;
     return true;

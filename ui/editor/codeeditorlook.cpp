@@ -53,7 +53,7 @@ void CodeEditor::setUpMargins()
         sci::send(*this, SCI_MARKERDEFINE, closed, SC_MARK_ARROW);
     for (const std::size_t open : {SC_MARKNUM_FOLDEROPEN, SC_MARKNUM_FOLDEROPENMID})
         sci::send(*this, SCI_MARKERDEFINE, open, SC_MARK_ARROWDOWN);
-    sci::send(*this, SCI_SETAUTOMATICFOLD, SC_AUTOMATICFOLD_SHOW | SC_AUTOMATICFOLD_CHANGE);
+    sci::send(*this, SCI_SETAUTOMATICFOLD, SC_AUTOMATICFOLD_SHOW);
     sci::send(*this, SCI_SETFOLDFLAGS, 0);
     sci::send(*this, SCI_FOLDDISPLAYTEXTSETSTYLE, SC_FOLDDISPLAYTEXT_STANDARD);
 }
@@ -243,6 +243,17 @@ void CodeEditor::toggleFold(int line)
     const int last = static_cast<int>(sci::send(*this, SCI_GETLASTCHILD, at, -1));
     const QByteArray text = (QStringLiteral("  ") + tr("%n lines", nullptr, last - line)).toUtf8();
     SendScintilla(SCI_TOGGLEFOLDSHOWTEXT, static_cast<uintptr_t>(at), text.constData());
+}
+
+/// Scintilla would follow changed folds by itself (SC_AUTOMATICFOLD_CHANGE), and colours the whole
+/// text for it.
+void CodeEditor::openFoldsWhereBracketsChanged(std::string_view inserted, std::string_view removed)
+{
+    constexpr std::string_view brackets = "{}[]";
+    const bool changed = inserted.find_first_of(brackets) != std::string_view::npos
+        || removed.find_first_of(brackets) != std::string_view::npos;
+    if (changed && sci::send(*this, SCI_GETALLLINESVISIBLE) == 0)
+        sci::send(*this, SCI_FOLDALL, SC_FOLDACTION_EXPAND);
 }
 
 void CodeEditor::paintEvent(QPaintEvent *event)

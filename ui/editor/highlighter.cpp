@@ -280,6 +280,19 @@ void Highlighter::textChanges(std::size_t at, std::size_t removed, std::size_t i
     }
 }
 
+/// Scintilla would measure a long line once with the old styles and again with the new ones.
+void Highlighter::textChanged()
+{
+    if (m_window && m_window->styled)
+        style(m_window->drawn.begin);
+}
+
+bool Highlighter::isLong(std::size_t offset) const
+{
+    const std::size_t line = sci::lineOf(m_editor, offset);
+    return sci::lineEnd(m_editor, line) - sci::lineBegin(m_editor, line) > longLine;
+}
+
 bool Highlighter::isInString(std::size_t offset)
 {
     return stateAt(sci::lineBegin(m_editor, sci::lineOf(m_editor, offset)), offset) != StringState::Outside;

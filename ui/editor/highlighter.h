@@ -34,8 +34,11 @@ public:
     void style(std::size_t end);
     /// Told before a change: \a removed bytes at \a at become \a inserted.
     void textChanges(std::size_t at, std::size_t removed, std::size_t inserted);
+    /// Told after it.
+    void textChanged();
     /// True: other parts of a long line are drawn from now on.
     bool caretMoved(std::size_t caret);
+    [[nodiscard]] bool isLong(std::size_t offset) const; ///< the line there
     [[nodiscard]] bool isInString(std::size_t offset);
     /// Where bytes of a long line are not drawn: offset and count.
     [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> hiddenParts(std::size_t line) const;

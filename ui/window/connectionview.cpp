@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/connectionview.h"
+
+#include "ui/common/underlinetabs.h"
+#include "ui/testing/testpanel.h"
+#include "ui/theme/theme.h"
+#include "ui/window/connectionhead.h"
+#include "json/text.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace designer::ui {
+
+namespace {
+
+Tone worstTone(const Findings &findings)
+{
+    const FindingCounts counts = count(findings);
+    if (counts.errors > 0)
+        return Tone::Error;
+    return counts.warnings > 0 ? Tone::Warning : Tone::Neutral;
+}
+
+EditPlace placeOf(const Finding &finding)
+{
+    if (!finding.templatePlace)
+        return {Page::Body, {}};
+    const std::string &pointer = finding.templatePlace->pointer;
+    return {pageOf(pointer), json::toQString(pointer)};
+}
+
+} // namespace
+
+ConnectionView::ConnectionView(LiveEvaluation &live, QWidget *parent)
+    : QWidget(parent), m_live(live), m_head(new ConnectionHead(this)),
+      m_tabs(new UnderlineTabs(UnderlineTabs::Size::Pages, this)), m_stack(new QStackedWidget(this)),
+      m_pagesSide(new QWidget(this)), m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_panel(new TestPanel(live, this))
+{
+    for (const QString &title : {tr("Settings"), tr("Headers"), tr("Body"), tr("Conditions"), tr("Notes")}) {
+        m_tabs->addTab(title);
+        m_stack->addWidget(new QWidget(m_stack));
+    }
+    m_tabs->setAccessibleName(tr("Pages of the connection"));
+    layOut();
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int page) {
+        m_stack->setCurrentIndex(page);
+        Q_EMIT pageChanged(static_cast<Page>(page));
+    });
+    connect(&live, &LiveEvaluation::evaluated, this, &ConnectionView::showLive);
+}
+
+void ConnectionView::layOut()
+{
+    auto *const pages = new QVBoxLayout(m_pagesSide);
+    pages->setContentsMargins(0, 0, 0, 0);
+    pages->setSpacing(0);
+    pages->addWidget(m_tabs);
+    pages->addWidget(m_stack, 1);
+    m_pagesSide->setMinimumHeight(theme().scaled(160));
+    m_pagesSide->setBackgroundRole(QPalette::Base);
+    m_pagesSide->setAutoFillBackground(true);
+    m_panel->setBackgroundRole(QPalette::Base);
+    m_panel->setAutoFillBackground(true);
+    m_splitter->addWidget(m_pagesSide);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({theme().scaled(352), theme().scaled(344)});
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_splitter, 1);
+}
+
+void ConnectionView::setPage(Page page, ConnectionPage *widget)
+{
+    const int index = static_cast<int>(page);
+    QWidget *const stub = m_stack->widget(index);
+    m_stack->removeWidget(stub);
+    delete stub;
+    m_stack->insertWidget(index, widget);
+    m_stack->setCurrentIndex(m_tabs->currentIndex());
+    m_pages[static_cast<std::size_t>(index)] = widget;
+    connect(widget, &ConnectionPage::placeRequested, this, &ConnectionView::reveal);
+}
+
+void ConnectionView::setDocument(ConnectionDocument *document)
+{
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    m_finding = 0;
+    for (ConnectionPage *const page : m_pages) {
+        if (page)
+            page->setDocument(document);
+    }
+    m_live.setDocument(document);
+    for (int i = 0; i < pageCount; ++i)
+        m_tabs->setMark(i, Tone::Neutral);
+    if (document)
+        connect(document, &ConnectionDocument::placeTouched, this, &ConnectionView::reveal);
+}
+
+Page ConnectionView::currentPage() const
+{
+    return static_cast<Page>(m_tabs->currentIndex());
+}
+
+void ConnectionView::setCurrentPage(Page page)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(page));
+}
+
+void ConnectionView::reveal(const EditPlace &place)
+{
+    if (m_full)
+        setFull(false);
+    setCurrentPage(place.page);
+    if (ConnectionPage *const page = m_pages[static_cast<std::size_t>(place.page)])
+        page->reveal(place.field);
+}
+
+void ConnectionView::goToFinding(bool backwards)
+{
+    const auto &evaluation = m_live.state().evaluation;
+    if (!evaluation)
+        return;
+    std::vector<EditPlace> places; // errors first, each in the order in which it was found
+    for (const Severity severity : {Severity::Error, Severity::Warning}) {
+        for (const Finding &finding : evaluation->findings) {
+            if (finding.severity == severity
+                && std::find(places.begin(), places.end(), placeOf(finding)) == places.end())
+                places.push_back(placeOf(finding));
+        }
+    }
+    if (places.empty())
+        return;
+    const std::size_t step = backwards ? places.size() - 2 % places.size() : 0;
+    const std::size_t index = (m_finding + step) % places.size();
+    m_finding = index + 1;
+    reveal(places[index]);
+}
+
+void ConnectionView::setCount(Page page, std::optional<int> count)
+{
+    m_tabs->setCount(static_cast<int>(page), count);
+}
+
+void ConnectionView::setFull(bool full)
+{
+    m_full = full;
+    m_pagesSide->setVisible(!full);
+    m_panel->setFull(full);
+    if (full && m_panel->isFolded())
+        setFolded(false);
+}
+
+void ConnectionView::setFolded(bool folded)
+{
+    if (folded == m_panel->isFolded())
+        return;
+    if (folded)
+        m_unfolded = m_splitter->saveState();
+    m_panel->setFolded(folded);
+    m_panel->setMaximumHeight(folded ? theme().size(Metric::TestBar) : QWIDGETSIZE_MAX);
+    if (!folded && !m_unfolded.isEmpty())
+        m_splitter->restoreState(m_unfolded);
+}
+
+QByteArray ConnectionView::saveState() const
+{
+    return m_panel->isFolded() ? m_unfolded : m_splitter->saveState();
+}
+
+void ConnectionView::restoreState(const QByteArray &state)
+{
+    m_splitter->restoreState(state);
+}
+
+void ConnectionView::showLive()
+{
+    const LiveState &state = m_live.state();
+    for (ConnectionPage *const page : m_pages) {
+        if (page)
+            page->showLive(state);
+    }
+    if (state.evaluation)
+        markPages(*state.evaluation);
+}
+
+void ConnectionView::markPages(const testrun::Evaluation &evaluation)
+{
+    for (int i = 0; i < pageCount; ++i)
+        m_tabs->setMark(i, worstTone(findingsOf(evaluation, static_cast<Page>(i))));
+}
+
+} // namespace designer::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/connectionpage.h"
+#include "ui/document/session.h"
+#include "ui/testing/liveevaluation.h"
+
+#include <array>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace designer::ui {
+
+class ConnectionHead;
+class TestPanel;
+class UnderlineTabs;
+
+/// The right side of the window while a connection is edited: head, pages, test panel. Shows one
+/// document at a time and leads from one place to another; what is decided about documents as a
+/// whole (saving, testing, exporting) is the window's.
+class ConnectionView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConnectionView(LiveEvaluation &live, QWidget *parent = nullptr);
+
+    /// The page comes into its place; owned by the view from then on.
+    void setPage(Page page, ConnectionPage *widget);
+    void setDocument(ConnectionDocument *document);
+    [[nodiscard]] ConnectionHead &head() { return *m_head; }
+    [[nodiscard]] TestPanel &testPanel() { return *m_panel; }
+
+    [[nodiscard]] Page currentPage() const;
+    void setCurrentPage(Page page);
+    void reveal(const EditPlace &place);
+    /// Goes to the next finding, or the one before; wraps around.
+    void goToFinding(bool backwards);
+    void setCount(Page page, std::optional<int> count);
+    void setFull(bool full);
+    [[nodiscard]] bool isFull() const { return m_full; }
+    void setFolded(bool folded);
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    void pageChanged(designer::ui::Page page);
+
+private:
+    void layOut();
+    void showLive();
+    void markPages(const testrun::Evaluation &evaluation);
+
+    LiveEvaluation &m_live;
+    ConnectionHead *m_head;
+    UnderlineTabs *m_tabs;
+    QStackedWidget *m_stack;
+    QWidget *m_pagesSide;
+    QSplitter *m_splitter;
+    TestPanel *m_panel;
+    QByteArray m_unfolded; ///< the splitter before the panel was folded
+    std::array<ConnectionPage *, pageCount> m_pages{}; ///< children of m_stack
+    QPointer<ConnectionDocument> m_document;
+    std::size_t m_finding = 0; ///< the next one that F8 goes to
+    bool m_full = false;
+};
+
+} // namespace designer::ui
