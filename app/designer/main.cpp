@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secrets/collect.h"
+#include "secrets/keychainstore.h"
+#include "ui/theme/theme.h"
+#include "ui/window/mainwindow.h"
+#include "workspace/example.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QStandardPaths>
+#include <QTextStream>
+
+using namespace designer;
+
+namespace {
+
+/// The folder that is asked for; the example's where none is.
+Result<workspace::Folder> chosenWorkspace(const QCommandLineParser &parser)
+{
+    const QStringList folders = parser.positionalArguments();
+    if (!folders.isEmpty())
+        return parser.isSet(QStringLiteral("example")) ? workspace::exampleWorkspace(folders.first())
+                                                       : workspace::Folder::open(folders.first());
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return workspace::exampleWorkspace(
+        data + QLatin1Char('/') + QCoreApplication::translate("Main", "Example workspace"));
+}
+
+ui::MainWindow::Services services(secrets::Store &keychain)
+{
+    ui::MainWindow::Services out;
+    out.now = [] { return std::chrono::system_clock::now(); };
+    out.version = DESIGNER_VERSION;
+    out.prompter = std::make_unique<ui::DesktopPrompter>();
+    out.secretsFor = [&keychain](const std::vector<std::string> &names, auto done) {
+        secrets::collect(names, {}, keychain, std::move(done));
+    };
+    return out;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("connection-designer"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DESIGNER_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Connection Designer"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("connection-designer"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "Main", "Design the connections that send Hardal events to Insider, and test them in a sandbox."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({QStringLiteral("example"),
+                      QCoreApplication::translate("Main", "Fill the folder with an example where it is new.")});
+    parser.addPositionalArgument(QStringLiteral("workspace"),
+                                 QCoreApplication::translate("Main", "The folder to open."),
+                                 QStringLiteral("[workspace]"));
+    parser.process(application);
+
+    ui::theme().apply(application);
+    const Result<workspace::Folder> folder = chosenWorkspace(parser);
+    if (!folder) {
+        QTextStream(stderr) << "connection-designer: " << folder.error().line() << '\n';
+        return 3;
+    }
+    const std::unique_ptr<secrets::Store> keychain = secrets::makeKeychainStore();
+    ui::MainWindow window(services(*keychain));
+    window.openWorkspace(*folder);
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "ui/destinations/destinationspane.h"
+#include "ui/testing/testpanel.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/window/connectionhead.h"
+#include "ui/window/connectionview.h"
+#include "ui/window/footbar.h"
+#include "json/text.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace designer::ui {
+
+namespace {
+
+/// From this width on, in px at the design's text size, the event is a column of its own.
+constexpr int wideFrom = 1600;
+
+const QString geometryView = QStringLiteral("window");
+const QString splitterView = QStringLiteral("connection");
+const QString columnsView = QStringLiteral("columns");
+
+QFrame *verticalRule(QWidget *parent)
+{
+    auto *const rule = new QFrame(parent);
+    rule->setFrameShape(QFrame::VLine);
+    rule->setFixedWidth(1);
+    return rule;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Services services, QWidget *parent)
+    : QMainWindow(parent), m_services(std::move(services)), m_sandbox(m_services.sandbox),
+      m_live(m_services.now), m_runner(m_services.secretsFor), m_pane(new DestinationsPane(this)),
+      m_right(new QStackedWidget(this)), m_view(new ConnectionView(m_live, this)), m_foot(new FootBar(this))
+{
+    setWindowIcon(applicationIcon());
+    m_live.setVersion(m_services.version);
+    layOut();
+    makePages();
+    makeActions();
+    connectParts();
+    resize(theme().scaled(1280), theme().scaled(800));
+    m_sandbox.start();
+}
+
+MainWindow::~MainWindow()
+{
+    // Its parts still tell each other of what goes; nobody is to listen any more.
+    m_pane->disconnect(this);
+    m_view->setDocument(nullptr);
+    m_pane->setSession(nullptr);
+}
+
+void MainWindow::layOut()
+{
+    m_right->addWidget(m_view);
+    auto *const central = new QWidget(this);
+    auto *const side = new QVBoxLayout;
+    side->setSpacing(0);
+    side->addWidget(m_right, 1);
+    side->addWidget(m_foot);
+    auto *const row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_pane->setBackgroundRole(QPalette::Base);
+    m_pane->setAutoFillBackground(true);
+    row->addWidget(m_pane);
+    row->addWidget(verticalRule(central));
+    row->addLayout(side, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::makePages() { }
+
+void MainWindow::connectParts()
+{
+    TestPanel &panel = m_view->testPanel();
+    ConnectionHead &head = m_view->head();
+    connect(m_pane, &DestinationsPane::currentRowChanged, this, &MainWindow::showRow);
+    connect(m_pane, &DestinationsPane::addRequested, this, &MainWindow::addDestination);
+    connect(&head, &ConnectionHead::saveRequested, this, &MainWindow::save);
+    connect(&head, &ConnectionHead::exportRequested, this, &MainWindow::exportJson);
+    connect(&head, &ConnectionHead::activeRequested, this, &MainWindow::setActive);
+    connect(&head, &ConnectionHead::linkActivated, this, &MainWindow::followHeadLink);
+    connect(&m_live, &LiveEvaluation::evaluated, this, &MainWindow::showStanding);
+    connect(&m_sandbox, &SandboxHost::started, this, [this] { setLive(false); });
+    connect(&m_sandbox, &SandboxHost::failed, this,
+            [this](const Error &error) { m_foot->setWhere(error.sentence()); });
+    connect(&panel, &TestPanel::testRequested, this, &MainWindow::test);
+    connect(&panel, &TestPanel::cancelRequested, &m_runner, &TestRunner::cancel);
+    connect(&panel, &TestPanel::sampleChosen, this, &MainWindow::chooseSample);
+    connect(&panel, &TestPanel::liveChosen, this, &MainWindow::setLive);
+    connect(&panel, &TestPanel::liveAllowed, this, [this] {
+        m_liveAllowed.insert(name());
+        setLive(true);
+    });
+    connect(&panel, &TestPanel::pointerChosen, this, [this](const QString &pointer) {
+        m_view->reveal({pageOf(pointer.toStdString()), pointer});
+    });
+    connect(&panel, &TestPanel::bodyOffsetChosen, this, [this](std::size_t offset) {
+        m_view->reveal({Page::Body, QString::number(offset)});
+    });
+    connect(&panel, &TestPanel::fullRequested, this, &MainWindow::toggleFull);
+    connect(&panel, &TestPanel::foldRequested, this,
+            [this] { m_view->setFolded(!m_view->testPanel().isFolded()); });
+    connect(&m_runner, &TestRunner::runningChanged, &panel, &TestPanel::setRunning);
+    connect(&m_runner, &TestRunner::phaseEntered, &panel, &TestPanel::showPhase);
+    connect(&m_runner, &TestRunner::finished, this, &MainWindow::takeResult);
+    connect(m_view, &ConnectionView::pageChanged, this, [this](Page page) {
+        if (m_session && m_row >= 0)
+            m_session->remembered(name()).page = QString::number(static_cast<int>(page));
+    });
+}
+
+void MainWindow::openWorkspace(const workspace::Folder &folder)
+{
+    m_view->setDocument(nullptr);
+    m_pane->setSession(nullptr);
+    m_results.clear();
+    m_liveAllowed.clear();
+    m_sentLive.clear();
+    m_row = -1;
+    m_session = std::make_unique<Session>(folder);
+    addSession();
+}
+
+void MainWindow::addSession()
+{
+    m_pane->setSession(m_session.get());
+    connect(m_session.get(), &Session::saved, this, &MainWindow::showStanding);
+    connect(m_session.get(), &Session::saveFailed, this, &MainWindow::saveFailed);
+    connect(m_session.get(), &Session::changed, this, [this](int row) {
+        if (row == m_row)
+            showStanding();
+    });
+    connect(m_session.get(), &Session::samplesChanged, this, &MainWindow::showSamples);
+    connect(m_session.get(), &Session::inserted, this, [this](int row) { m_pane->setCurrentRow(row); });
+    setWindowTitle(tr("%1 – Connection Designer").arg(folderTitle()));
+    restoreView();
+    const int remembered = m_session->rowOf(m_session->state().selected);
+    m_pane->setCurrentRow(remembered >= 0 ? remembered : 0);
+}
+
+QString MainWindow::folderTitle() const
+{
+    return m_session ? m_session->folder().title() : QString();
+}
+
+QString MainWindow::name() const
+{
+    return m_session && m_row >= 0 && m_row < m_session->count() ? m_session->at(m_row).name : QString();
+}
+
+ConnectionDocument *MainWindow::document() const
+{
+    return m_live.document();
+}
+
+void MainWindow::showRow(int row)
+{
+    m_row = row;
+    ConnectionDocument *const shown = m_session ? m_session->document(row) : nullptr;
+    m_view->setDocument(shown);
+    m_view->head().setMessage(Tone::Neutral, {});
+    if (row >= 0 && m_session->at(row).unreadable)
+        m_view->head().setMessage(Tone::Error, m_session->at(row).unreadable->line().toHtmlEscaped());
+    if (shown) {
+        const workspace::RememberedConnection &remembered = m_session->remembered(name());
+        m_view->setCurrentPage(static_cast<Page>(
+            std::clamp(remembered.page.isEmpty() ? static_cast<int>(Page::Body) : remembered.page.toInt(), 0,
+                       pageCount - 1)));
+        m_session->state().selected = name();
+    }
+    if (m_session && row >= 0 && m_session->at(row).restored)
+        m_view->head().setMessage(Tone::Info, tr("Unsaved work of last time is back. Ctrl+Z takes it away."));
+    showSamples();
+    setLive(false);
+    const auto result = m_results.find(name());
+    m_view->testPanel().setResult(result == m_results.end() ? nullptr : result->second);
+    showStanding();
+}
+
+void MainWindow::showSamples()
+{
+    if (!m_session)
+        return;
+    QStringList names;
+    for (const Sample &sample : m_session->samples()) {
+        if (sample.event)
+            names << sample.name;
+    }
+    QString chosen = m_session->remembered(name()).sample;
+    if (!names.contains(chosen))
+        chosen = fittingSample(names);
+    m_view->testPanel().setSamples(names, chosen);
+    chooseSample(chosen);
+}
+
+/// The first sample that fires the connection, else the first.
+QString MainWindow::fittingSample(const QStringList &names) const
+{
+    if (!document())
+        return names.value(0);
+    const auto compiled = condition::Conditions::compile(document()->shell().conditions());
+    for (const QString &name : names) {
+        const Sample *const sample = m_session->sample(name);
+        const auto fires = compiled.conditions.fires(sample->event->root());
+        if (fires && *fires)
+            return name;
+    }
+    return names.value(0);
+}
+
+void MainWindow::chooseSample(const QString &sampleName)
+{
+    const Sample *const sample = m_session->sample(sampleName);
+    if (m_row >= 0 && sample)
+        m_session->remembered(name()).sample = sampleName;
+    const auto event = sample ? sample->event : nullptr;
+    m_live.setSample(event, sampleName);
+    m_view->testPanel().setEvent(event, sampleName);
+}
+
+void MainWindow::rememberView()
+{
+    if (!m_session)
+        return;
+    auto &views = m_session->state().views;
+    views[geometryView] = saveGeometry();
+    views[splitterView] = m_view->saveState();
+    views[columnsView] = m_view->testPanel().saveState();
+}
+
+void MainWindow::restoreView()
+{
+    const auto &views = m_session->state().views;
+    const auto restore = [&views](const QString &view, const auto &into) {
+        if (const auto found = views.find(view); found != views.end())
+            into(found->second);
+    };
+    restore(geometryView, [this](const QByteArray &state) { restoreGeometry(state); });
+    restore(splitterView, [this](const QByteArray &state) { m_view->restoreState(state); });
+    restore(columnsView, [this](const QByteArray &state) { m_view->testPanel().restoreState(state); });
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_view->testPanel().setEventShown(width() >= theme().scaled(wideFrom));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const QStringList unsaved = m_session && !m_closing ? m_session->modifiedLabels() : QStringList();
+    if (!unsaved.isEmpty()) {
+        event->ignore();
+        m_services.prompter->askUnsavedWork(this, unsaved,
+                                            [this](Prompter::Unsaved answer) { closeAfter(answer); });
+        return;
+    }
+    rememberView();
+    if (m_session)
+        m_session->flush();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::closeAfter(Prompter::Unsaved answer)
+{
+    if (answer == Prompter::Unsaved::Cancel)
+        return;
+    if (answer == Prompter::Unsaved::Discard) {
+        m_session->discardAll();
+        m_closing = true;
+        close();
+        return;
+    }
+    m_closeWhenSaved = true;
+    for (int row = 0; row < m_session->count(); ++row) {
+        if (m_session->isModified(row))
+            m_session->save(row);
+    }
+}
+
+} // namespace designer::ui

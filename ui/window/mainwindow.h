@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/prompter.h"
+#include "ui/document/session.h"
+#include "ui/testing/liveevaluation.h"
+#include "ui/testing/sandboxhost.h"
+#include "ui/testing/testrunner.h"
+#include "ui/window/standing.h"
+
+#include <QMainWindow>
+
+#include <map>
+#include <memory>
+#include <set>
+
+class QAction;
+class QStackedWidget;
+
+namespace designer::ui {
+
+class ConnectionView;
+class DestinationsPane;
+class FootBar;
+
+/// The window. It holds the parts together: what is chosen in the list is what the pages, the test
+/// panel and the foot are about.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// What comes from outside.
+    struct Services
+    {
+        std::function<insider::Moment()> now;
+        sandbox::Options sandbox;
+        std::string version;
+        std::unique_ptr<Prompter> prompter;
+        TestRunner::SecretsFor secretsFor; ///< the values for live tests
+    };
+
+    explicit MainWindow(Services services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens \a folder in place of what is open.
+    void openWorkspace(const workspace::Folder &folder);
+    [[nodiscard]] Session *session() { return m_session.get(); }
+    [[nodiscard]] LiveEvaluation &live() { return m_live; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    // mainwindow.cpp
+    void layOut();
+    void connectParts();
+    void makePages();
+    void showRow(int row);
+    void showSamples();
+    void chooseSample(const QString &name);
+    void addSession();
+    void rememberView();
+    void restoreView();
+    void closeAfter(Prompter::Unsaved answer);
+    [[nodiscard]] QString folderTitle() const;
+    [[nodiscard]] QString fittingSample(const QStringList &names) const;
+
+    // mainwindowactions.cpp
+    void makeActions();
+    QAction *action(const QString &text, const QKeySequence &keys, void (MainWindow::*slot)());
+    void undo();
+    void redo();
+    void save();
+    void testEndpoint();
+    void test(bool anyway);
+    void toggleLive();
+    void focusNextPane();
+    void nextFinding();
+    void previousFinding();
+    void toggleFull();
+    void addDestination();
+    void exportJson();
+    void find();
+    void rename();
+
+    void takeResult(const std::shared_ptr<const TestResult> &result);
+    void setLive(bool live);
+    void setActive(bool active);
+    void activate(bool active);
+    void nameSteps();
+    void showStanding();
+    void followHeadLink(const QString &target);
+    void saveFailed(int row, const Error &error);
+    [[nodiscard]] StandingFacts facts() const;
+    [[nodiscard]] ConnectionDocument *document() const;
+    [[nodiscard]] QString name() const; ///< of the destination that is shown
+
+    Services m_services;
+    SandboxHost m_sandbox;
+    LiveEvaluation m_live;
+    TestRunner m_runner;
+    std::unique_ptr<Session> m_session;
+    DestinationsPane *m_pane;
+    QStackedWidget *m_right;
+    ConnectionView *m_view;
+    FootBar *m_foot;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QAction *m_full = nullptr;
+    int m_row = -1;
+    bool m_goesLive = false;
+    std::map<QString, std::shared_ptr<const TestResult>> m_results; ///< the last of each destination
+    std::set<QString> m_liveAllowed; ///< destinations that were allowed to send live
+    std::set<QString> m_sentLive;
+    QString m_testing; ///< the destination whose test runs
+    bool m_closing = false; ///< unsaved work was given up
+    bool m_closeWhenSaved = false;
+};
+
+} // namespace designer::ui

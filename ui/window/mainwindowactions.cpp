@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/editing.h"
+#include "ui/common/messageline.h"
+#include "ui/destinations/destinationspane.h"
+#include "ui/testing/testpanel.h"
+#include "ui/window/connectionhead.h"
+#include "ui/window/connectionview.h"
+#include "ui/window/footbar.h"
+#include "ui/window/mainwindow.h"
+#include "json/text.h"
+
+#include <QAction>
+#include <QMenuBar>
+#include <QUrl>
+
+namespace designer::ui {
+
+namespace {
+
+const QString activateAnyway = QStringLiteral("activate-anyway");
+const QString keepMine = QStringLiteral("keep-mine");
+const QString loadTheirs = QStringLiteral("load-theirs");
+
+} // namespace
+
+QAction *MainWindow::action(const QString &text, const QKeySequence &keys, void (MainWindow::*slot)())
+{
+    auto *const made = new QAction(text, this);
+    made->setShortcut(keys);
+    connect(made, &QAction::triggered, this, slot);
+    return made;
+}
+
+void MainWindow::makeActions()
+{
+    QMenu *const file = menuBar()->addMenu(tr("File"));
+    file->addAction(action(tr("Add Destination"), QKeySequence::New, &MainWindow::addDestination));
+    file->addSeparator();
+    file->addAction(action(tr("Save"), QKeySequence::Save, &MainWindow::save));
+    file->addAction(action(tr("Export JSON…"), QKeySequence(tr("Ctrl+E")), &MainWindow::exportJson));
+    file->addSeparator();
+    auto *const quit = new QAction(tr("Quit"), this);
+    quit->setShortcut(QKeySequence::Quit);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    file->addAction(quit);
+
+    QMenu *const edit = menuBar()->addMenu(tr("Edit"));
+    m_undo = action(tr("Undo"), QKeySequence::Undo, &MainWindow::undo);
+    m_redo = action(tr("Redo"), QKeySequence::Redo, &MainWindow::redo);
+    edit->addActions({m_undo, m_redo});
+    connect(edit, &QMenu::aboutToShow, this, &MainWindow::nameSteps);
+
+    QMenu *const view = menuBar()->addMenu(tr("View"));
+    const QStringList titles{tr("Settings"), tr("Headers"), tr("Body"), tr("Conditions"), tr("Notes")};
+    for (int i = 0; i < pageCount; ++i) {
+        auto *const page = new QAction(titles[i], this);
+        page->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        connect(page, &QAction::triggered, this, [this, i] { m_view->setCurrentPage(static_cast<Page>(i)); });
+        view->addAction(page);
+    }
+    view->addSeparator();
+    view->addAction(action(tr("Next pane"), QKeySequence(Qt::Key_F6), &MainWindow::focusNextPane));
+    m_full = action(tr("Test panel fills the window"), QKeySequence(Qt::Key_F11), &MainWindow::toggleFull);
+    m_full->setCheckable(true);
+    view->addAction(m_full);
+
+    QMenu *const connection = menuBar()->addMenu(tr("Connection"));
+    connection->addAction(action(tr("Rename"), QKeySequence(Qt::Key_F2), &MainWindow::rename));
+    connection->addAction(
+        action(tr("Next thing to mend"), QKeySequence(Qt::Key_F8), &MainWindow::nextFinding));
+    connection->addAction(action(tr("Thing to mend before"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
+                                 &MainWindow::previousFinding));
+    connection->addAction(
+        action(tr("Find a destination"), QKeySequence(Qt::CTRL | Qt::Key_K), &MainWindow::find));
+
+    QMenu *const test = menuBar()->addMenu(tr("Test"));
+    QAction *const run
+        = action(tr("Test Endpoint"), QKeySequence(Qt::CTRL | Qt::Key_Return), &MainWindow::testEndpoint);
+    run->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    test->addAction(run);
+    menuBar()->addMenu(tr("Help"));
+}
+
+/// "Undo: Change the address"
+void MainWindow::nameSteps()
+{
+    const bool list = m_pane->hasListFocus() || !document();
+    const QUndoStack *const stack = !m_session ? nullptr
+        : list                                 ? &m_session->listHistory()
+                                               : &document()->undoStack();
+    m_undo->setText(stack && stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo"));
+    m_redo->setText(stack && stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo"));
+}
+
+void MainWindow::undo()
+{
+    if (m_session && (m_pane->hasListFocus() || !document()))
+        m_session->listHistory().undo();
+    else if (document())
+        document()->undo();
+}
+
+void MainWindow::redo()
+{
+    if (m_session && (m_pane->hasListFocus() || !document()))
+        m_session->listHistory().redo();
+    else if (document())
+        document()->redo();
+}
+
+void MainWindow::save()
+{
+    if (document())
+        m_session->save(m_row);
+}
+
+void MainWindow::saveFailed(int row, const Error &error)
+{
+    m_closeWhenSaved = false;
+    m_pane->setCurrentRow(row);
+    QString words = tr("Not saved: %1.").arg(error.message).toHtmlEscaped();
+    if (error.code == ErrorCode::FileChanged)
+        words += QStringLiteral(" %1 %2").arg(link(keepMine, tr("Keep mine")),
+                                              link(loadTheirs, tr("Load theirs")));
+    else if (!error.wayOut.isEmpty())
+        words += QLatin1Char(' ') + error.wayOut.toHtmlEscaped();
+    m_view->head().setMessage(Tone::Error, words);
+}
+
+void MainWindow::followHeadLink(const QString &target)
+{
+    m_view->head().setMessage(Tone::Neutral, {});
+    if (target == activateAnyway)
+        activate(true);
+    else if (target == keepMine)
+        m_session->saveOver(m_row);
+    else if (target == loadTheirs)
+        m_session->loadTheirs(m_row);
+}
+
+void MainWindow::setActive(bool active)
+{
+    if (!document())
+        return;
+    if (active && !isTestedAsItStands(facts())) {
+        m_view->head().setActive(false);
+        m_view->head().setMessage(Tone::Warning,
+                                  tr("Not tested as it stands.") + QLatin1Char(' ')
+                                      + link(activateAnyway, tr("Activate anyway")));
+        return;
+    }
+    activate(active);
+}
+
+void MainWindow::activate(bool active)
+{
+    const auto refused
+        = document()->changeShell(active ? tr("Switch it to Active") : tr("Switch it off"),
+                                  {Page::Settings, {}}, connection::withActive(document()->shell(), active));
+    if (refused)
+        m_view->head().setMessage(Tone::Error, refused->sentence().toHtmlEscaped());
+}
+
+void MainWindow::testEndpoint()
+{
+    test(false);
+}
+
+void MainWindow::test(bool anyway)
+{
+    const LiveState &state = m_live.state();
+    if (!document() || !state.sample || (m_goesLive && m_liveAllowed.count(name()) == 0))
+        return;
+    testrun::Settings settings = m_live.settings();
+    settings.sendAnyway = anyway;
+    m_testing = name();
+    m_runner.start(document()->parts(), state.sample, state.sampleTitle, settings);
+}
+
+void MainWindow::takeResult(const std::shared_ptr<const TestResult> &result)
+{
+    m_results[m_testing] = result;
+    if (result->live && result->run.exchange)
+        m_sentLive.insert(m_testing);
+    if (result->isGreen())
+        m_session->remembered(m_testing).greenTest
+            = workspace::GreenTest{result->evaluation->print, result->at, result->live};
+    if (m_testing == name())
+        m_view->testPanel().setResult(result);
+    showStanding();
+}
+
+void MainWindow::setLive(bool live)
+{
+    m_goesLive = live;
+    m_live.setSandbox(live ? std::nullopt : m_sandbox.endpoint());
+    m_view->testPanel().setLive(live, m_liveAllowed.count(name()) > 0);
+    const auto &endpoint = m_sandbox.endpoint();
+    if (live && document())
+        m_foot->setWhere(tr("Live: %1").arg(QUrl(json::toQString(document()->shell().url())).host()));
+    else
+        m_foot->setWhere(endpoint ? tr("Sandbox on %1").arg(json::toQString(endpoint->authority()))
+                                  : QString());
+    showStanding();
+}
+
+StandingFacts MainWindow::facts() const
+{
+    StandingFacts out;
+    out.live = &m_live.state();
+    if (!document() || name().isEmpty())
+        return out;
+    const auto &connections = m_session->state().connections;
+    if (const auto found = connections.find(name()); found != connections.end())
+        out.greenTest = found->second.greenTest;
+    out.saved = m_session->at(m_row).print.has_value();
+    out.modified = m_session->isModified(m_row);
+    out.active = document()->shell().active();
+    out.goesLive = m_goesLive;
+    out.sentLive = m_sentLive.count(name()) > 0;
+    out.testedNow = m_view->testPanel().resultIsCurrent();
+    return out;
+}
+
+void MainWindow::showStanding()
+{
+    if (m_closeWhenSaved && m_session->modifiedLabels().isEmpty()) {
+        close();
+        return;
+    }
+    const bool shown = document() != nullptr;
+    m_view->head().setVisible(shown);
+    if (!shown) {
+        m_foot->setSentence({});
+        m_foot->setVerdicts({}, {});
+        return;
+    }
+    const StandingFacts standing = facts();
+    m_view->head().setLabel(json::toQString(document()->shell().label()));
+    m_view->head().setActive(standing.active);
+    m_view->head().setSavable(standing.modified);
+    m_view->head().setChip(chipOf(standing));
+    m_foot->setSentence(standingOf(standing));
+    if (const auto &evaluation = m_live.state().evaluation) {
+        m_foot->setVerdicts(evaluation->isWellFormed(),
+                            evaluation->run ? std::optional(evaluation->payloadIsSound()) : std::nullopt);
+        if (m_live.isFresh())
+            m_pane->setFindings(name(), count(evaluation->findings));
+    }
+}
+
+void MainWindow::toggleFull()
+{
+    m_view->setFull(!m_view->isFull());
+    m_full->setChecked(m_view->isFull());
+}
+
+void MainWindow::nextFinding()
+{
+    m_view->goToFinding(false);
+}
+
+void MainWindow::previousFinding()
+{
+    m_view->goToFinding(true);
+}
+
+void MainWindow::find()
+{
+    m_pane->focusSearch();
+}
+
+void MainWindow::rename()
+{
+    m_pane->renameCurrent();
+}
+
+} // namespace designer::ui
