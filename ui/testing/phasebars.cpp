@@ -17,7 +17,7 @@ namespace {
 constexpr std::array kinds{http::Phase::Resolve, http::Phase::Connect, http::Phase::Tls,
                            http::Phase::Send,    http::Phase::Wait,    http::Phase::Receive};
 
-const http::Phase *find(const std::vector<http::Phase> &phases, http::Phase::Kind kind)
+const http::Phase *phaseOf(const std::vector<http::Phase> &phases, http::Phase::Kind kind)
 {
     const auto found = std::find_if(phases.begin(), phases.end(),
                                     [kind](const http::Phase &phase) { return phase.kind == kind; });
@@ -102,7 +102,7 @@ void PhaseBars::paintEvent(QPaintEvent *event)
     int row = 0;
     for (const http::Phase::Kind kind : kinds) {
         const QRect line(0, row++ * rowHeight(), this->width(), rowHeight());
-        const http::Phase *const phase = find(m_phases, kind);
+        const http::Phase *const phase = phaseOf(m_phases, kind);
         painter.setPen(theme().color(Color::Text));
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, phaseTitle(kind));
         const QRect track(left, line.center().y() - thickness / 2, width, thickness);

@@ -30,6 +30,7 @@ public:
     void setDocument(ConnectionDocument *document);
     [[nodiscard]] ConnectionHead &head() { return *m_head; }
     [[nodiscard]] TestPanel &testPanel() { return *m_panel; }
+    [[nodiscard]] QWidget &pagesSide() { return *m_pagesSide; }
 
     [[nodiscard]] Page currentPage() const;
     void setCurrentPage(Page page);

@@ -13,6 +13,8 @@
 #include <QMenuBar>
 #include <QUrl>
 
+#include <array>
+
 namespace designer::ui {
 
 namespace {
@@ -20,6 +22,21 @@ namespace {
 const QString activateAnyway = QStringLiteral("activate-anyway");
 const QString keepMine = QStringLiteral("keep-mine");
 const QString loadTheirs = QStringLiteral("load-theirs");
+
+/// Gives the focus to the first that takes it by Tab inside \a pane.
+bool focusFirst(QWidget &pane)
+{
+    QWidget *candidate = pane.nextInFocusChain();
+    for (int i = 0; candidate && candidate != &pane && i < 2000; ++i) {
+        if (pane.isAncestorOf(candidate) && candidate->isVisible() && candidate->isEnabled()
+            && (candidate->focusPolicy() & Qt::TabFocus) != 0) {
+            candidate->setFocus(Qt::ShortcutFocusReason);
+            return true;
+        }
+        candidate = candidate->nextInFocusChain();
+    }
+    return false;
+}
 
 } // namespace
 
@@ -274,5 +291,26 @@ void MainWindow::rename()
 {
     m_pane->renameCurrent();
 }
+
+/// F6 goes round: list, page, test panel, head.
+void MainWindow::focusNextPane()
+{
+    const std::array<QWidget *, 4> panes{m_pane, &m_view->pagesSide(), &m_view->testPanel(), &m_view->head()};
+    const QWidget *const focused = focusWidget();
+    std::size_t current = panes.size() - 1;
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        if (focused && panes[i]->isAncestorOf(focused))
+            current = i;
+    }
+    for (std::size_t step = 1; step <= panes.size(); ++step) {
+        QWidget *const next = panes[(current + step) % panes.size()];
+        if (next->isVisible() && focusFirst(*next))
+            return;
+    }
+}
+
+void MainWindow::addDestination() { }
+
+void MainWindow::exportJson() { }
 
 } // namespace designer::ui
