@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/body/bodymarks.h"
+
+#include "event/instant.h"
+#include "json/text.h"
+#include "ui/body/samplefieldsmodel.h"
+#include "ui/common/evidencebadge.h"
+#include "ui/editor/codeeditor.h"
+
+#include <QCoreApplication>
+
+namespace designer::ui {
+
+namespace {
+
+/// So many lines with notes under them; more would bury the text. All have their underline.
+constexpr std::size_t mostNotes = 50;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("BodyMarks", text);
+}
+
+MarkSeverity severityOf(const Finding &finding)
+{
+    switch (finding.severity) {
+    case Severity::Error: return MarkSeverity::Error;
+    case Severity::Warning: return MarkSeverity::Warning;
+    case Severity::Info: break;
+    }
+    return MarkSeverity::None;
+}
+
+/// "text", "number", "date and time": what the value is to a person.
+QString kindOf(const json::Value &value)
+{
+    switch (value.kind()) {
+    case json::Kind::Number: return tr("number");
+    case json::Kind::True:
+    case json::Kind::False: return tr("yes or no");
+    case json::Kind::Null: return tr("empty");
+    case json::Kind::Array: return tr("list");
+    case json::Kind::Object: return tr("group of fields");
+    case json::Kind::String: return event::instantFromRfc3339(value.text()) ? tr("date and time") : tr("text");
+    case json::Kind::Bare: break;
+    }
+    return {};
+}
+
+LineHint hintOf(const testrun::PlaceholderValue &value, int line)
+{
+    if (!value.json)
+        return {line, QStringLiteral("→ ") + tr("not in this sample"), MarkSeverity::Error};
+    const json::Document document(*value.json);
+    QString shown = shownValue(document.root());
+    if (shown.isEmpty())
+        shown = tr("(empty text)");
+    constexpr int enough = 60;
+    if (shown.size() > enough)
+        shown = shown.left(enough) + QChar(0x2026);
+    return {line, QStringLiteral("→ %1 · %2").arg(shown, kindOf(document.root())), MarkSeverity::None};
+}
+
+std::vector<LineHint> hintsOf(const testrun::Evaluation &evaluation, const CodeEditor &editor)
+{
+    std::vector<LineHint> out;
+    for (const testrun::PlaceholderValue &value : evaluation.values) {
+        LineHint hint = hintOf(value, editor.lineOf(value.begin));
+        if (out.empty() || out.back().line != hint.line)
+            out.push_back(std::move(hint));
+        else
+            out.back().text += QStringLiteral("  ") + hint.text;
+    }
+    return out;
+}
+
+/// Builds the note of one finding.
+class Notes
+{
+public:
+    Notes(const testrun::Evaluation &evaluation, const event::Event *event, BodyMarks &out)
+        : m_evaluation(evaluation), m_event(event), m_out(out)
+    { }
+
+    void add(const Finding &finding, int line)
+    {
+        const auto fix = m_event ? testrun::fixFor(m_evaluation, finding, *m_event) : std::nullopt;
+        if ((finding.severity != Severity::Error && !fix) || m_out.notes.size() >= mostNotes)
+            return;
+        LineNote note{line, finding.message, severityOf(finding), {}};
+        const QString number = QString::number(m_out.notes.size());
+        if (fix) {
+            const QString id = QStringLiteral("fix-") + number;
+            note.links.push_back({id, fix->title});
+            m_out.fixes.emplace(id, *fix);
+        }
+        const QString id = QStringLiteral("why-") + number;
+        note.links.push_back({id, tr("Why")});
+        m_out.reasons.emplace(id, whyOf(finding));
+        m_out.notes.push_back(std::move(note));
+    }
+
+private:
+    static QString whyOf(const Finding &finding)
+    {
+        QString out = finding.message;
+        if (finding.evidence != Evidence::Ours)
+            out += QStringLiteral("\n\n%1: %2").arg(evidenceWord(finding.evidence),
+                                                    evidenceExplanation(finding.evidence));
+        return out;
+    }
+
+    const testrun::Evaluation &m_evaluation;
+    const event::Event *m_event;
+    BodyMarks &m_out;
+};
+
+void addCompletions(std::vector<Completion> &out, const json::Value &object, const std::string &prefix)
+{
+    constexpr std::size_t most = 2000;
+    for (const json::Member &member : object.members()) {
+        const std::string path = prefix + member.nameText();
+        if (out.size() >= most || !event::Path::parse(path))
+            continue;
+        out.push_back({path, shownValue(member.value)});
+        addCompletions(out, member.value, path + '.');
+    }
+}
+
+} // namespace
+
+BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *event, const CodeEditor &editor)
+{
+    BodyMarks out;
+    out.hints = hintsOf(evaluation, editor);
+    Notes notes(evaluation, event, out);
+    for (const testrun::BodyRange &range : evaluation.bodyRanges) {
+        const Finding &finding = evaluation.findings[range.finding];
+        // A whole object underlined says nothing: its first line does.
+        const int line = editor.lineOf(range.begin);
+        const std::size_t end = std::min(range.end, editor.lineEnd(line));
+        if (finding.severity != Severity::Info)
+            out.marks.push_back({range.begin, end, severityOf(finding), finding.message});
+        notes.add(finding, line);
+    }
+    return out;
+}
+
+std::vector<Completion> completionsOf(const event::Event &event)
+{
+    std::vector<Completion> out;
+    addCompletions(out, event.root(), {});
+    return out;
+}
+
+} // namespace designer::ui

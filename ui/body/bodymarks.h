@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "testrun/evaluation.h"
+#include "testrun/fix.h"
+#include "ui/editor/editortypes.h"
+
+#include <map>
+#include <vector>
+
+namespace designer::ui {
+
+class CodeEditor;
+
+/// All that the live view says about the body, as its editor shows it.
+struct BodyMarks
+{
+    std::vector<Mark> marks;
+    std::vector<LineHint> hints;
+    std::vector<LineNote> notes;
+    std::map<QString, testrun::Fix> fixes; ///< by the link that offers them
+    std::map<QString, QString> reasons; ///< by the link that asks for them
+};
+
+/// For the text that \a evaluation was made of, which \a editor shows. \a event: the sample, may be null.
+[[nodiscard]] BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *event,
+                                  const CodeEditor &editor);
+
+/// The fields of \a event as completions.
+[[nodiscard]] std::vector<Completion> completionsOf(const event::Event &event);
+
+} // namespace designer::ui

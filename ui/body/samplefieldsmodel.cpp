@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/body/samplefieldsmodel.h"
+
+#include "event/path.h"
+#include "json/text.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QMimeData>
+
+namespace designer::ui {
+
+namespace {
+
+constexpr int longestShown = 200; // characters
+
+/// More than anybody looks through; a larger event is shown so far.
+constexpr std::size_t mostFields = 20'000;
+
+} // namespace
+
+QString shownValue(const json::Value &value)
+{
+    if (value.isContainer())
+        return value.isObject()
+            ? QCoreApplication::translate("SampleFields", "%n field(s)", nullptr, static_cast<int>(value.size()))
+            : QCoreApplication::translate("SampleFields", "%n in a list", nullptr, static_cast<int>(value.size()));
+    const std::string_view raw = value.raw();
+    constexpr std::size_t enough = std::size_t{longestShown} * 6;
+    const QString text = raw.size() > enough ? json::toQString(json::unescaped(raw.substr(0, longestShown)))
+                                             : json::toQString(value.text());
+    return text.left(longestShown).simplified();
+}
+
+void SampleFieldsModel::setEvent(std::shared_ptr<const event::Event> event)
+{
+    beginResetModel();
+    m_event = std::move(event);
+    m_fields.assign(1, Field());
+    if (m_event)
+        add(0, m_event->root());
+    endResetModel();
+}
+
+void SampleFieldsModel::add(int parent, const json::Value &container)
+{
+    m_fields[static_cast<std::size_t>(parent)].node = container.node();
+    if (container.isObject()) {
+        for (const json::Member &member : container.members())
+            addField(parent, json::toQString(member.nameText()), member.nameText(), member.value);
+        return;
+    }
+    std::size_t number = 0;
+    for (const json::Value element : container.elements()) {
+        const std::string index = std::to_string(number++);
+        addField(parent, QString::fromStdString(index), index, element);
+    }
+}
+
+void SampleFieldsModel::addField(int parent, const QString &name, const std::string &pathName,
+                                 const json::Value &value)
+{
+    if (m_fields.size() >= mostFields)
+        return;
+    const int number = static_cast<int>(m_fields.size());
+    Field field;
+    field.parent = parent;
+    field.node = value.node();
+    field.name = name;
+    {
+        Field &above = m_fields[static_cast<std::size_t>(parent)];
+        field.row = static_cast<int>(above.children.size());
+        const std::string path = above.path.empty() ? pathName : above.path + '.' + pathName;
+        const bool reachable = parent == 0 || !above.path.empty();
+        const auto single = event::Path::parse(pathName);
+        if (reachable && single && single->names().size() == 1)
+            field.path = path;
+        above.children.push_back(number);
+    }
+    m_fields.push_back(std::move(field));
+    if (value.isContainer())
+        add(number, value);
+}
+
+json::Value SampleFieldsModel::value(const Field &field) const
+{
+    return {&m_event->document().index(), field.node};
+}
+
+QModelIndex SampleFieldsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (m_fields.empty() || row < 0 || column < 0 || column > ValueColumn)
+        return {};
+    const auto &children = m_fields[parent.isValid() ? parent.internalId() : 0].children;
+    if (row >= static_cast<int>(children.size()))
+        return {};
+    return createIndex(row, column, static_cast<quintptr>(children[static_cast<std::size_t>(row)]));
+}
+
+QModelIndex SampleFieldsModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid())
+        return {};
+    const int above = m_fields[child.internalId()].parent;
+    if (above <= 0)
+        return {};
+    return createIndex(m_fields[static_cast<std::size_t>(above)].row, 0, static_cast<quintptr>(above));
+}
+
+int SampleFieldsModel::rowCount(const QModelIndex &parent) const
+{
+    if (m_fields.empty() || parent.column() > 0)
+        return 0;
+    return static_cast<int>(m_fields[parent.isValid() ? parent.internalId() : 0].children.size());
+}
+
+int SampleFieldsModel::columnCount(const QModelIndex &parent) const
+{
+    Q_UNUSED(parent)
+    return 2;
+}
+
+QVariant SampleFieldsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Field &field = m_fields[index.internalId()];
+    switch (role) {
+    case Qt::DisplayRole: return index.column() == NameColumn ? field.name : shownValue(value(field));
+    case Qt::ToolTipRole:
+        return QString(field.name + QStringLiteral(": ") + shownValue(value(field)));
+    case Qt::AccessibleTextRole:
+        return index.column() == NameColumn ? field.name + QStringLiteral(", ") + shownValue(value(field))
+                                            : QVariant();
+    case Qt::TextAlignmentRole:
+        return static_cast<int>(Qt::AlignVCenter | (index.column() == ValueColumn ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::ForegroundRole: return index.column() == ValueColumn ? theme().color(Color::Dim) : QVariant();
+    case PathRole: return json::toQString(field.path);
+    default: return {};
+    }
+}
+
+Qt::ItemFlags SampleFieldsModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    return index.isValid() && !m_fields[index.internalId()].path.empty() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList SampleFieldsModel::mimeTypes() const
+{
+    return {QLatin1String(CodeEditor::pathMimeType)};
+}
+
+QMimeData *SampleFieldsModel::mimeData(const QModelIndexList &indexes) const
+{
+    if (indexes.isEmpty())
+        return nullptr;
+    const std::string &path = m_fields[indexes.first().internalId()].path;
+    auto *const data = new QMimeData; // Qt takes it over
+    data->setData(QLatin1String(CodeEditor::pathMimeType), QByteArray::fromStdString(path));
+    data->setText(QStringLiteral("##") + json::toQString(path) + QStringLiteral("##"));
+    return data;
+}
+
+} // namespace designer::ui
