@@ -21,7 +21,8 @@ namespace designer::delivery {
 
 namespace {
 
-constexpr std::size_t blockSize = std::size_t(1) << 20;
+/// Small enough to stay near the processor while it is checked, read and worked on.
+constexpr std::size_t blockSize = std::size_t(1) << 18;
 
 /// Bytes that are read straight to where they stay: a std::string would fill its new room with
 /// zeros first, for every few bytes that a pipe brings.
