@@ -3,6 +3,7 @@
 
 #include "condition/wording.h"
 #include "json/layout.h"
+#include "json/pointer.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
@@ -50,12 +51,14 @@ QString exampleGroup()
 
 bool Compiler::problem(const Value &place, const QString &message, const QString &wayOut)
 {
-    m_problems.push_back({message, wayOut, place.pointer(), place.position()});
+    m_problems.push_back(
+        {message, wayOut, m_here.pointer + json::pointerBelow(m_here.value, place), place.position()});
     return false;
 }
 
 std::optional<Group> Compiler::compile(const Value &root)
 {
+    m_here = {root, root.pointer()};
     if (!root.isObject()) {
         problem(root, tr("the conditions are %1 and no object").arg(shown(root)),
                 tr("write a group: %1").arg(exampleGroup()));
@@ -98,7 +101,10 @@ std::optional<Group> Compiler::group(const Value &value)
         problem(rules, tr("the rules of the group are no array"), tr("write them in brackets: [...]"));
         return {};
     }
+    const std::string pointer = json::appended(m_here.pointer, "rules");
+    std::size_t number = 0;
     for (const Value &child : rules.elements()) {
+        m_here = {child, json::appended(pointer, number++)};
         auto inner = node(child);
         if (!inner)
             continue;

@@ -18,6 +18,13 @@ public:
     [[nodiscard]] std::vector<Problem> takeProblems() { return std::move(m_problems); }
 
 private:
+    /// The group or rule that is being read.
+    struct Here
+    {
+        json::Value value;
+        std::string pointer;
+    };
+
     std::optional<Node> node(const json::Value &value);
     std::optional<Group> group(const json::Value &value);
     std::optional<Rule> rule(const json::Value &value);
@@ -35,6 +42,9 @@ private:
     /// Notes a problem. False, so that a reader can return it.
     bool problem(const json::Value &place, const QString &message, const QString &wayOut);
 
+    // A problem's place is told from here: to ask each of many rules for its pointer would count
+    // all that stand before it each time.
+    Here m_here;
     std::vector<Problem> m_problems;
 };
 

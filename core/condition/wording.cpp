@@ -71,7 +71,9 @@ QString spokenValue(const Rule &rule)
     for (std::size_t i = 0; i < rule.operands.size() && i < most; ++i)
         values += spoken(rule.operands[i]);
     const QString list = values.join(tr(", "));
-    return rule.operands.size() > most ? tr("%1, … (%2 values)").arg(list).arg(rule.operands.size()) : list;
+    return rule.operands.size() > most
+        ? tr("%1, … (%2 values)").arg(list, QString::number(rule.operands.size()))
+        : list;
 }
 
 QString sentence(const Node &node)

@@ -21,7 +21,45 @@ namespace designer::delivery {
 
 namespace {
 
-constexpr std::size_t blockSize = std::size_t(1) << 20;
+/// Small enough to stay near the processor while it is checked, read and worked on.
+constexpr std::size_t blockSize = std::size_t(1) << 18;
+
+/// Bytes that are read straight to where they stay: a std::string would fill its new room with
+/// zeros first, for every few bytes that a pipe brings.
+class Block
+{
+public:
+    [[nodiscard]] std::string_view bytes() const { return {m_bytes.get(), m_size}; }
+    void clear() { m_size = 0; }
+    void assign(std::string_view bytes)
+    {
+        clear();
+        std::copy(bytes.begin(), bytes.end(), room(bytes.size()));
+        added(bytes.size());
+    }
+    void shorten(std::size_t size) { m_size = size; }
+    /// Where \a count further bytes may be written, which added() then counts in.
+    char *room(std::size_t count)
+    {
+        if (m_capacity - m_size < count)
+            grow(std::max(m_size + count, m_capacity * 2));
+        return m_bytes.get() + m_size;
+    }
+    void added(std::size_t count) { m_size += count; }
+
+private:
+    void grow(std::size_t capacity)
+    {
+        auto larger = std::make_unique_for_overwrite<char[]>(capacity);
+        std::copy_n(m_bytes.get(), m_size, larger.get());
+        m_bytes = std::move(larger);
+        m_capacity = capacity;
+    }
+
+    std::unique_ptr<char[]> m_bytes;
+    std::size_t m_size = 0;
+    std::size_t m_capacity = 0;
+};
 
 /// A word from one thread to another that waits for input: stop waiting.
 class Bell
@@ -62,14 +100,14 @@ public:
     void thread()
     {
         const std::unique_ptr<BlockWorker> worker = m_makeWorker();
-        std::string block;
+        Block block;
         BlockResult result;
         std::size_t ticket = 0;
         while (next(block, ticket)) {
             result.output.clear();
             result.problems.clear();
             result.lines = 0;
-            worker->work(block, result);
+            worker->work(block.bytes(), result);
             handOn(result, ticket);
         }
     }
@@ -78,23 +116,23 @@ public:
 
 private:
     /// The next whole lines. False: there are no more.
-    bool next(std::string &block, std::size_t &ticket)
+    bool next(Block &block, std::size_t &ticket)
     {
         const std::lock_guard lock(m_readMutex);
         if (m_ended || m_stopped)
             return false;
-        block.swap(m_carry);
+        std::swap(block, m_carry);
         m_carry.clear();
         std::size_t searched = 0;
         while (true) {
             // Only what is new is searched: a line may be far longer than what one read brings.
-            const std::size_t feed = std::string_view(block).substr(searched).rfind('\n');
+            const std::size_t feed = block.bytes().substr(searched).rfind('\n');
             if (feed != std::string_view::npos) {
-                m_carry.assign(block, searched + feed + 1);
-                block.resize(searched + feed + 1);
+                m_carry.assign(block.bytes().substr(searched + feed + 1));
+                block.shorten(searched + feed + 1);
                 break;
             }
-            searched = block.size();
+            searched = block.bytes().size();
             if (!readMore(block)) {
                 m_ended = true;
                 // What a failure cut off is no line.
@@ -104,19 +142,20 @@ private:
             }
         }
         ticket = m_nextTicket++;
-        return !block.empty();
+        return !block.bytes().empty();
     }
 
     /// Appends what there is. False at the end of the file, on an error, or when all is to stop.
-    bool readMore(std::string &block)
+    bool readMore(Block &block)
     {
+        char *const room = block.room(blockSize);
         ssize_t count = 0;
         do {
-            count = m_bell.waitFor(m_fd) ? ::read(m_fd, m_buffer.get(), blockSize) : 0;
+            count = m_bell.waitFor(m_fd) ? ::read(m_fd, room, blockSize) : 0;
         } while (count < 0 && (errno == EINTR || errno == EAGAIN));
         if (count < 0)
             m_readError = errno;
-        block.append(m_buffer.get(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+        block.added(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
         return count > 0;
     }
 
@@ -138,10 +177,7 @@ private:
     const LinePipeline::Consume &m_consume;
 
     std::mutex m_readMutex;
-    // Read into this and then copied: a block that grew first would be filled with zeros first, for
-    // every few bytes that a pipe brings.
-    std::unique_ptr<char[]> m_buffer = std::make_unique<char[]>(blockSize);
-    std::string m_carry; // the beginning of a line whose end is not read yet
+    Block m_carry; // the beginning of a line whose end is not read yet
     std::size_t m_nextTicket = 0;
     bool m_ended = false;
     int m_readError = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/document.h"
 
+#include "json/children.h"
 #include "json/pointer.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ struct Document::Data
     std::string text;
     Index index;
     bool valid;
+    Children children;
 };
 
 namespace {
@@ -61,6 +63,11 @@ Value Document::root() const
 Value Document::at(std::string_view pointer) const
 {
     return resolve(root(), pointer);
+}
+
+Value Document::childOf(const Value &parent, std::string_view token) const
+{
+    return isValid() ? m_data->children.of(parent, token) : Value();
 }
 
 /// The innermost value or name that holds \a offset.

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] Value root() const;
     /// The value at an RFC 6901 pointer; no value where there is none.
     [[nodiscard]] Value at(std::string_view pointer) const;
+    /// The child of \a parent, a value of this document, that the unescaped \a token of a pointer
+    /// names. Of a long container only the first two questions search it.
+    [[nodiscard]] Value childOf(const Value &parent, std::string_view token) const;
     /// The innermost value (never a member's name) whose span holds \a offset.
     [[nodiscard]] Value valueAt(std::size_t offset) const;
     /// As valueAt(), but an offset in a member's name gives that member's value.

@@ -24,17 +24,17 @@ std::string_view rawName(std::string_view text, const Node &name)
 /// most others apart.
 std::uint32_t signature(std::string_view raw)
 {
-    std::array<char, 8> ends{};
     std::uint64_t bits = 0;
-    if (raw.size() >= 8) {
+    if (raw.size() >= 4) {
+        // Without the quotes where four bytes are left; else the two halves overlap.
+        const std::ptrdiff_t quote = raw.size() >= 6 ? 1 : 0;
         std::uint32_t head = 0;
         std::uint32_t tail = 0;
-        std::memcpy(&head, raw.data() + 1, 4);
-        std::memcpy(&tail, raw.data() + raw.size() - 5, 4);
+        std::memcpy(&head, raw.data() + quote, 4);
+        std::memcpy(&tail, raw.data() + raw.size() - 4 - quote, 4);
         bits = head ^ (static_cast<std::uint64_t>(tail) << 21);
     } else {
-        std::copy(raw.begin(), raw.end(), ends.begin());
-        std::memcpy(&bits, ends.data(), 8);
+        bits = static_cast<unsigned char>(raw[1]);
     }
     bits = (bits + raw.size()) * 0x9E3779B97F4A7C15u;
     return static_cast<std::uint32_t>(bits >> 32);

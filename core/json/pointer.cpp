@@ -23,7 +23,8 @@ std::optional<std::string> unescapedToken(std::string_view token)
     return out;
 }
 
-/// RFC 6901: `0`, or digits without a leading zero.
+} // namespace
+
 std::optional<std::size_t> indexToken(std::string_view token)
 {
     std::size_t value = 0;
@@ -34,7 +35,7 @@ std::optional<std::size_t> indexToken(std::string_view token)
     return value;
 }
 
-Value child(const Value &parent, const std::string &token)
+Value child(const Value &parent, std::string_view token)
 {
     if (parent.isObject())
         return parent.find(token);
@@ -42,8 +43,6 @@ Value child(const Value &parent, const std::string &token)
         return parent.at(*index);
     return {};
 }
-
-} // namespace
 
 std::string escapedToken(std::string_view token)
 {
@@ -87,6 +86,24 @@ std::string appended(std::string_view pointer, std::string_view token)
 std::string appended(std::string_view pointer, std::size_t index)
 {
     return std::string(pointer) + '/' + std::to_string(index);
+}
+
+std::string pointerBelow(const Value &ancestor, const Value &value)
+{
+    std::string out;
+    for (Value here = value; here && here.node() != 0 && here != ancestor; here = here.parent()) {
+        const Value up = here.parent();
+        if (up.isArray()) {
+            std::size_t i = 0;
+            for (auto element = up.elements().begin(); *element != here; ++element)
+                ++i;
+            out.insert(0, '/' + std::to_string(i));
+        } else {
+            const Value name = here.isMemberName() ? here : Value(here.index(), here.node() - 1);
+            out.insert(0, '/' + escapedToken(name.text()));
+        }
+    }
+    return out;
 }
 
 Value resolve(const Value &root, std::string_view pointer)

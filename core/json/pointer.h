@@ -18,6 +18,13 @@ namespace designer::json {
 /// \a pointer with one more token, escaped here.
 [[nodiscard]] std::string appended(std::string_view pointer, std::string_view token);
 [[nodiscard]] std::string appended(std::string_view pointer, std::size_t index);
+/// The pointer of \a value from \a ancestor, a value around it, or from the root where that is no
+/// value. Counts the elements that stand before it in an array.
+[[nodiscard]] std::string pointerBelow(const Value &ancestor, const Value &value);
+/// The index that \a token is for an array: `0`, or digits without a leading zero. Else nothing.
+[[nodiscard]] std::optional<std::size_t> indexToken(std::string_view token);
+/// The child of \a parent that the unescaped \a token names; no value where there is none.
+[[nodiscard]] Value child(const Value &parent, std::string_view token);
 /// The value that \a pointer names below \a root; no value where there is none. `-` names nothing.
 [[nodiscard]] Value resolve(const Value &root, std::string_view pointer);
 /// As resolve(), but where the value is not there its nearest parent that is.

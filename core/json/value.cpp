@@ -90,20 +90,7 @@ bool Value::isMemberName() const
 
 std::string Value::pointer() const
 {
-    std::string out;
-    for (Value here = *this; here && here.node() != 0; here = here.parent()) {
-        const Value up = here.parent();
-        if (up.isArray()) {
-            std::size_t i = 0;
-            for (auto element = up.elements().begin(); *element != here; ++element)
-                ++i;
-            out.insert(0, '/' + std::to_string(i));
-        } else {
-            const Value name = here.isMemberName() ? here : Value(m_index, here.node() - 1);
-            out.insert(0, '/' + escapedToken(name.text()));
-        }
-    }
-    return out;
+    return pointerBelow({}, *this);
 }
 
 Elements::Elements(const Value &array)

@@ -42,6 +42,19 @@ Blocked Renderer::run(SourceMap *map)
     return map ? loop<true>(map) : loop<false>(nullptr);
 }
 
+inline bool Renderer::tooLarge() const
+{
+    return m_out.size() - m_start >= std::numeric_limits<std::uint32_t>::max();
+}
+
+inline void Renderer::putTyped(const json::Value &value)
+{
+    if (value.isContainer())
+        json::appendMinified(m_out, value);
+    else
+        m_out += value.raw();
+}
+
 template <bool Mapped>
 Blocked Renderer::loop([[maybe_unused]] SourceMap *map)
 {
@@ -67,9 +80,13 @@ Blocked Renderer::loop([[maybe_unused]] SourceMap *map)
             if (m_out.back() != '{')
                 m_out += ',';
         } else {
-            if (op.code == OpCode::Typed && tooDeep(op, answer(op)))
+            const json::Value &value = answer(op);
+            if (op.code != OpCode::Typed || !value)
+                put(op);
+            else if (value.isContainer() && tooDeep(op, value))
                 return Blocked::TooDeep;
-            put(op);
+            else
+                putTyped(value);
         }
         if (tooLarge())
             return Blocked::TooLarge;
@@ -102,14 +119,6 @@ void Renderer::put(const Op &op)
     case OpCode::Comma:
     case OpCode::OmitIfMissing: return;
     }
-}
-
-void Renderer::putTyped(const json::Value &value)
-{
-    if (value.isContainer())
-        json::appendMinified(m_out, value);
-    else
-        m_out += value.raw();
 }
 
 void Renderer::putAsText(const json::Value &value)
@@ -167,18 +176,12 @@ std::string_view Renderer::placeholderText(const Op &op) const
     return std::string_view(m_program.source).substr(p.begin, p.end - p.begin);
 }
 
-bool Renderer::tooDeep(const Op &op, const json::Value &value) const
+/// Of a container.
+bool Renderer::tooDeep(const Op &op, const json::Value &value)
 {
-    if (!value.isContainer())
-        return false;
     const std::size_t room = json::maximumDepth - static_cast<std::size_t>(op.depth);
     // Each level takes two bytes at least, so most values need no counting.
     return value.raw().size() / 2 > room && depthOf(value) > room;
-}
-
-bool Renderer::tooLarge() const
-{
-    return m_out.size() - m_start >= std::numeric_limits<std::uint32_t>::max();
 }
 
 void Renderer::mapLiteral(SourceMap &map, const Op &op, std::size_t payloadBegin) const

@@ -17,16 +17,18 @@ public:
     [[nodiscard]] Blocked run(SourceMap *map);
 
 private:
+    // What is inlined always is asked of every op of every event, and from several places, which
+    // makes the compiler keep it apart.
     template <bool Mapped>
     Blocked loop(SourceMap *map);
     void put(const Op &op);
-    void putTyped(const json::Value &value);
+    [[gnu::always_inline]] inline void putTyped(const json::Value &value);
     void putAsText(const json::Value &value);
     void putInString(const json::Value &value);
     void putMissing(const Op &op);
     void putMissingWhole(const Op &op);
-    [[nodiscard]] bool tooDeep(const Op &op, const json::Value &value) const;
-    [[nodiscard]] bool tooLarge() const;
+    [[nodiscard]] static bool tooDeep(const Op &op, const json::Value &value);
+    [[nodiscard]] [[gnu::always_inline]] inline bool tooLarge() const;
     [[nodiscard]] const json::Value &answer(const Op &op) const { return m_answers[op.path].value; }
     void mapLiteral(SourceMap &map, const Op &op, std::size_t payloadBegin) const;
     [[nodiscard]] std::string_view placeholderText(const Op &op) const;

@@ -2,13 +2,14 @@
 #include "template/resolver.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace designer::tmpl {
 
 namespace {
 
 constexpr std::uint32_t rootStep = 0;
-constexpr std::size_t linearSearchLimit = 8;
+constexpr std::size_t linearSearchLimit = 24;
 
 std::string_view bareName(const json::Value &name)
 {
@@ -16,7 +17,31 @@ std::string_view bareName(const json::Value &name)
     return raw.substr(1, raw.size() - 2);
 }
 
+template <typename Word>
+std::uint64_t word(const char *at)
+{
+    Word out = 0;
+    std::memcpy(&out, at, sizeof(Word));
+    return out;
+}
+
 } // namespace
+
+inline Resolver::NameKey::NameKey(std::string_view name) : length(name.size())
+{
+    const char *const begin = name.data();
+    const char *const end = begin + name.size();
+    if (length >= 8) {
+        first = word<std::uint64_t>(begin);
+        last = word<std::uint64_t>(end - 8);
+    } else if (length >= 4) {
+        first = word<std::uint32_t>(begin);
+        last = word<std::uint32_t>(end - 4);
+    } else if (length > 0) {
+        first = word<std::uint8_t>(begin);
+        last = word<std::uint8_t>(end - 1) | word<std::uint8_t>(begin + length / 2) << 8U;
+    }
+}
 
 Resolver::Resolver() : m_steps(1) { }
 
@@ -39,7 +64,7 @@ std::uint32_t Resolver::child(std::uint32_t parent, const std::string &name)
     if (!isNew)
         return known->second;
     m_steps.push_back({name, -1, {}, {}});
-    m_steps[parent].children.push_back(created);
+    m_steps[parent].children.push_back({NameKey(name), created, -1, false});
     if (const auto index = event::arrayIndex(name))
         m_steps[parent].indexes.emplace_back(*index, created);
     return created;
@@ -49,59 +74,68 @@ void Resolver::seal()
 {
     m_known = {};
     const auto byName
-        = [this](std::uint32_t a, std::uint32_t b) { return m_steps[a].name < m_steps[b].name; };
+        = [this](const Child &a, const Child &b) { return m_steps[a.step].name < m_steps[b.step].name; };
     for (Step &step : m_steps) {
         std::sort(step.children.begin(), step.children.end(), byName);
         std::sort(step.indexes.begin(), step.indexes.end());
+        for (Child &child : step.children) {
+            child.path = m_steps[child.step].path;
+            child.isLeaf = m_steps[child.step].children.empty();
+        }
     }
 }
 
-const std::uint32_t *Resolver::findChild(const std::vector<std::uint32_t> &sorted,
-                                         std::string_view name) const
+const Resolver::Child *Resolver::findChild(const std::vector<Child> &sorted, std::string_view name) const
 {
     if (sorted.size() <= linearSearchLimit) {
-        for (const std::uint32_t &step : sorted) {
-            if (m_steps[step].name == name)
-                return &step;
+        const NameKey key(name);
+        for (const Child &child : sorted) {
+            if (child.key == key && (key.length <= 16 || m_steps[child.step].name == name))
+                return &child;
         }
         return nullptr;
     }
-    const auto found
-        = std::lower_bound(sorted.begin(), sorted.end(), name,
-                           [this](std::uint32_t step, std::string_view n) { return m_steps[step].name < n; });
-    return found != sorted.end() && m_steps[*found].name == name ? &*found : nullptr;
+    const auto found = std::lower_bound(
+        sorted.begin(), sorted.end(), name,
+        [this](const Child &child, std::string_view n) { return m_steps[child.step].name < n; });
+    return found != sorted.end() && m_steps[found->step].name == name ? &*found : nullptr;
 }
 
-/// Fills the slots of the steps that \a object has members for; of duplicate names the last counts.
-void Resolver::matchMembers(const json::Value &object, const std::vector<std::uint32_t> &steps,
-                            Slots &found) const
+/// Fills the slots of the children that \a object has members for; of duplicate names the last
+/// counts.
+void Resolver::matchMembers(const json::Value &object, const std::vector<Child> &children, Slots &found) const
 {
-    found.resize(static_cast<qsizetype>(steps.size()));
-    std::fill(found.begin(), found.end(), json::Value());
+    found.resize(static_cast<qsizetype>(children.size()));
+    std::fill(found.begin(), found.end(), 0U);
     const json::Index &index = *object.index();
     for (const json::Member &member : object.members()) {
         const bool escaped = index.node(member.name.node()).escaped;
-        const std::uint32_t *step
-            = escaped ? findChild(steps, member.name.text()) : findChild(steps, bareName(member.name));
-        if (step)
-            found[step - steps.data()] = member.value;
+        const Child *child
+            = escaped ? findChild(children, member.name.text()) : findChild(children, bareName(member.name));
+        if (child)
+            found[child - children.data()] = member.value.node();
     }
 }
 
-void Resolver::descend(std::uint32_t stepNumber, const json::Value &value, bool insideProperties,
+inline void Resolver::answer(const Child &child, const json::Value &value, bool insideProperties,
+                             std::vector<event::Lookup> &answers) const
+{
+    if (child.path >= 0)
+        answers[static_cast<std::size_t>(child.path)] = {value, insideProperties};
+    if (!child.isLeaf)
+        descend(m_steps[child.step], value, insideProperties, answers);
+}
+
+void Resolver::descend(const Step &step, const json::Value &value, bool insideProperties,
                        std::vector<event::Lookup> &answers) const
 {
-    const Step &step = m_steps[stepNumber];
-    if (step.path >= 0)
-        answers[static_cast<std::size_t>(step.path)] = {value, insideProperties};
-    if (step.children.empty())
-        return;
     if (value.isObject()) {
         Slots found;
         matchMembers(value, step.children, found);
         for (qsizetype i = 0; i < found.size(); ++i) {
-            if (found[i])
-                descend(step.children[static_cast<std::size_t>(i)], found[i], insideProperties, answers);
+            if (found[i] != 0)
+                answer(step.children[static_cast<std::size_t>(i)], {value.index(), found[i]},
+                       insideProperties, answers);
         }
     } else if (value.isArray() && !step.indexes.empty()) {
         descendInto(step, value, insideProperties, answers);
@@ -115,7 +149,10 @@ void Resolver::descendInto(const Step &step, const json::Value &array, bool insi
     auto wanted = step.indexes.begin();
     for (const json::Value &element : array.elements()) {
         if (wanted->first == position++) {
-            descend(wanted->second, element, insideProperties, answers);
+            const Step &below = m_steps[wanted->second];
+            if (below.path >= 0)
+                answers[static_cast<std::size_t>(below.path)] = {element, insideProperties};
+            descend(below, element, insideProperties, answers);
             if (++wanted == step.indexes.end())
                 return;
         }
@@ -127,24 +164,24 @@ void Resolver::resolve(const json::Value &event, std::vector<event::Lookup> &ans
     answers.assign(m_paths.size(), {});
     if (!event.isObject())
         return;
-    const std::vector<std::uint32_t> &steps = m_steps[rootStep].children;
+    const std::vector<Child> &children = m_steps[rootStep].children;
     Slots found;
-    matchMembers(event, steps, found);
-    std::vector<std::uint32_t> elsewhere;
+    matchMembers(event, children, found);
+    std::vector<Child> elsewhere;
     for (qsizetype i = 0; i < found.size(); ++i) {
-        const std::uint32_t step = steps[static_cast<std::size_t>(i)];
-        if (found[i])
-            descend(step, found[i], false, answers);
+        const Child &child = children[static_cast<std::size_t>(i)];
+        if (found[i] != 0)
+            answer(child, {event.index(), found[i]}, false, answers);
         else
-            elsewhere.push_back(step);
+            elsewhere.push_back(child);
     }
     const json::Value properties = elsewhere.empty() ? json::Value() : event.find("properties");
     if (!properties.isObject())
         return;
     matchMembers(properties, elsewhere, found);
     for (qsizetype i = 0; i < found.size(); ++i) {
-        if (found[i])
-            descend(elsewhere[static_cast<std::size_t>(i)], found[i], true, answers);
+        if (found[i] != 0)
+            answer(elsewhere[static_cast<std::size_t>(i)], {event.index(), found[i]}, true, answers);
     }
 }
 

@@ -30,25 +30,46 @@ public:
     void resolve(const json::Value &event, std::vector<event::Lookup> &answers) const;
 
 private:
+    /// A name in three words. Names of up to 16 bytes are equal where their keys are; longer ones
+    /// may differ in the middle.
+    struct NameKey
+    {
+        NameKey() = default;
+        explicit NameKey(std::string_view name);
+        bool operator==(const NameKey &) const = default;
+        std::uint64_t first = 0;
+        std::uint64_t last = 0;
+        std::size_t length = 0;
+    };
+    /// What is asked of a step while the members of an object are gone through.
+    struct Child
+    {
+        NameKey key;
+        std::uint32_t step = 0;
+        std::int32_t path = -1; ///< the path that ends here
+        bool isLeaf = false; ///< nothing is sought below it
+    };
     struct Step
     {
         std::string name;
         std::int32_t path = -1; ///< the path that ends here
-        std::vector<std::uint32_t> children; ///< sorted by name
+        std::vector<Child> children; ///< sorted by name
         std::vector<std::pair<std::size_t, std::uint32_t>> indexes; ///< children that index an array, sorted
     };
-    /// One answer a step, by the step's position in a list of children; no value where the object
-    /// has no such member. Most objects fit without touching the heap.
-    using Slots = QVarLengthArray<json::Value, 24>;
+    /// For each of a step's children the node of the member's value, 0 where the object has no such
+    /// member. Most objects fit without touching the heap.
+    using Slots = QVarLengthArray<std::uint32_t, 32>;
 
     std::uint32_t child(std::uint32_t parent, const std::string &name);
-    [[nodiscard]] const std::uint32_t *findChild(const std::vector<std::uint32_t> &sorted,
-                                                 std::string_view name) const;
-    void descend(std::uint32_t step, const json::Value &value, bool insideProperties,
+    [[nodiscard]] const Child *findChild(const std::vector<Child> &sorted, std::string_view name) const;
+    /// Answers what ends at \a child, and what lies below it.
+    void answer(const Child &child, const json::Value &value, bool insideProperties,
+                std::vector<event::Lookup> &answers) const;
+    void descend(const Step &step, const json::Value &value, bool insideProperties,
                  std::vector<event::Lookup> &answers) const;
     void descendInto(const Step &step, const json::Value &array, bool insideProperties,
                      std::vector<event::Lookup> &answers) const;
-    void matchMembers(const json::Value &object, const std::vector<std::uint32_t> &steps, Slots &found) const;
+    void matchMembers(const json::Value &object, const std::vector<Child> &children, Slots &found) const;
 
     std::vector<Step> m_steps; // the first is the root
     std::vector<event::Path> m_paths;

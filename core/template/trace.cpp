@@ -16,11 +16,11 @@ struct Walk
     std::vector<std::string> rest;
 };
 
-Walk walk(const json::Value &root, std::string_view pointer)
+Walk walk(const json::Document &payload, std::string_view pointer)
 {
-    Walk out{root, json::pointerTokens(pointer).value_or(std::vector<std::string>{})};
+    Walk out{payload.root(), json::pointerTokens(pointer).value_or(std::vector<std::string>{})};
     while (!out.rest.empty()) {
-        const json::Value next = json::resolve(out.nearest, json::appended({}, out.rest.front()));
+        const json::Value next = payload.childOf(out.nearest, out.rest.front());
         if (!next)
             break;
         out.nearest = next;
@@ -44,7 +44,7 @@ std::optional<Placeholder> firstPlaceholderIn(const Template &compiled, const js
 void descend(const Template &compiled, Origin &origin, const std::vector<std::string> &rest)
 {
     for (const std::string &token : rest) {
-        const json::Value next = json::resolve(origin.value, json::appended({}, token));
+        const json::Value next = compiled.document().childOf(origin.value, token);
         if (!next) {
             origin.isParent = true;
             break;
@@ -61,7 +61,7 @@ std::optional<Origin> trace(const Template &compiled, const Rendering &rendering
 {
     if (!compiled.document().isValid() || !payload.isValid())
         return std::nullopt;
-    const Walk there = walk(payload.root(), pointer);
+    const Walk there = walk(payload, pointer);
     const Segment *segment = rendering.sourceMap.at(there.nearest.begin());
     if (!segment)
         return std::nullopt;

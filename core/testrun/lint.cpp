@@ -3,6 +3,7 @@
 
 #include "connection/soundness.h"
 #include "insider/insider.h"
+#include "template/trace.h"
 #include "testrun/placement.h"
 #include "testrun/renderfindings.h"
 #include "testrun/requestfindings.h"
@@ -77,6 +78,13 @@ bool isAboutName(const Finding &finding)
     return std::find(codes.begin(), codes.end(), finding.code) != codes.end();
 }
 
+void placeAt(Finding &finding, const connection::CompiledConnection &connection, const tmpl::Origin &origin)
+{
+    finding.templatePlace = placeOf(connection, origin.value, origin.value.begin());
+    if (origin.placeholder)
+        finding.placeholder = origin.placeholder->path.text();
+}
+
 /// What can be said without an event. What a placeholder's value decides is left open.
 Findings templateFindings(const connection::CompiledConnection &connection, insider::Profile profile,
                           insider::Moment now)
@@ -87,19 +95,22 @@ Findings templateFindings(const connection::CompiledConnection &connection, insi
     const event::Event nothing = event::Event::parse("{}").value();
     const tmpl::Rendering rendering = kept.requestFormat.render(nothing.root());
     const json::Document payload(rendering.bytes);
-    const Placement placement(kept, nothing, rendering, payload);
-    Findings out = wholeObjects(connection);
+    FindingList out;
+    out.addAll(wholeObjects(connection));
     for (Finding &finding : insider::check(payload, profile, now)) {
-        const auto traced = finding.payloadPointer ? placement.trace(*finding.payloadPointer) : std::nullopt;
-        if (traced && traced->placeholder && !isAboutName(finding))
+        const auto origin = finding.payloadPointer
+            ? tmpl::trace(kept.requestFormat, rendering, payload, *finding.payloadPointer)
+            : std::nullopt;
+        if (origin && origin->placeholder && !isAboutName(finding))
             continue;
-        if (traced) {
-            finding.templatePlace = traced->place;
-            finding.placeholder = traced->placeholder;
-        }
-        out.push_back(std::move(finding));
+        // A place is worked out for those alone that are listed.
+        if (!out.hasRoom(finding.code, finding.severity))
+            continue;
+        if (origin)
+            placeAt(finding, kept, *origin);
+        out.add(std::move(finding));
     }
-    return out;
+    return std::move(out).taken();
 }
 
 Findings eventFindings(const connection::CompiledConnection &connection, const event::Event &event,

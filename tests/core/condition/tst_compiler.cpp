@@ -17,6 +17,8 @@ private Q_SLOTS:
     void findsProblems_data();
     void findsProblems();
     void findsAllProblems();
+    void tellsPlacesAmongManyRules();
+    void compiles20000Rules();
     void answersWithTheProblem();
     void accepts_data();
     void accepts();
@@ -114,6 +116,22 @@ void TestCompiler::findsProblems_data()
     row("in a group that a rule of another makes certain",
         R"({"match":"any","rules":[{"type":"event_name","operator":"exists"},{"match":"none","rules":[{}]}]})",
         "/c/rules/1/rules/0", "no type");
+    row("after a group",
+        R"({"match":"any","rules":[{"match":"all","rules":[{"type":"event_name",)"
+        R"("operator":"exists"}]},{"type":"x","operator":"exists"}]})",
+        "/c/rules/1/type", "\"x\"");
+    row("in a group after a group",
+        R"({"match":"any","rules":[{"match":"all","rules":[]},)"
+        R"({"match":"all","rules":[{"match":"all","rules":[]},{"match":"all"},5]}]})",
+        "/c/rules/1/rules/2", "5");
+    row("the last of two lists of rules", R"({"match":"any","rules":[],"rules":[1]})", "/c/rules/0", "1");
+    row("escapes in a key", R"({"match":"any","r\u0075les":[{"type":1,"operator":"exists"}]})",
+        "/c/rules/0/type", "1");
+    row("a percent sign and a number", inGroup("\"100%1 %2 %3\""), rule0, "\"100%1 %2 %3\"");
+    row("a percent sign in an expression", withValue("regex", "\"%2%3%1(\""), value0,
+        "\"%2%3%1(\" cannot be read: missing closing parenthesis, after character 7");
+    row("a percent sign in a field", inGroup(R"({"type":"path","field":"%1%2","operator":"exists"})"), field0,
+        "\"%1%2\" is no path");
     row("the last of duplicate keys counts",
         inGroup(R"({"type":"event_name","operator":"exists","operator":"resembles"})"), "/c/rules/0/operator",
         "\"resembles\"");
@@ -150,6 +168,42 @@ void TestCompiler::findsAllProblems()
              QStringList({QString(), QStringLiteral("/rules/0/type"), QStringLiteral("/rules/0/operator"),
                           QStringLiteral("/rules/1"), QStringLiteral("/rules/1/ignore_case"),
                           QStringLiteral("/rules/1/value")}));
+}
+
+void TestCompiler::tellsPlacesAmongManyRules()
+{
+    std::string rules;
+    for (int i = 0; i < 20'000; ++i)
+        rules += (i > 0 ? ",\n" : "") + std::string(i % 2 == 0 ? R"({"type":"x","operator":"y"})" : "7");
+    const json::Document document(R"({"match":"all","rules":[{"match":"any","rules":[)" + rules + "]}]}");
+    const auto compiled = Conditions::compile(document.root());
+    QCOMPARE(compiled.problems.size(), std::size_t(30'000));
+    QCOMPARE(compiled.problems[0].pointer, std::string("/rules/0/rules/0/type"));
+    QCOMPARE(compiled.problems[1].pointer, std::string("/rules/0/rules/0/operator"));
+    QCOMPARE(compiled.problems[2].pointer, std::string("/rules/0/rules/1"));
+    QCOMPARE(compiled.problems[29'998].pointer, std::string("/rules/0/rules/19998/operator"));
+    QCOMPARE(compiled.problems[29'999].pointer, std::string("/rules/0/rules/19999"));
+    QCOMPARE(compiled.problems[29'999].position, (json::Position{20'000, 1}));
+}
+
+void TestCompiler::compiles20000Rules()
+{
+    const QByteArray rule = R"({"type":"property","field":"n","operator":"equals","value":)";
+    QByteArrayList rules;
+    for (int i = 0; i < 20'000; ++i)
+        rules += rule + QByteArray::number(i) + '}';
+    const QByteArray text = R"({"match":"any","rules":[)" + rules.join(',') + "]}";
+    const auto compiled = Conditions::compile(json::Document(text.toStdString()).root());
+    QVERIFY(compiled.problems.empty());
+    const json::Document last(R"({"n":19999})");
+    const json::Document none(R"({"n":20000})");
+    QCOMPARE(*compiled.conditions.fires(last.root()), true);
+    QCOMPARE(*compiled.conditions.fires(none.root()), false);
+    const auto traced = compiled.conditions.evaluate(last.root());
+    QVERIFY(traced);
+    QCOMPARE(traced->rules.size(), std::size_t(20'000));
+    QVERIFY(traced->rules.back().result && !traced->rules.front().result);
+    QVERIFY(compiled.conditions.sentence().endsWith(QStringLiteral("n equals 19999")));
 }
 
 void TestCompiler::answersWithTheProblem()

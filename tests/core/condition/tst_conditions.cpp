@@ -298,6 +298,12 @@ void TestConditions::speaks_data()
     QTest::newRow("many values")
         << group("all", {R"({"type":"event_name","operator":"one_of","value":[1,2,3,4,5,6,7,8,9,10]})"})
         << QStringLiteral("event name is one of 1, 2, 3, 4, 5, 6, 7, 8, … (10 values)");
+    QTest::newRow("many values with percent signs")
+        << group("all", {R"({"type":"event_name","operator":"one_of","value":["%1","%2",3,4,5,6,7,"%3",9]})"})
+        << QStringLiteral("event name is one of %1, %2, 3, 4, 5, 6, 7, %3, … (9 values)");
+    QTest::newRow("percent signs") << group("all",
+                                            {R"({"type":"event_name","operator":"equals","value":"%2%1"})"})
+                                   << "event name equals %2%1";
     QTest::newRow("list") << group("all", {words})
                           << "page.title is one of \"my cart\", \"\", x (upper or lower case alike)";
 }

@@ -48,7 +48,7 @@ private Q_SLOTS:
 namespace {
 
 using Lines = std::vector<std::string>;
-constexpr std::size_t blockSize = std::size_t(1) << 20;
+constexpr std::size_t blockSize = std::size_t(1) << 18;
 /// Long enough that only a hang takes it.
 constexpr int patience = 20000;
 

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void namesItself();
     void duplicateNames();
     void duplicatesAtEveryLevel();
+    void namesAreShownAsTheyAre_data();
+    void namesAreShownAsTheyAre();
+    void manyDuplicates();
     void byteOrderMark();
     void noFindings();
 };
@@ -118,6 +121,43 @@ void TestEvent::duplicatesAtEveryLevel()
     const auto event = event::Event::parse(R"({"a":1,"a":{"b":1,"b":[{"c":1,"c":2,"c":3}]}})");
     QVERIFY(event);
     QCOMPARE(event->findings().size(), std::size_t(4));
+}
+
+void TestEvent::namesAreShownAsTheyAre_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const char *name : {"%1", "%2", "100%5 %1", "%L2", "%%", "a%3b%4", "\xC5\x9F%2"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestEvent::namesAreShownAsTheyAre()
+{
+    QFETCH(QByteArray, name);
+    const auto event = event::Event::parse(("{\"" + name + "\":1,\"" + name + "\":2}").toStdString());
+    QVERIFY(event);
+    QCOMPARE(event->findings().size(), std::size_t(1));
+    const QString message = event->findings().front().message;
+    const QString expected = QStringLiteral("In the event the name “") + QString::fromUtf8(name)
+        + QStringLiteral("” stands twice: ");
+    QVERIFY2(message.startsWith(expected), qPrintable(message));
+    QVERIFY2(message.contains(QStringLiteral("line 1, column 2 and in line 1, column ")),
+             qPrintable(message));
+}
+
+void TestEvent::manyDuplicates()
+{
+    std::string text = "{\"x\":0";
+    for (int i = 0; i < 20'000; ++i)
+        text += ",\n\"n" + std::to_string(i) + "\":1,\"n" + std::to_string(i) + "\":2";
+    const auto event = event::Event::parse(text + '}', QStringLiteral("e.json"));
+    QVERIFY(event);
+    const Findings findings = event->findings();
+    QCOMPARE(findings.size(), maximumOfOneCode + 1);
+    QVERIFY(findings[999].message.contains(QStringLiteral("“n999” stands twice: in line 1001, column 1 ")));
+    QCOMPARE(findings.back().code, std::string("DUPLICATE_KEY"));
+    QCOMPARE(findings.back().severity, Severity::Warning);
+    QCOMPARE(findings.back().more, std::size_t(19'000));
+    QCOMPARE(findings.back().sample.value(), QStringLiteral("e.json"));
 }
 
 void TestEvent::byteOrderMark()

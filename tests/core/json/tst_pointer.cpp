@@ -28,6 +28,11 @@ private Q_SLOTS:
     void duplicatesHaveThePointerOfTheirName();
     void namesHaveThePointerOfTheirMember();
     void resolvesNearest();
+    void tellsAPlaceFromAnAncestor();
+    void childrenOfLongContainers_data();
+    void childrenOfLongContainers();
+    void everyChildOf20000();
+    void childrenOfNoDocument();
 };
 
 namespace {
@@ -222,6 +227,95 @@ void TestPointer::resolvesNearest()
     QCOMPARE(nearest(""), std::string());
     QVERIFY(!resolve(Value(), "/a"));
     QVERIFY(!resolve(Value(), ""));
+}
+
+void TestPointer::tellsAPlaceFromAnAncestor()
+{
+    const Document document(R"({"a":[0,{"b":{"c/d":[7]}}]})");
+    const Value value = document.at("/a/1/b/c~1d/0");
+    const auto from = [&](std::string_view ancestor) { return pointerBelow(document.at(ancestor), value); };
+    QCOMPARE(pointerBelow({}, value), std::string("/a/1/b/c~1d/0"));
+    QCOMPARE(from(""), std::string("/a/1/b/c~1d/0"));
+    QCOMPARE(from("/a"), std::string("/1/b/c~1d/0"));
+    QCOMPARE(from("/a/1"), std::string("/b/c~1d/0"));
+    QCOMPARE(from("/a/1/b/c~1d"), std::string("/0"));
+    QCOMPARE(from("/a/1/b/c~1d/0"), std::string());
+    QCOMPARE(from("/a/0"), std::string("/a/1/b/c~1d/0")); // not around it
+}
+
+void TestPointer::childrenOfLongContainers_data()
+{
+    QTest::addColumn<QByteArray>("parent");
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QByteArray>("raw");
+    const auto row = [](const char *name, const char *parent, const char *token, const char *raw) {
+        QTest::newRow(name) << QByteArray(parent) << QByteArray(token) << QByteArray(raw);
+    };
+    row("the first member", "/o", "n0", "0");
+    row("the last member", "/o", "n199", "199");
+    row("the last of duplicates", "/o", "twice", "[2]");
+    row("an escaped name", "/o", "key", "\"escaped\"");
+    row("a name with a slash", "/o", "a/b", "\"slash\"");
+    row("the empty name", "/o", "", "\"empty\"");
+    row("a percent sign and a number", "/o", "%1", "\"percent\"");
+    row("no such member", "/o", "n200", "");
+    row("the first element", "/l", "0", "0");
+    row("the last element", "/l", "199", "199");
+    row("an element that is not there", "/l", "200", "");
+    row("a leading zero", "/l", "01", "");
+    row("after the last", "/l", "-", "");
+    row("a name of an array", "/l", "n0", "");
+    row("of a short object", "/s", "x", "1");
+    row("of a short array", "/s/y", "1", "true");
+    row("of a scalar", "/s/x", "x", "");
+}
+
+void TestPointer::childrenOfLongContainers()
+{
+    QFETCH(QByteArray, parent);
+    QFETCH(QByteArray, token);
+    QFETCH(QByteArray, raw);
+    std::string members = R"("twice":[1],"\u006bey":"escaped","a/b":"slash","":"empty","%1":"percent")";
+    std::string elements;
+    for (int i = 0; i < 200; ++i) {
+        members += ",\"n" + std::to_string(i) + "\":" + std::to_string(i);
+        elements += (i > 0 ? "," : "") + std::to_string(i);
+    }
+    const Document document("{\"o\":{" + members + ",\"twice\":[2]},\"l\":[" + elements
+                            + "],\"s\":{\"x\":1,\"y\":[null,true]}}");
+    QVERIFY(document.isValid());
+    const Value around = document.at(parent.toStdString());
+    // Searched at first, known from the second question on.
+    for (int question = 0; question < 4; ++question) {
+        const Value found = document.childOf(around, token.toStdString());
+        QCOMPARE(QByteArray::fromStdString(std::string(found.raw())), raw);
+        QCOMPARE(found, child(around, token.toStdString()));
+    }
+}
+
+void TestPointer::everyChildOf20000()
+{
+    std::string members;
+    std::string elements;
+    for (int i = 0; i < 20'000; ++i) {
+        members += ",\"n" + std::to_string(i) + "\":" + std::to_string(i);
+        elements += ',' + std::to_string(i);
+    }
+    const Document document("{\"o\":{\"x\":0" + members + "},\"l\":[0" + elements + "]}");
+    int strangers = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const std::string number = std::to_string(i);
+        strangers += document.childOf(document.at("/o"), 'n' + number).raw() != number;
+        strangers += document.childOf(document.at("/l"), std::to_string(i + 1)).raw() != number;
+    }
+    QCOMPARE(strangers, 0);
+}
+
+void TestPointer::childrenOfNoDocument()
+{
+    QVERIFY(!Document().childOf({}, "a"));
+    QVERIFY(!Document("{").childOf({}, "a"));
+    QVERIFY(!Document("{}").childOf({}, "a"));
 }
 
 QTEST_GUILESS_MAIN(TestPointer)

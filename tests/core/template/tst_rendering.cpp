@@ -26,6 +26,8 @@ private Q_SLOTS:
     void readsPlaceholders();
     void looksUp_data();
     void looksUp();
+    void tellsNamesApart_data();
+    void tellsNamesApart();
     void wireForm_data();
     void wireForm();
     void tellsWhatPropertiesAnswered();
@@ -270,6 +272,35 @@ void TestRendering::looksUp()
     const test::Rendered typed = rendered("[\"##" + source + "##\"]", event);
     QCOMPARE(typed.bytes, '[' + expected + ']');
     QCOMPARE(typed.missing, missing);
+}
+
+void TestRendering::tellsNamesApart_data()
+{
+    QTest::addColumn<int>("length");
+    QTest::addColumn<int>("others"); // further paths beside the two
+    for (const int others : {0, 40}) {
+        for (const int length : {1, 2, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 18, 24, 33})
+            QTest::addRow("%d letters, %d others", length, others) << length << others;
+    }
+}
+
+void TestRendering::tellsNamesApart()
+{
+    QFETCH(int, length);
+    QFETCH(int, others);
+    const QByteArray name(length, 'a');
+    QByteArray further;
+    for (int i = 0; i < others; ++i)
+        further += ",\"##_" + QByteArray::number(i) + "##\"";
+    const QByteArray expected = "[1,2" + QByteArray(",null").repeated(others) + ']';
+    for (int at = 0; at < length; ++at) {
+        QByteArray other = name;
+        other[at] = 'b';
+        const QByteArray source = "[\"##" + name + "##\",\"##" + other + "##\"" + further + "]";
+        QCOMPARE(test::rendered(source, "{\"" + other + "\":2,\"" + name + "\":1}").bytes, expected);
+        QCOMPARE(test::rendered("\"##" + name + "##\"", "{\"" + other + "\":2,\"" + name + "a\":3}").missing,
+                 QString::fromLatin1(name));
+    }
 }
 
 void TestRendering::wireForm_data()

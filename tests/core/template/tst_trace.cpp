@@ -18,6 +18,8 @@ private Q_SLOTS:
     void everyValueLeadsBack();
     void wholeTemplateInserted();
     void nothingToTrace();
+    void membersOfALongObject();
+    void elementsOfALongArray();
     void segmentsOfARendering();
     void segmentsOfEscapedJson();
 };
@@ -154,6 +156,48 @@ void TestTrace::nothingToTrace()
     const auto blocking = tmpl::Template::compile("[\"##b##\"]", {tmpl::MissingPolicy::Block, {}, {}});
     const tmpl::Rendering blocked = blocking->render(event.root());
     QVERIFY(!tmpl::trace(*blocking, blocked, json::Document(blocked.bytes), "/0").has_value());
+}
+
+void TestTrace::membersOfALongObject()
+{
+    constexpr int count = 20'000;
+    std::string text = "{\"fixed\":1";
+    for (int i = 0; i < count; ++i)
+        text += ",\"n" + std::to_string(i) + "\":\"##v" + std::to_string(i) + "##\"";
+    const auto compiled = tmpl::Template::compile(text + '}', {});
+    // Every other member is left out.
+    std::string event = "{\"x\":1";
+    for (int i = 0; i < count; i += 2)
+        event += ",\"v" + std::to_string(i) + "\":0";
+    const json::Document values(event + '}');
+    const tmpl::Rendering rendering = compiled->render(values.root());
+    const json::Document payload(rendering.bytes);
+    int strangers = 0;
+    for (int i = 0; i < count; ++i) {
+        const auto origin = tmpl::trace(*compiled, rendering, payload, "/n" + std::to_string(i));
+        strangers += !origin || !origin->placeholder || origin->isParent
+            || origin->placeholder->path.text() != 'v' + std::to_string(i);
+    }
+    QCOMPARE(strangers, 0);
+}
+
+void TestTrace::elementsOfALongArray()
+{
+    constexpr int count = 20'000;
+    std::string text = "[0";
+    for (int i = 1; i < count; ++i)
+        text += i % 2 == 0 ? ",{\"e\":##v##}" : ", 1";
+    const auto compiled = tmpl::Template::compile(text + ']', {});
+    const tmpl::Rendering rendering = compiled->render(json::Document(R"({"v":"a text"})").root());
+    const json::Document payload(rendering.bytes);
+    int strangers = 0;
+    for (int i = 1; i < count; ++i) {
+        const std::string pointer = '/' + std::to_string(i) + (i % 2 == 0 ? "/e" : "");
+        const auto origin = tmpl::trace(*compiled, rendering, payload, pointer);
+        strangers += !origin || origin->placeholder.has_value() != (i % 2 == 0)
+            || (i % 100 == 0 && origin->value.pointer() != pointer);
+    }
+    QCOMPARE(strangers, 0);
 }
 
 void TestTrace::segmentsOfARendering()
