@@ -9,8 +9,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace designer::testrun {
 
@@ -66,17 +65,6 @@ Findings wholeObjects(const connection::CompiledConnection &connection)
     return std::move(out).taken();
 }
 
-/// Whether a finding is about a member's name or place, whatever its value will be.
-bool isAboutName(const Finding &finding)
-{
-    static constexpr std::array<std::string_view, 13> codes{
-        "ATTR_CUSTOM_AT_ROOT",  "ATTR_UNKNOWN",     "ATTR_DEFAULT_IN_CUSTOM", "ATTR_RENAMED",
-        "ATTR_SHORT_NAME",      "CUSTOM_C_PREFIX",  "EVENT_CUSTOM_MISPLACED", "IDENT_IN_ATTRIBUTES",
-        "IDENT_KEY_UNKNOWN",    "IDENT_SHORT_NAME", "PARAM_CUSTOM_AT_ROOT",   "PARAM_SDK_NAME",
-        "ROOT_KEY_UNDOCUMENTED"};
-    return std::find(codes.begin(), codes.end(), finding.code) != codes.end();
-}
-
 /// What can be said without an event. What a placeholder's value decides is left open.
 Findings templateFindings(const connection::CompiledConnection &connection, insider::Profile profile,
                           insider::Moment now)
@@ -91,7 +79,7 @@ Findings templateFindings(const connection::CompiledConnection &connection, insi
     Findings out = wholeObjects(connection);
     for (Finding &finding : insider::check(payload, profile, now)) {
         const auto traced = finding.payloadPointer ? placement.trace(*finding.payloadPointer) : std::nullopt;
-        if (traced && traced->placeholder && !isAboutName(finding))
+        if (traced && traced->placeholder && !insider::isAboutName(finding.code))
             continue;
         if (traced) {
             finding.templatePlace = traced->place;
