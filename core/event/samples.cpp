@@ -6,7 +6,7 @@
 #include "json/edit.h"
 
 #include <QCoreApplication>
-#include <QDate>
+#include <QDateTime>
 #include <QFile>
 
 namespace designer::event {
@@ -94,21 +94,26 @@ const std::vector<ShippedSample> &samplesAsTheyStand()
     return samples;
 }
 
-/// The days by which a time is to be moved so that it is less than a day before \a now.
-std::int64_t daysUntil(const Instant &time, std::chrono::system_clock::time_point now)
+/// The hours by which a time is to be moved so that it is less than one before \a now.
+std::chrono::hours hoursUntil(const Instant &time, std::chrono::system_clock::time_point now)
 {
     const std::chrono::seconds since1970
         = std::chrono::minutes(time.minute) + std::chrono::seconds(time.second);
-    return std::chrono::floor<std::chrono::days>(now - std::chrono::sys_seconds(since1970)).count();
+    return std::chrono::floor<std::chrono::hours>(now - std::chrono::sys_seconds(since1970));
 }
 
-/// The date that \a time, a text in quotes, begins with, as an edit that moves it.
-json::TextEdit moved(const json::Value &time, std::int64_t days)
+/// The date and the hour that \a time, a text in quotes, begins with, as an edit that moves them.
+json::TextEdit moved(const json::Value &time, std::chrono::hours by)
 {
-    constexpr std::size_t dateLength = 10; // YYYY-MM-DD
+    constexpr std::size_t length = 13; // YYYY-MM-DDTHH
+    constexpr qsizetype separator = 10; // a T or a blank
     const std::size_t begin = time.begin() + 1;
-    const QDate date = QDate::fromString(json::toQString(time.raw().substr(1, dateLength)), Qt::ISODate);
-    return {begin, begin + dateLength, date.addDays(days).toString(Qt::ISODate).toStdString()};
+    const QString text = json::toQString(time.raw().substr(1, length));
+    const QDateTime before(QDate::fromString(text.left(separator), Qt::ISODate),
+                           QTime(text.mid(separator + 1).toInt(), 0), Qt::UTC);
+    QString after = before.addSecs(std::chrono::seconds(by).count()).toString(Qt::ISODate).left(length);
+    after[separator] = text[separator];
+    return {begin, begin + length, after.toStdString()};
 }
 
 /// \a text, an event, with its times moved. What has no created_at stays as it is.
@@ -119,10 +124,10 @@ std::string recent(std::string text, std::chrono::system_clock::time_point now)
     const std::optional<Instant> time = instantFromEvent(created.isString() ? created.text() : std::string());
     if (!time)
         return text;
-    const std::int64_t days = daysUntil(*time, now);
+    const std::chrono::hours by = hoursUntil(*time, now);
     for (const json::Value &value : {created, document.root().find("properties").find("timestamp")}) {
         if (value.isString() && instantFromEvent(value.text()))
-            text = json::applied(text, moved(value, days)); // as long as it was: later places stay right
+            text = json::applied(text, moved(value, by)); // as long as it was: later places stay right
     }
     return text;
 }

@@ -19,8 +19,8 @@ struct ShippedSample
     std::string text; ///< the bytes; canonical, or one of the foreign shapes
 };
 
-/// In the order in which they are shown. Their times are moved by whole days, so that each event
-/// happened within the 24 hours before \a now: what is older is history to Insider. Nothing else of
+/// In the order in which they are shown. Their times are moved by whole hours, so that each event
+/// happened within the hour before \a now: what is a day old is history to Insider. Nothing else of
 /// a text changes, nor does its length.
 [[nodiscard]] std::vector<ShippedSample> shippedSamples(std::chrono::system_clock::time_point now);
 

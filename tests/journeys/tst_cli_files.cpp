@@ -214,8 +214,9 @@ void CliFilesTest::validateNamesEachUnreadableFile()
     const Outcome asJson = cli.run(words("validate w --json"));
     COMPARE_STATUS(asJson, 3);
     QVERIFY(isOneJsonLine(asJson.out));
+    const json::Document document = asJson.json();
     QByteArrayList told;
-    for (const json::Value &file : asJson.json().at("/files").elements()) {
+    for (const json::Value &file : document.at("/files").elements()) {
         const json::Value error = file.find("error");
         told << text(file.find("kind")) + ' ' + text(error.find("code"));
         if (error)
@@ -224,7 +225,7 @@ void CliFilesTest::validateNamesEachUnreadableFile()
     QCOMPARE(told,
              (QByteArrayList{"connection malformed_json", "connection (none)", "event not_an_object",
                              "event unrecognised_format"}));
-    QCOMPARE(text(asJson.json(), "/error/code"), QByteArray("malformed_json")); // the first
+    QCOMPARE(text(document, "/error/code"), QByteArray("malformed_json")); // the first
     QCOMPARE(asJson.err.count('\n'), 3);
     const Outcome people = cli.run(words("validate w"));
     COMPARE_STATUS(people, 3);
