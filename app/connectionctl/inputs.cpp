@@ -56,6 +56,16 @@ Result<QString> required(const Arguments &arguments, const char *option)
     return usageError(tr("--%1 is missing").arg(QLatin1String(option)));
 }
 
+Result<QString> requiredEvent(const Arguments &arguments)
+{
+    Result<QString> file = required(arguments, "event");
+    if (!file)
+        return file;
+    if (const Status once = checkStandardInput({arguments.first(), *file}); !once)
+        return once.error();
+    return file;
+}
+
 QCommandLineOption eventOption()
 {
     return {QStringLiteral("event"), tr("The event, as JSON."), QStringLiteral("FILE")};

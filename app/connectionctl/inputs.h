@@ -15,6 +15,9 @@ namespace designer::ctl {
 [[nodiscard]] Status checkStandardInput(const QStringList &files);
 /// The value of a required option, or wrong usage.
 [[nodiscard]] Result<QString> required(const Arguments &arguments, const char *option);
+/// The file of `--event`. Wrong usage where it is missing, or where it and the connection are both
+/// standard input.
+[[nodiscard]] Result<QString> requiredEvent(const Arguments &arguments);
 
 /// Options that several verbs have.
 [[nodiscard]] QCommandLineOption eventOption();

@@ -3,6 +3,7 @@
 
 #include "connection/textfield.h"
 #include "template/placeholder.h"
+#include "url/url.h"
 #include "json/edit.h"
 #include "json/writer.h"
 
@@ -10,7 +11,6 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <array>
 
 namespace designer::connection {
 
@@ -23,12 +23,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("Connection", text);
 }
 
-constexpr std::array settings{key::label, key::id, key::url, key::method, key::contentType};
-
 bool isKnown(std::string_view name)
 {
-    return std::find(settings.begin(), settings.end(), name) != settings.end() || name == key::requestFormat
-        || name == key::headers || name == key::designer;
+    return std::find(key::all.begin(), key::all.end(), name) != key::all.end();
 }
 
 /// Text that stood at the left edge, put at a member's depth. JSON strings hold no line breaks, so
@@ -63,16 +60,14 @@ std::string textOf(const json::Value &object, std::string_view name)
 std::string hostOf(const std::string &url)
 {
     // Without a scheme nothing may be filled in before the first slash; a label may be guessed there.
-    const std::size_t end = url.find("://") == std::string::npos ? url.find('/') : authorityEnd(url);
-    const std::string before = url.substr(0, end);
+    const std::optional<url::Parts> parts = url::split(url, &tmpl::placeholderLength);
+    const std::string before = url.substr(0, parts ? authorityEnd(url) : url.find('/'));
     const QString host = QUrl(json::toQString(before)).host();
     if (host.contains(QLatin1String("xn--"))) // QUrl shows few domains as people read them
         return QUrl::fromAce(host.toLatin1(), QUrl::IgnoreIDNWhitelist).toStdString();
     if (!host.isEmpty())
         return host.toStdString();
-    const std::size_t scheme = before.find("://");
-    const std::string authority = scheme == std::string::npos ? before : before.substr(scheme + 3);
-    return authority.substr(authority.rfind('@') + 1); // npos + 1 is 0
+    return parts ? std::string(parts->hostAndPort()) : before.substr(before.rfind('@') + 1); // npos + 1 is 0
 }
 
 /// Label and id where a connection has none. Each that is asked for is noted.
@@ -101,20 +96,22 @@ private:
     std::string m_label;
 };
 
-/// \a bytes, a connection file, with the mark of a template that has bare placeholders.
-std::string marked(const std::string &bytes)
+/// Marks \a out, a connection file, as one whose template has bare placeholders. An x_designer that
+/// can hold no mark stays: without one the text is read as the template's all the same.
+void mark(Imported &out)
 {
-    const json::Document document(bytes);
+    out.notes << tr("The body has placeholders without quotes, so it is kept as a text.");
+    const json::Document document(out.bytes);
     const json::Value designer = document.root().find(key::designer);
-    return json::applied(bytes,
-                         designer.isObject()
-                             ? json::setMember(designer, "template", "\"json\"")
-                             : json::setMember(document.root(), key::designer, R"({ "template": "json" })"));
-}
-
-void noteBare(QStringList &notes)
-{
-    notes << tr("The body has placeholders without quotes, so it is kept as a text.");
+    if (designer && !designer.isObject()) {
+        out.notes << tr("x_designer is no object. It stays as it is, and the text is not marked as JSON: "
+                        "“validate” tells more.");
+        return;
+    }
+    out.bytes = json::applied(
+        out.bytes,
+        designer ? json::setMember(designer, "template", "\"json\"")
+                 : json::setMember(document.root(), key::designer, R"({ "template": "json" })"));
 }
 
 class Assembler
@@ -126,7 +123,7 @@ public:
     {
         m_writer.beginObject();
         const Names names(m_parts.settings);
-        for (const std::string_view name : settings) {
+        for (const std::string_view name : key::settings) {
             m_writer.name(name);
             if (const json::Value value = m_parts.settings.find(name))
                 m_writer.raw(value.raw());
@@ -140,7 +137,7 @@ public:
         m_writer.endObject();
         m_out.bytes = m_writer.take() + '\n';
         if (m_bare && json::Document(m_out.bytes).isValid())
-            m_out.bytes = marked(m_out.bytes);
+            mark(m_out);
         return std::move(m_out);
     }
 
@@ -151,11 +148,9 @@ private:
             return names.label(m_out.notes);
         if (name == key::id)
             return names.id(m_out.notes);
-        if (name == key::url) {
+        if (name == key::url)
             m_out.notes << tr("There was no address: fill in endpoint_url.");
-            return {};
-        }
-        return name == key::method ? "POST" : "application/json";
+        return std::string(defaultSetting(name));
     }
 
     void writeBody()
@@ -166,7 +161,6 @@ private:
             m_out.notes << tr("There was no body: fill in request_format.");
             m_writer.beginObject().endObject();
         } else if (m_bare) {
-            noteBare(m_out.notes);
             m_writer.string(m_parts.body.raw());
         } else {
             m_writer.raw(m_parts.bodyStandsAlone ? indented(m_parts.body.raw())
@@ -178,8 +172,12 @@ private:
     void writeOthers()
     {
         for (const json::Member &member : m_parts.settings.members()) {
-            if (!isKnown(member.nameText()))
-                m_writer.name(member.nameText()).raw(member.value.raw());
+            const std::string name = member.nameText();
+            if (!isKnown(name))
+                m_writer.name(name).raw(member.value.raw());
+            else if (m_parts.settings.find(name).begin() != member.value.begin())
+                m_out.notes << tr("“%1” stood there more than once: the last one was taken.")
+                                   .arg(json::toQString(name));
         }
         if (const json::Value designer = m_parts.settings.find(key::designer))
             m_writer.name(key::designer).raw(designer.raw());
@@ -225,10 +223,8 @@ Result<Imported> completed(std::string text, const QString &file)
     const Result<Connection> loaded = Connection::load(out.bytes, file);
     if (!loaded) // told at its place in what was given
         return Connection::load(given.text(), file).error();
-    if (bare) {
-        out.bytes = marked(out.bytes);
-        noteBare(out.notes);
-    }
+    if (bare)
+        mark(out);
     const json::Value root = loaded->document().root();
     const Names names(root);
     const std::string first = firstName(out.bytes);

@@ -16,6 +16,13 @@ QString tr(const char *text)
 
 } // namespace
 
+std::string_view defaultSetting(std::string_view name)
+{
+    if (name == key::method)
+        return "POST";
+    return name == key::contentType ? "application/json" : "";
+}
+
 Result<Connection> Connection::load(std::string bytes, const QString &file)
 {
     Connection connection;
@@ -42,6 +49,12 @@ std::string Connection::text(std::string_view name) const
     return value.isString() ? value.text() : std::string();
 }
 
+std::string Connection::textOrDefault(std::string_view name) const
+{
+    std::string given = text(name);
+    return given.empty() ? std::string(defaultSetting(name)) : given;
+}
+
 json::Value Connection::designerMember(std::string_view name) const
 {
     return member(key::designer).find(name);
@@ -49,14 +62,12 @@ json::Value Connection::designerMember(std::string_view name) const
 
 std::string Connection::method() const
 {
-    const std::string method = text(key::method);
-    return method.empty() ? "POST" : method;
+    return textOrDefault(key::method);
 }
 
 std::string Connection::contentType() const
 {
-    const std::string type = text(key::contentType);
-    return type.empty() ? "application/json" : type;
+    return textOrDefault(key::contentType);
 }
 
 std::vector<Header> Connection::headersOf(const json::Value &object) const

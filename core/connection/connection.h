@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,7 +27,15 @@ inline constexpr std::string_view contentType = "content_type";
 inline constexpr std::string_view requestFormat = "request_format";
 inline constexpr std::string_view headers = "headers";
 inline constexpr std::string_view designer = "x_designer";
+
+/// The five settings of Hardal's form.
+inline constexpr std::array settings{label, id, url, method, contentType};
+/// All that a connection file is known to hold.
+inline constexpr std::array all{label, id, url, method, contentType, requestFormat, headers, designer};
 } // namespace key
+
+/// What the setting \a name means where the file says nothing; empty where nothing can be meant.
+[[nodiscard]] std::string_view defaultSetting(std::string_view name);
 
 struct Header
 {
@@ -87,6 +96,7 @@ private:
     [[nodiscard]] json::Value member(std::string_view name) const { return m_document.root().find(name); }
     [[nodiscard]] json::Value designerMember(std::string_view name) const;
     [[nodiscard]] std::string text(std::string_view name) const;
+    [[nodiscard]] std::string textOrDefault(std::string_view name) const;
     [[nodiscard]] std::vector<Header> headersOf(const json::Value &object) const;
 
     json::Document m_document;

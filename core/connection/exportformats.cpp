@@ -21,24 +21,21 @@ QString tr(const char *text)
     return QCoreApplication::translate("Connection", text);
 }
 
-constexpr std::array settings{key::label, key::id, key::url, key::method, key::contentType};
-
-std::string defaultFor(std::string_view name)
-{
-    if (name == key::method)
-        return "\"POST\"";
-    return name == key::contentType ? "\"application/json\"" : "\"\"";
-}
-
 /// A setting as the file has it, escapes and all.
 std::string settingText(const Connection &connection, std::string_view name)
 {
     const json::Value value = connection.document().root().find(name);
     if (!value.isString())
-        return defaultFor(name);
+        return json::quoted(defaultSetting(name));
     const std::string text = value.text();
     const std::string named = withNamesForSecrets(text);
     return named == text ? std::string(value.raw()) : json::quoted(named);
+}
+
+void writeSettings(json::Writer &writer, const Connection &connection)
+{
+    for (const std::string_view name : key::settings)
+        writer.name(name).raw(settingText(connection, name));
 }
 
 void writeHeaders(json::Writer &writer, const Connection &connection)
@@ -163,8 +160,7 @@ Result<Exported> exportHardal(const Connection &connection, const Body &body)
     Exported out;
     json::Writer writer(indent);
     writer.beginObject();
-    for (const std::string_view name : settings)
-        writer.name(name).raw(settingText(connection, name));
+    writeSettings(writer, connection);
     writer.name(key::requestFormat).raw(body.json);
     writer.name(key::headers);
     writeHeaders(writer, connection);
@@ -197,8 +193,7 @@ Result<Exported> exportFragments(const Connection &connection, const Body &body)
     Exported out;
     json::Writer endpoint(indent);
     endpoint.beginObject();
-    for (const std::string_view name : settings)
-        endpoint.name(name).raw(settingText(connection, name));
+    writeSettings(endpoint, connection);
     endpoint.endObject();
     json::Writer headers(indent);
     headers.beginObject().name(key::headers);

@@ -3,6 +3,7 @@
 
 #include "condition/conditions.h"
 #include "connection/compiledconnection.h"
+#include "finding/duplicatekeys.h"
 
 #include <QCoreApplication>
 
@@ -30,10 +31,10 @@ QString kindName(const json::Value &value)
     return {};
 }
 
-class Checker
+class ConnectionChecker
 {
 public:
-    explicit Checker(const Connection &connection)
+    explicit ConnectionChecker(const Connection &connection)
         : m_connection(connection), m_root(connection.document().root()),
           m_designer(m_root.find(key::designer))
     { }
@@ -87,7 +88,7 @@ private:
 
     void texts()
     {
-        for (const std::string_view name : {key::label, key::id, key::url, key::method, key::contentType}) {
+        for (const std::string_view name : key::settings) {
             const json::Value value = m_root.find(name);
             if (value && !value.isString())
                 invalid(value,
@@ -175,12 +176,8 @@ private:
         if (!m_findings.hasRoom("PLACEHOLDER_INVALID", Severity::Warning))
             return;
         const std::string shown = compiled.text().substr(stray.begin, stray.end - stray.begin);
-        addCounted(
-            "PLACEHOLDER_INVALID", Severity::Warning, strayPlace(compiled, stray),
-            tr("“%1” is no placeholder and would be sent as it stands. A placeholder is two number signs, a "
-               "path of "
-               "names joined by dots, and two number signs, without blanks: ##properties.price##.")
-                .arg(json::toQString(shown)));
+        addCounted("PLACEHOLDER_INVALID", Severity::Warning, strayPlace(compiled, stray),
+                   strayMarkMessage(shown));
     }
 
     TemplatePlace strayPlace(const tmpl::Template &compiled, const tmpl::StrayMark &stray) const
@@ -227,32 +224,14 @@ private:
 
 Findings soundness(const Connection &connection)
 {
-    return Checker(connection).run();
+    return ConnectionChecker(connection).run();
 }
 
-Findings duplicateKeys(const json::Document &document)
+QString strayMarkMessage(std::string_view mark)
 {
-    FindingList out;
-    for (const json::DuplicateKey &twice : document.index().duplicateKeys()) {
-        if (!out.hasRoom("DUPLICATE_KEY", Severity::Warning))
-            continue;
-        const json::Value first(&document.index(), twice.first);
-        const json::Value second(&document.index(), twice.second);
-        const json::Value value(&document.index(), twice.second + 1);
-        const json::Position one = first.position();
-        const json::Position two = second.position();
-        Finding finding;
-        finding.code = "DUPLICATE_KEY";
-        finding.severity = Severity::Warning;
-        finding.message
-            = tr("The name “%1” stands twice in one object: in line %2, column %3 and in line %4, column %5. "
-                 "The last one counts.")
-                  .arg(json::toQString(first.text()), QString::number(one.line), QString::number(one.column),
-                       QString::number(two.line), QString::number(two.column));
-        finding.templatePlace = TemplatePlace{value.pointer(), value.position()};
-        out.add(std::move(finding));
-    }
-    return std::move(out).taken();
+    return tr("“%1” is no placeholder and would be sent as it stands. A placeholder is two number signs, a "
+              "path of names joined by dots, and two number signs, without blanks: ##properties.price##.")
+        .arg(json::toQString(mark));
 }
 
 } // namespace designer::connection

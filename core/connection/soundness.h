@@ -13,8 +13,7 @@ namespace designer::connection {
 /// A finding of severity error means that the connection cannot be used.
 [[nodiscard]] Findings soundness(const Connection &connection);
 
-/// DUPLICATE_KEY for every name of \a document that stands twice. \a templates: the document is a
-/// connection file, and the findings say so by their template place.
-[[nodiscard]] Findings duplicateKeys(const json::Document &document);
+/// What PLACEHOLDER_INVALID says of \a mark, a `##` with what follows it, wherever it stands.
+[[nodiscard]] QString strayMarkMessage(std::string_view mark);
 
 } // namespace designer::connection

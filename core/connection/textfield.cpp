@@ -2,6 +2,7 @@
 #include "connection/textfield.h"
 
 #include "template/escaping.h"
+#include "url/url.h"
 
 #include <algorithm>
 
@@ -9,20 +10,12 @@ namespace designer::connection {
 
 std::size_t authorityEnd(std::string_view url)
 {
-    const std::size_t scheme = url.find("://");
-    // Without a scheme and its two slashes nobody can tell where the host ends.
-    if (scheme == std::string_view::npos || url.find('#') < scheme)
-        return url.size();
-    const std::size_t authority = scheme + 3;
     // A fragment mark ends the authority too, but not the first `#` of a placeholder.
-    for (std::size_t i = authority; i < url.size(); ++i) {
-        const std::size_t placeholder = tmpl::placeholderLength(url.substr(i));
-        if (placeholder > 0)
-            i += placeholder - 1;
-        else if (url[i] == '/' || url[i] == '?' || url[i] == '#' || url[i] == '\\')
-            return i;
-    }
-    return url.size();
+    const std::optional<url::Parts> parts = url::split(url, &tmpl::placeholderLength);
+    // Without a scheme and its two slashes nobody can tell where the host ends.
+    if (!parts)
+        return url.size();
+    return static_cast<std::size_t>(parts->authority.data() - url.data()) + parts->authority.size();
 }
 
 TextField::TextField(std::string text, Kind kind)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event/event.h"
 
+#include "finding/duplicatekeys.h"
+
 #include <QCoreApplication>
 
 namespace designer::event {
@@ -10,24 +12,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Event", text);
-}
-
-Finding duplicateKey(const json::Document &document, const json::DuplicateKey &twice, const QString &sample)
-{
-    const json::Value first(&document.index(), twice.first);
-    const json::Value second(&document.index(), twice.second);
-    const json::Position one = first.position();
-    const json::Position two = second.position();
-    Finding finding;
-    finding.code = "DUPLICATE_KEY";
-    finding.severity = Severity::Warning;
-    finding.message
-        = tr("In the event the name “%1” stands twice: in line %2, column %3 and in line %4, "
-             "column %5. The last one counts.")
-              .arg(json::toQString(first.text()), QString::number(one.line), QString::number(one.column),
-                   QString::number(two.line), QString::number(two.column));
-    finding.sample = sample;
-    return finding;
 }
 
 } // namespace
@@ -63,10 +47,7 @@ Findings Event::findings() const
         finding.sample = m_name;
         out.addAll({std::move(finding)});
     }
-    for (const json::DuplicateKey &twice : m_document.index().duplicateKeys()) {
-        if (out.hasRoom("DUPLICATE_KEY", Severity::Warning))
-            out.add(duplicateKey(m_document, twice, m_name));
-    }
+    out.addAll(duplicateKeysOfEvent(m_document, m_name));
     return std::move(out).taken();
 }
 

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event/samples.h"
 
+#include "event/instant.h"
+#include "json/document.h"
+#include "json/edit.h"
+
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 
 namespace designer::event {
@@ -78,9 +83,7 @@ ShippedSample sample(const Entry &entry)
     return out;
 }
 
-} // namespace
-
-const std::vector<ShippedSample> &shippedSamples()
+const std::vector<ShippedSample> &samplesAsTheyStand()
 {
     static const std::vector<ShippedSample> samples = [] {
         std::vector<ShippedSample> all;
@@ -88,6 +91,54 @@ const std::vector<ShippedSample> &shippedSamples()
             all.push_back(sample(entry));
         return all;
     }();
+    return samples;
+}
+
+/// The hours by which a time is to be moved so that it is less than one before \a now.
+std::chrono::hours hoursUntil(const Instant &time, std::chrono::system_clock::time_point now)
+{
+    const std::chrono::seconds since1970
+        = std::chrono::minutes(time.minute) + std::chrono::seconds(time.second);
+    return std::chrono::floor<std::chrono::hours>(now - std::chrono::sys_seconds(since1970));
+}
+
+/// The date and the hour that \a time, a text in quotes, begins with, as an edit that moves them.
+json::TextEdit moved(const json::Value &time, std::chrono::hours by)
+{
+    constexpr std::size_t length = 13; // YYYY-MM-DDTHH
+    constexpr qsizetype separator = 10; // a T or a blank
+    const std::size_t begin = time.begin() + 1;
+    const QString text = json::toQString(time.raw().substr(1, length));
+    const QDateTime before(QDate::fromString(text.left(separator), Qt::ISODate),
+                           QTime(text.mid(separator + 1).toInt(), 0), Qt::UTC);
+    QString after = before.addSecs(std::chrono::seconds(by).count()).toString(Qt::ISODate).left(length);
+    after[separator] = text[separator];
+    return {begin, begin + length, after.toStdString()};
+}
+
+/// \a text, an event, with its times moved. What has no created_at stays as it is.
+std::string recent(std::string text, std::chrono::system_clock::time_point now)
+{
+    const json::Document document(text);
+    const json::Value created = document.root().find("created_at");
+    const std::optional<Instant> time = instantFromEvent(created.isString() ? created.text() : std::string());
+    if (!time)
+        return text;
+    const std::chrono::hours by = hoursUntil(*time, now);
+    for (const json::Value &value : {created, document.root().find("properties").find("timestamp")}) {
+        if (value.isString() && instantFromEvent(value.text()))
+            text = json::applied(text, moved(value, by)); // as long as it was: later places stay right
+    }
+    return text;
+}
+
+} // namespace
+
+std::vector<ShippedSample> shippedSamples(std::chrono::system_clock::time_point now)
+{
+    std::vector<ShippedSample> samples = samplesAsTheyStand();
+    for (ShippedSample &one : samples)
+        one.text = recent(std::move(one.text), now);
     return samples;
 }
 

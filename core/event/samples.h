@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,9 @@ struct ShippedSample
     std::string text; ///< the bytes; canonical, or one of the foreign shapes
 };
 
-/// In the order in which they are shown. Read once from the resources.
-[[nodiscard]] const std::vector<ShippedSample> &shippedSamples();
+/// In the order in which they are shown. Their times are moved by whole hours, so that each event
+/// happened within the hour before \a now: what is a day old is history to Insider. Nothing else of
+/// a text changes, nor does its length.
+[[nodiscard]] std::vector<ShippedSample> shippedSamples(std::chrono::system_clock::time_point now);
 
 } // namespace designer::event

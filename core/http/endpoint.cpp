@@ -2,6 +2,7 @@
 #include "http/endpoint.h"
 
 #include "http/field.h"
+#include "url/url.h"
 #include "json/index.h"
 #include "json/text.h"
 
@@ -50,32 +51,15 @@ Status checkCharacters(std::string_view url)
     return ok();
 }
 
-/// The parts of a URL as they stand in its text.
-struct UrlText
+/// The parts of an address that begins with http:// or https://.
+Result<url::Parts> webAddress(std::string_view text)
 {
-    bool secure = false;
-    std::string_view authority;
-    std::string_view target;
-};
-
-Result<UrlText> split(std::string_view url)
-{
-    UrlText out;
-    const auto colon = url.find("://");
-    const std::string_view scheme
-        = colon == std::string_view::npos ? std::string_view() : url.substr(0, colon);
-    out.secure = equalsIgnoringCase(scheme, "https");
-    if (!out.secure && !equalsIgnoringCase(scheme, "http")) {
-        return invalid(url.empty() ? tr("there is no URL")
-                                   : tr("the URL does not begin with https:// or http://"),
-                       tr("write the whole address, such as https://example.com/path"));
-    }
-    const std::string_view rest = url.substr(colon + 3);
-    const std::string_view whole = rest.substr(0, rest.find('#'));
-    const auto end = std::min(whole.find_first_of("/?\\"), whole.size());
-    out.authority = whole.substr(0, end);
-    out.target = whole.substr(end);
-    return out;
+    const std::optional<url::Parts> parts = url::split(text);
+    if (parts && (equalsIgnoringCase(parts->scheme, "https") || equalsIgnoringCase(parts->scheme, "http")))
+        return *parts;
+    return invalid(text.empty() ? tr("there is no URL")
+                                : tr("the URL does not begin with https:// or http://"),
+                   tr("write the whole address, such as https://example.com/path"));
 }
 
 Result<std::uint16_t> parsePort(std::string_view text)
@@ -249,13 +233,13 @@ Result<Endpoint> parseEndpoint(std::string_view url)
 {
     if (const Status sound = checkCharacters(url); !sound)
         return sound.error();
-    const Result<UrlText> parts = split(url);
+    const Result<url::Parts> parts = webAddress(url);
     if (!parts)
         return parts.error();
     if (parts->target.starts_with('\\'))
         return invalid(tr("the URL contains a backslash after the host"), tr("write / instead"));
     Endpoint endpoint;
-    endpoint.secure = parts->secure;
+    endpoint.secure = equalsIgnoringCase(parts->scheme, "https");
     endpoint.port = endpoint.secure ? 443 : 80;
     Result<std::string> host = parseAuthority(parts->authority, endpoint.port);
     if (!host)

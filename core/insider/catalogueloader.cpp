@@ -155,6 +155,7 @@ private:
         out.effect = effect(row.find("answer"));
         out.basis = evidence(row.find("basis"), out.evidence);
         out.silent = row.find("silent").isTrue();
+        out.aboutName = row.find("aboutName").isTrue();
         out.strict = row.find("strict").isTrue();
         out.message = text(row, "message");
         out.fix = text(row, "fix");

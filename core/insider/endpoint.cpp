@@ -3,6 +3,7 @@
 
 #include "insider/catalogue.h"
 #include "insider/wording.h"
+#include "url/url.h"
 
 #include <algorithm>
 #include <string>
@@ -28,29 +29,23 @@ std::string lowerCase(std::string_view text)
     return out;
 }
 
-/// `user@[::1]:80` → `::1`
-std::string hostOf(std::string_view authority)
+/// `[::1]:80` → `::1`
+std::string hostOf(std::string_view hostAndPort)
 {
-    if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos)
-        authority.remove_prefix(at + 1);
-    if (authority.starts_with('['))
-        return lowerCase(authority.substr(1, authority.find(']') - 1));
-    std::string host = lowerCase(authority.substr(0, authority.find(':')));
+    if (hostAndPort.starts_with('['))
+        return lowerCase(hostAndPort.substr(1, hostAndPort.find(']') - 1));
+    std::string host = lowerCase(hostAndPort.substr(0, hostAndPort.find(':')));
     if (host.ends_with('.'))
         host.pop_back();
     return host;
 }
 
-Address split(std::string_view url)
+Address addressOf(std::string_view text)
 {
-    const std::size_t colon = url.find("://");
-    if (colon == std::string_view::npos)
+    const std::optional<url::Parts> parts = url::split(text);
+    if (!parts)
         return {};
-    const std::string_view rest = url.substr(colon + 3);
-    const std::size_t end = std::min(rest.find_first_of("/?#\\"), rest.size());
-    const std::string_view path = rest.substr(end);
-    return {lowerCase(url.substr(0, colon)), hostOf(rest.substr(0, end)),
-            path.substr(0, path.find_first_of("?#"))};
+    return {lowerCase(parts->scheme), hostOf(parts->hostAndPort()), parts->path()};
 }
 
 bool isInsiderHost(std::string_view host)
@@ -100,7 +95,7 @@ const WrongEndpoint *knownWrong(std::string_view host, std::string_view path)
 
 bool isUpsertEndpoint(std::string_view url)
 {
-    const Address address = split(url);
+    const Address address = addressOf(url);
     return address.isHttp() && address.path == catalogue().endpointPath
         && (isInsiderHost(address.host) || isLoopback(address.host));
 }
@@ -108,7 +103,7 @@ bool isUpsertEndpoint(std::string_view url)
 Findings checkEndpoint(std::string_view url)
 {
     Findings out;
-    const Address address = split(url);
+    const Address address = addressOf(url);
     if (!address.isHttp() || !isInsiderHost(address.host))
         return out;
     const QString place = shown(address.host + std::string(address.path));

@@ -2,6 +2,7 @@
 #include "insider/formats.h"
 
 #include "event/instant.h"
+#include "url/url.h"
 
 #include <algorithm>
 
@@ -140,16 +141,15 @@ bool isLanguage(std::string_view text)
 
 bool isWebAddress(std::string_view text)
 {
-    const std::size_t colon = text.find("://");
-    if (colon == std::string_view::npos || std::any_of(text.begin(), text.end(), isSpaceOrControl))
+    const std::optional<url::Parts> parts = url::split(text);
+    if (!parts || std::any_of(text.begin(), text.end(), isSpaceOrControl))
         return false;
     const auto isScheme = [&](std::string_view scheme) {
-        return colon == scheme.size()
-            && std::equal(scheme.begin(), scheme.end(), text.begin(),
+        return std::equal(scheme.begin(), scheme.end(), parts->scheme.begin(), parts->scheme.end(),
                           [](char a, char b) { return a == (isUpper(b) ? b - 'A' + 'a' : b); });
     };
-    const std::string_view rest = text.substr(colon + 3);
-    return (isScheme("http") || isScheme("https")) && !rest.empty() && rest.find_first_of("/?#:") != 0;
+    return (isScheme("http") || isScheme("https")) && !parts->authority.empty()
+        && !parts->authority.starts_with(':');
 }
 
 bool isBlank(std::string_view text)

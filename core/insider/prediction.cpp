@@ -176,6 +176,13 @@ Findings check(const json::Document &payload, Profile profile, Moment now)
     return findingsOf(walk);
 }
 
+bool isAboutName(std::string_view code)
+{
+    const auto &rules = catalogue().rules;
+    return std::any_of(rules.begin(), rules.end(),
+                       [code](const RuleRow &row) { return row.aboutName && row.code == code; });
+}
+
 std::vector<SilentLoss> silentLosses(const json::Document &payload, Moment now)
 {
     Walk walk(payload.index(), Profile::Proven, now);

@@ -57,6 +57,8 @@ void write(json::Writer &writer, const Prediction &prediction);
 /// The findings on a payload alone: no headers, no method. payloadPointer is set, templatePlace is
 /// not: the caller knows where in the template a place of the payload comes from.
 [[nodiscard]] Findings check(const json::Document &payload, Profile profile, Moment now);
+/// Whether a finding of that code is about a member's name or place, whatever its value will be.
+[[nodiscard]] bool isAboutName(std::string_view code);
 
 [[nodiscard]] std::vector<SilentLoss> silentLosses(const json::Document &payload, Moment now);
 

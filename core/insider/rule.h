@@ -147,6 +147,7 @@ struct RuleRow
     Effect effect = Effect::Accepted;
     Evidence basis = Evidence::Inferred; ///< for the effect: what a prediction that rests on it is worth
     bool silent = false; ///< Insider accepts it and loses it
+    bool aboutName = false; ///< about a member's name or place, whatever its value
     bool strict = false; ///< a documented type, format or limit: Profile::Strict rejects the user
     std::string message; ///< %1, %2 ...: what the rule saw
     std::string fix; ///< empty: nothing short to say

@@ -2,6 +2,7 @@
 #include "sandbox/received.h"
 
 #include "http/headparser.h"
+#include "url/url.h"
 
 #include <algorithm>
 
@@ -20,13 +21,12 @@ std::string_view takeLine(std::string_view &text)
 }
 
 /// The path and query of a target that is written as a whole URL.
-std::string_view withoutAuthority(std::string_view target)
+std::string withoutAuthority(std::string_view target)
 {
-    const auto scheme = target.find("://");
-    if (target.starts_with('/') || scheme == std::string_view::npos)
-        return target;
-    const auto path = target.find('/', scheme + 3);
-    return path == std::string_view::npos ? std::string_view("/") : target.substr(path);
+    const std::optional<url::Parts> parts = target.starts_with('/') ? std::nullopt : url::split(target);
+    if (!parts)
+        return std::string(target);
+    return (parts->target.starts_with('/') ? "" : "/") + std::string(parts->target);
 }
 
 bool readRequestLine(std::string_view line, Received &request)

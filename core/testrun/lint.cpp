@@ -10,8 +10,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace designer::testrun {
 
@@ -67,17 +66,6 @@ Findings wholeObjects(const connection::CompiledConnection &connection)
     return std::move(out).taken();
 }
 
-/// Whether a finding is about a member's name or place, whatever its value will be.
-bool isAboutName(const Finding &finding)
-{
-    static constexpr std::array<std::string_view, 13> codes{
-        "ATTR_CUSTOM_AT_ROOT",  "ATTR_UNKNOWN",     "ATTR_DEFAULT_IN_CUSTOM", "ATTR_RENAMED",
-        "ATTR_SHORT_NAME",      "CUSTOM_C_PREFIX",  "EVENT_CUSTOM_MISPLACED", "IDENT_IN_ATTRIBUTES",
-        "IDENT_KEY_UNKNOWN",    "IDENT_SHORT_NAME", "PARAM_CUSTOM_AT_ROOT",   "PARAM_SDK_NAME",
-        "ROOT_KEY_UNDOCUMENTED"};
-    return std::find(codes.begin(), codes.end(), finding.code) != codes.end();
-}
-
 void placeAt(Finding &finding, const connection::CompiledConnection &connection, const tmpl::Origin &origin)
 {
     finding.templatePlace = placeOf(connection, origin.value, origin.value.begin());
@@ -101,7 +89,7 @@ Findings templateFindings(const connection::CompiledConnection &connection, insi
         const auto origin = finding.payloadPointer
             ? tmpl::trace(kept.requestFormat, rendering, payload, *finding.payloadPointer)
             : std::nullopt;
-        if (origin && origin->placeholder && !isAboutName(finding))
+        if (origin && origin->placeholder && !insider::isAboutName(finding.code))
             continue;
         // A place is worked out for those alone that are listed.
         if (!out.hasRoom(finding.code, finding.severity))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testrun/requestfindings.h"
 
+#include "connection/soundness.h"
 #include "http/endpoint.h"
 #include "http/field.h"
 #include "insider/insider.h"
@@ -34,10 +35,10 @@ std::string withoutPlaceholders(const connection::TextField &field)
     return field.fill({}, tmpl::MissingPolicy::Empty).text;
 }
 
-class Checker
+class RequestChecker
 {
 public:
-    explicit Checker(const connection::CompiledConnection &connection)
+    explicit RequestChecker(const connection::CompiledConnection &connection)
         : m_connection(connection), m_root(connection.source.document().root()),
           m_insiders(isInsiders(connection))
     { }
@@ -77,11 +78,7 @@ private:
     {
         for (const tmpl::StrayMark &stray : field.placeholders().strays) {
             const std::string shown = field.text().substr(stray.begin, stray.end - stray.begin);
-            add("PLACEHOLDER_INVALID", Severity::Warning, at,
-                tr("“%1” is no placeholder and would be sent as it stands. A placeholder is two number "
-                   "signs, a path "
-                   "of names joined by dots, and two number signs, without blanks: ##properties.price##.")
-                    .arg(json::toQString(shown)));
+            add("PLACEHOLDER_INVALID", Severity::Warning, at, connection::strayMarkMessage(shown));
         }
     }
 
@@ -201,7 +198,7 @@ bool isInsiders(const connection::CompiledConnection &connection)
 
 Findings requestFindings(const connection::CompiledConnection &connection)
 {
-    return Checker(connection).run();
+    return RequestChecker(connection).run();
 }
 
 Findings filledRequestFindings(const connection::CompiledConnection &connection, const event::Event &event)

@@ -2,56 +2,85 @@
 #include "workspace/workspace.h"
 
 #include "connection/connection.h"
-#include "connection/importformats.h"
 #include "connection/soundness.h"
-#include "event/event.h"
+#include "event/conversion.h"
 #include "workspace/file.h"
 #include "workspace/fileerror.h"
+#include "workspace/roundtrip.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 
 namespace designer::workspace {
 
 namespace {
 
+void append(Findings &out, const Findings &more)
+{
+    out.insert(out.end(), more.begin(), more.end());
+}
+
 void checkConnection(CheckedFile &file, std::string bytes)
 {
     const Result<connection::Connection> loaded = connection::Connection::load(std::move(bytes), file.file);
-    if (loaded)
-        file.findings = connection::soundness(*loaded);
-    else
+    if (!loaded) {
         file.error = loaded.error();
+        return;
+    }
+    file.findings = connection::soundness(*loaded);
+    append(file.findings, roundTrip(*loaded, count(file.findings).errors == 0));
 }
 
 void checkEvent(CheckedFile &file, std::string bytes)
 {
     const Result<event::Event> parsed = event::Event::parse(std::move(bytes), file.file);
+    if (!parsed) {
+        file.error = parsed.error();
+        return;
+    }
+    file.findings = parsed->findings();
+    append(file.findings, roundTrip(*parsed));
+}
+
+/// An original has any shape that an import knows; what matters is that it can be imported again.
+void checkOriginal(CheckedFile &file, const std::string &bytes)
+{
+    const Result<event::Conversion> converted = event::convert(bytes, file.file);
+    if (!converted) {
+        file.error = converted.error();
+        return;
+    }
+    const Result<event::Event> parsed = event::Event::parse(converted->text, file.file);
     if (parsed)
-        file.findings = parsed->findings();
+        append(file.findings, roundTrip(*parsed));
     else
         file.error = parsed.error();
 }
 
 bool hasConnectionKey(const json::Value &root)
 {
-    namespace key = connection::key;
-    constexpr std::array keys{key::label,         key::id,      key::url,     key::method, key::contentType,
-                              key::requestFormat, key::headers, key::designer};
-    return std::any_of(keys.begin(), keys.end(),
+    const auto &names = connection::key::all;
+    return std::any_of(names.begin(), names.end(),
                        [&root](std::string_view name) { return bool(root.find(name)); });
 }
 
-/// Whether \a path stands in the samples of a workspace.
-bool isSample(const QString &path)
+/// Where a file stands, as far as that says what it is.
+enum class Place { Connections, Samples, Originals, Anywhere };
+
+/// The place of \a path, a file that was named alone.
+Place placeOf(const QString &path)
 {
-    const QDir folder = QFileInfo(path).absoluteDir();
-    return folder.dirName() == QLatin1String("samples") && folder.exists(QStringLiteral("../connections"));
+    QDir folder = QFileInfo(path).absoluteDir();
+    const bool originals = folder.dirName() == QLatin1String("originals") && folder.cdUp();
+    const bool samples
+        = folder.dirName() == QLatin1String("samples") && folder.exists(QStringLiteral("../connections"));
+    if (!samples)
+        return Place::Anywhere;
+    return originals ? Place::Originals : Place::Samples;
 }
 
 bool looksLikeEvent(const std::string &bytes)
@@ -60,32 +89,51 @@ bool looksLikeEvent(const std::string &bytes)
     return document.root().isObject() && document.root().size() > 0 && !hasConnectionKey(document.root());
 }
 
-CheckedFile checkFile(const QString &path, std::optional<FileKind> kind)
+CheckedFile checkFile(const QString &path, Place place)
 {
-    CheckedFile file{path, kind.value_or(FileKind::Connection), {}, {}};
+    const bool isEvent = place == Place::Samples || place == Place::Originals;
+    CheckedFile file{path, isEvent ? FileKind::Event : FileKind::Connection, {}, {}};
     Result<std::string> bytes = readFile(path);
     if (!bytes) {
         file.error = bytes.error();
         return file;
     }
-    if (!kind && (isSample(path) || looksLikeEvent(*bytes)))
+    if (place == Place::Anywhere && looksLikeEvent(*bytes))
         file.kind = FileKind::Event;
-    if (file.kind == FileKind::Event)
+    if (place == Place::Originals)
+        checkOriginal(file, *bytes);
+    else if (file.kind == FileKind::Event)
         checkEvent(file, std::move(bytes).value());
     else
         checkConnection(file, std::move(bytes).value());
     return file;
 }
 
-void checkFolder(Checked &out, const QDir &folder, FileKind kind)
+/// All files of a place; where its folder may not be read, that is said of the folder.
+void checkFolder(Checked &out, const QDir &folder, Place place)
 {
-    // System: a link that leads nowhere is a file that cannot be read, not one that is not there.
-    const QFileInfoList entries
-        = folder.entryInfoList({QStringLiteral("*.json")}, QDir::Files | QDir::System, QDir::Name);
-    for (const QFileInfo &entry : entries) {
-        if (entry.isFile() || entry.isSymLink())
-            out.files.push_back(checkFile(folder.filePath(entry.fileName()), kind));
+    if (folder.exists() && !folder.isReadable()) {
+        const FileKind kind = place == Place::Connections ? FileKind::Connection : FileKind::Event;
+        out.files.push_back({folder.path(), kind, {}, readError(folder.path(), EACCES)});
+        return;
     }
+    // An original may be a script. Hidden files are left out: they are no one's samples.
+    const QString pattern = place == Place::Originals ? QStringLiteral("*") : QStringLiteral("*.json");
+    // System: a link that leads nowhere is a file that cannot be read, not one that is not there.
+    for (const QFileInfo &entry : folder.entryInfoList({pattern}, QDir::Files | QDir::System, QDir::Name)) {
+        if (entry.isFile() || entry.isSymLink())
+            out.files.push_back(checkFile(folder.filePath(entry.fileName()), place));
+    }
+}
+
+Error noWorkspace(const QString &path)
+{
+    return {ErrorCode::NotAConnection,
+            QCoreApplication::translate(
+                "Workspace", "this folder is no workspace: it has no “connections” and no “samples” folder"),
+            QCoreApplication::translate("Workspace", "name the workspace's folder, or one file"),
+            path,
+            {}};
 }
 
 } // namespace
@@ -110,26 +158,15 @@ Result<Checked> check(const QString &path)
         return readError(path, ENOENT);
     Checked out;
     if (isStandardInput || !info.isDir()) {
-        out.files.push_back(checkFile(path, std::nullopt));
+        out.files.push_back(checkFile(path, isStandardInput ? Place::Anywhere : placeOf(path)));
         return out;
     }
     const QDir dir(path);
-    if (!dir.exists(QStringLiteral("connections")) && !dir.exists(QStringLiteral("samples"))) {
-        return Error{
-            ErrorCode::NotAConnection,
-            QCoreApplication::translate(
-                "Workspace", "this folder is no workspace: it has no “connections” and no “samples” folder"),
-            QCoreApplication::translate("Workspace", "name the workspace's folder, or one file"),
-            path,
-            {}};
-    }
-    for (const auto &[name, kind] : {std::pair(QStringLiteral("connections"), FileKind::Connection),
-                                     std::pair(QStringLiteral("samples"), FileKind::Event)}) {
-        const QDir folder(dir.filePath(name));
-        if (folder.exists() && !folder.isReadable())
-            return readError(folder.path(), EACCES);
-        checkFolder(out, folder, kind);
-    }
+    if (!dir.exists(QStringLiteral("connections")) && !dir.exists(QStringLiteral("samples")))
+        return noWorkspace(path);
+    checkFolder(out, QDir(dir.filePath(QStringLiteral("connections"))), Place::Connections);
+    checkFolder(out, QDir(dir.filePath(QStringLiteral("samples"))), Place::Samples);
+    checkFolder(out, QDir(dir.filePath(QStringLiteral("samples/originals"))), Place::Originals);
     return out;
 }
 

@@ -18,7 +18,7 @@ struct CheckedFile
     QString file;
     FileKind kind = FileKind::Connection;
     Findings findings;
-    std::optional<Error> error; ///< it could not be read, or is no JSON
+    std::optional<Error> error; ///< it could not be read, is no JSON, or (an original) no known event
 };
 
 struct Checked
@@ -30,8 +30,9 @@ struct Checked
 
 /// Whether everything at \a path (a workspace's folder, or one file) loads, is sound and
 /// round-trips. A file is a connection, unless it stands in a workspace's `samples` or is an object
-/// with members and none of a connection's. Errors: \a path is not there, or a folder that is no
-/// workspace or may not be read.
+/// with members and none of a connection's; one in `samples/originals` is sound when it can be
+/// imported. A folder that may not be read stands among the files, with its error. Errors: \a path
+/// is not there, or a folder that is no workspace.
 [[nodiscard]] Result<Checked> check(const QString &path);
 
 } // namespace designer::workspace

@@ -134,6 +134,16 @@ private:
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
 };
 
+/// A line of the command line, cut at its blanks.
+inline QStringList words(const QString &line)
+{
+    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+inline QStringList words(const char *line)
+{
+    return words(QString::fromUtf8(line));
+}
+
 /// The names of an object's members, in their order, joined by a blank.
 inline QByteArray keys(const json::Value &object)
 {

@@ -18,11 +18,6 @@ QByteArray connection(const QByteArray &policy = "omit", const QByteArray &rules
 
 constexpr auto isPurchase = R"({"type":"event_name","operator":"equals","value":"purchase"})";
 
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 } // namespace
 
 /// One event a line: what goes in, what comes out, what goes on.

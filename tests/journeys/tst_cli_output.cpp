@@ -17,11 +17,6 @@ constexpr auto connection
     = R"({"endpoint_url":"https://collect.example.com/in","request_format":{"a":"##user_id##"}})";
 constexpr int columns = 80;
 
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 /// The commands that print something, each of them in its own way.
 constexpr std::array printing{"templates",
                               "templates --json",

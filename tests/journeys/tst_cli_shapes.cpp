@@ -1,64 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clirunner.h"
-
-#include <QRegularExpression>
+#include "clishapes.h"
 
 using namespace designer;
 using namespace designer::journeys;
 
-namespace {
-
-constexpr auto findingKeys = "code severity message evidence template payload sample placeholder fix";
-constexpr auto connectionKeys
-    = "endpoint_label endpoint_id endpoint_url request_method content_type request_format headers";
-
-/// A connection to nobody in particular, whose template is \a requestFormat.
-QByteArray connection(const QByteArray &requestFormat, const QByteArray &designerKey = {})
-{
-    QByteArray out = "{\n  \"endpoint_label\": \"Mine\",\n  \"endpoint_id\": \"mine\",\n"
-                     "  \"endpoint_url\": \"https://collect.example.com/in\",\n"
-                     "  \"request_method\": \"POST\",\n  \"content_type\": \"application/json\",\n"
-                     "  \"request_format\": "
-        + requestFormat + ",\n  \"headers\": {}";
-    if (!designerKey.isEmpty())
-        out += ",\n  \"x_designer\": " + designerKey;
-    return out + "\n}\n";
-}
-
-/// Checks one finding against the promise.
-void checkFinding(const json::Value &finding)
-{
-    QCOMPARE(keys(finding), QByteArray(findingKeys));
-    static const QRegularExpression upperSnake(QStringLiteral("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$"));
-    QVERIFY(upperSnake.match(json::toQString(finding.find("code").text())).hasMatch());
-    QVERIFY(QByteArrayList({"error", "warning", "info"}).contains(text(finding.find("severity"))));
-    QVERIFY(!finding.find("message").text().empty());
-    QVERIFY(QByteArrayList({"captured", "documented", "derived", "inferred", "undocumented", "ours"})
-                .contains(text(finding.find("evidence"))));
-    if (const json::Value place = finding.find("template"); !place.isNull()) {
-        QCOMPARE(keys(place), QByteArray("pointer line column"));
-        QCOMPARE(kind(place.find("pointer")), QByteArray("string"));
-        QVERIFY(QByteArray(text(place.find("line"))).toInt() >= 1);
-        QVERIFY(QByteArray(text(place.find("column"))).toInt() >= 1);
-    }
-    if (const json::Value place = finding.find("payload"); !place.isNull())
-        QCOMPARE(keys(place), QByteArray("pointer"));
-    for (const char *name : {"sample", "placeholder"})
-        QVERIFY(finding.find(name).isNull() || finding.find(name).isString());
-    if (const json::Value fix = finding.find("fix"); !fix.isNull())
-        QCOMPARE(keys(fix), QByteArray("title"));
-}
-
-void checkFindings(const json::Value &findings)
-{
-    QVERIFY(findings.isArray());
-    for (const json::Value &finding : findings.elements())
-        checkFinding(finding);
-}
-
-} // namespace
-
-/// What every verb prints: the promise to other people's scripts.
+/// What the verbs that judge print: the promise to other people's scripts.
 class CliShapesTest : public QObject
 {
     Q_OBJECT
@@ -66,9 +12,6 @@ class CliShapesTest : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void templatesAreListed();
-    void everyTemplateIsWritten_data();
-    void everyTemplateIsWritten();
     void renderPrintsTheBytes();
     void renderPretty();
     void renderJson();
@@ -79,69 +22,9 @@ private Q_SLOTS:
     void predictAnswers_data();
     void predictAnswers();
     void predictHeaders();
-    void importSays();
-    void exportIsHardals();
-    void exportFragments();
-    void exportRefuses();
-    void validateSays();
-    void validateAWorkspace();
     void errorsHaveTheirShape_data();
     void errorsHaveTheirShape();
 };
-
-void CliShapesTest::templatesAreListed()
-{
-    const CliRunner cli;
-    const Outcome asJson = cli.run({QStringLiteral("templates"), QStringLiteral("--json")});
-    COMPARE_STATUS(asJson, 0);
-    QVERIFY(isOneJsonLine(asJson.out));
-    QCOMPARE(asJson.err, QByteArray());
-    const json::Document document = asJson.json();
-    QCOMPARE(keys(document.root()), QByteArray("templates"));
-    const json::Value templates = document.at("/templates");
-    QVERIFY(templates.size() >= 16);
-    const Outcome plain = cli.run({QStringLiteral("templates")});
-    COMPARE_STATUS(plain, 0);
-    for (const json::Value &item : templates.elements()) {
-        for (const char *name : {"name", "title", "description"})
-            QCOMPARE(kind(item.find(name)), QByteArray("string"));
-        VERIFY_TOLD(plain.out.contains("\n  " + text(item.find("name")) + "\n"), text(item.find("name")));
-    }
-}
-
-void CliShapesTest::everyTemplateIsWritten_data()
-{
-    QTest::addColumn<QString>("name");
-    const CliRunner cli;
-    const json::Document list = cli.run({QStringLiteral("templates"), QStringLiteral("--json")}).json();
-    for (const json::Value &item : list.at("/templates").elements())
-        QTest::newRow(text(item.find("name")).constData()) << json::toQString(item.find("name").text());
-}
-
-void CliShapesTest::everyTemplateIsWritten()
-{
-    QFETCH(QString, name);
-    const CliRunner cli;
-    const QStringList make{QStringLiteral("new"), QStringLiteral("--template"), name};
-    const Outcome printed = cli.run(make);
-    COMPARE_STATUS(printed, 0);
-    QVERIFY(keys(printed.json().root()).startsWith(connectionKeys));
-    COMPARE_STATUS(cli.run(make + QStringList{QStringLiteral("--out"), QStringLiteral("a.json")}), 0);
-    QCOMPARE(cli.contents(QStringLiteral("a.json")), printed.out);
-    QCOMPARE(QFile::permissions(cli.path(QStringLiteral("a.json")))
-                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
-             QFile::Permissions());
-    const Outcome lint
-        = cli.run({QStringLiteral("lint"), QStringLiteral("a.json"), QStringLiteral("--json")});
-    const json::Document findings = lint.json();
-    checkFindings(findings.at("/findings"));
-    // What Hardal publishes may have faults; what is ours has none.
-    const bool isTheirs = name.startsWith(QLatin1String("hardal-")) || name == QLatin1String("meta")
-        || name == QLatin1String("tiktok") || name.startsWith(QLatin1String("segmentify"));
-    if (!isTheirs)
-        QCOMPARE(text(findings, "/errors"), QByteArray("0"));
-    COMPARE_STATUS(cli.run({QStringLiteral("validate"), QStringLiteral("a.json")}), 0);
-}
 
 void CliShapesTest::renderPrintsTheBytes()
 {
@@ -350,129 +233,6 @@ void CliShapesTest::predictHeaders()
     QVERIFY(noType.out.contains("content type must be application/json"));
     const Outcome noHeader = cli.run(predict + QStringList{QStringLiteral("--header"), QStringLiteral("x")});
     COMPARE_STATUS(noHeader, 2);
-}
-
-void CliShapesTest::importSays()
-{
-    const CliRunner cli;
-    cli.put(QStringLiteral("parts.json"),
-            "{\"endpoint_url\":\"https://collect.example.com/in\",\"request_method\":\"POST\","
-            "\"content_type\":\"application/json\"}\n{\"headers\":{\"A\":\"b\"}}\n{\"x\":\"##user_id##\"}\n");
-    const Outcome plain = cli.run({QStringLiteral("import"), QStringLiteral("parts.json")});
-    COMPARE_STATUS(plain, 0);
-    const json::Document made = plain.json();
-    QVERIFY(keys(made.root()).startsWith(connectionKeys));
-    QCOMPARE(text(made, "/endpoint_label"), QByteArray("collect.example.com"));
-    QCOMPARE(text(made, "/headers/A"), QByteArray("b"));
-    VERIFY_TOLD(plain.err.contains("collect.example.com"), plain.err);
-    const Outcome asJson
-        = cli.run({QStringLiteral("import"), QStringLiteral("parts.json"), QStringLiteral("--json")});
-    COMPARE_STATUS(asJson, 0);
-    QVERIFY(isOneJsonLine(asJson.out));
-    QCOMPARE(text(asJson.json(), "/text"), plain.out);
-}
-
-void CliShapesTest::exportIsHardals()
-{
-    const CliRunner cli;
-    cli.put(QStringLiteral("c.json"),
-            R"({"x_mine":1,"headers":{"T":"{{secret:TOKEN}}"},"request_format":{"a" : 1},
-                "endpoint_url":"https://collect.example.com/in","x_designer":{"conditions":{"match":"any","rules":[
-                {"type":"event_name","operator":"equals","value":"a"},
-                {"type":"event_name","operator":"equals","value":"b"}]}}})");
-    const Outcome outcome = cli.run({QStringLiteral("export"), QStringLiteral("c.json")});
-    COMPARE_STATUS(outcome, 0);
-    QCOMPARE(keys(outcome.json().root()), QByteArray(connectionKeys));
-    QCOMPARE(text(outcome.json(), "/headers/T"), QByteArray("YOUR_TOKEN"));
-    VERIFY_TOLD(outcome.err.contains("condition"), outcome.err);
-    QCOMPARE(cli.run({QStringLiteral("export"), QStringLiteral("c.json"), QStringLiteral("--to"),
-                      QStringLiteral("hardal")})
-                 .out,
-             outcome.out);
-    const Outcome whole = cli.run({QStringLiteral("export"), QStringLiteral("c.json"), QStringLiteral("--to"),
-                                   QStringLiteral("whole")});
-    COMPARE_STATUS(whole, 0);
-    QCOMPARE(whole.out, cli.contents(QStringLiteral("c.json")));
-    const Outcome asJson
-        = cli.run({QStringLiteral("export"), QStringLiteral("c.json"), QStringLiteral("--json")});
-    QVERIFY(isOneJsonLine(asJson.out));
-    QCOMPARE(text(asJson.json(), "/text"), outcome.out);
-}
-
-void CliShapesTest::exportFragments()
-{
-    const CliRunner cli;
-    cli.put(QStringLiteral("c.json"), connection(R"({"a":"##user_id##"})"));
-    const Outcome outcome
-        = cli.run({QStringLiteral("export"), QStringLiteral("c.json"), QStringLiteral("--to"),
-                   QStringLiteral("fragments"), QStringLiteral("--out"), QStringLiteral("parts.json")});
-    COMPARE_STATUS(outcome, 0);
-    QCOMPARE(outcome.out, QByteArray());
-    const Outcome back = cli.run({QStringLiteral("import"), QStringLiteral("parts.json")});
-    COMPARE_STATUS(back, 0);
-    QCOMPARE(text(back.json(), "/endpoint_id"), QByteArray("mine"));
-    QCOMPARE(text(back.json(), "/request_format/a"), QByteArray("##user_id##"));
-}
-
-void CliShapesTest::exportRefuses()
-{
-    const CliRunner cli;
-    cli.put(QStringLiteral("c.json"),
-            connection(R"("{\"a\": ##user_id##}")", R"({"template":"json","values":"text"})"));
-    const Outcome outcome = cli.run({QStringLiteral("export"), QStringLiteral("c.json"),
-                                     QStringLiteral("--out"), QStringLiteral("out.json")});
-    COMPARE_STATUS(outcome, 1);
-    QVERIFY(outcome.err.startsWith("connectionctl: c.json"));
-    QVERIFY(!cli.names().contains(QStringLiteral("out.json")));
-}
-
-void CliShapesTest::validateSays()
-{
-    const CliRunner cli;
-    cli.put(QStringLiteral("good.json"), connection("{}"));
-    cli.put(QStringLiteral("unsound.json"), R"({"endpoint_url":"https://a.example.com/"})");
-    cli.put(QStringLiteral("bad.json"), "{\n  \"a\": }");
-    cli.put(QStringLiteral("event.json"), R"({"event_name":"x"})");
-    const auto validate = [&](const char *file) {
-        return cli.run({QStringLiteral("validate"), QString::fromLatin1(file), QStringLiteral("--json")});
-    };
-    const Outcome good = validate("good.json");
-    COMPARE_STATUS(good, 0);
-    QVERIFY(isOneJsonLine(good.out));
-    QVERIFY(good.json().at("/ok").isTrue());
-    QCOMPARE(keys(good.json().root()), QByteArray("ok files"));
-    QCOMPARE(keys(good.json().at("/files/0")), QByteArray("file kind findings"));
-    QCOMPARE(text(good.json(), "/files/0/kind"), QByteArray("connection"));
-    QCOMPARE(text(validate("event.json").json(), "/files/0/kind"), QByteArray("event"));
-    const Outcome unsound = validate("unsound.json");
-    COMPARE_STATUS(unsound, 1);
-    QVERIFY(!unsound.json().at("/ok").isTrue());
-    checkFindings(unsound.json().at("/files/0/findings"));
-    const Outcome bad = validate("bad.json");
-    COMPARE_STATUS(bad, 3);
-    QVERIFY(isOneJsonLine(bad.out));
-    QCOMPARE(text(bad.json(), "/error/line"), QByteArray("2"));
-}
-
-void CliShapesTest::validateAWorkspace()
-{
-    const CliRunner cli;
-    cli.put(QStringLiteral("w/connections/a.json"), connection("{}"));
-    cli.put(QStringLiteral("w/samples/b.json"), R"({"event_name":"x"})");
-    const QStringList validate{QStringLiteral("validate"), QStringLiteral("w"), QStringLiteral("--json")};
-    const Outcome good = cli.run(validate);
-    COMPARE_STATUS(good, 0);
-    QCOMPARE(good.json().at("/files").size(), std::size_t(2));
-    cli.put(QStringLiteral("w/connections/c.json"), "{");
-    cli.put(QStringLiteral("w/connections/d.json"), "{}");
-    const Outcome bad = cli.run(validate);
-    COMPARE_STATUS(bad, 3);
-    QVERIFY(isOneJsonLine(bad.out));
-    QVERIFY(!bad.json().at("/ok").isTrue());
-    QCOMPARE(bad.json().at("/files").size(), std::size_t(4));
-    QCOMPARE(keys(bad.json().at("/error")), QByteArray("code message file line column"));
-    QVERIFY(text(bad.json(), "/error/file").endsWith("c.json"));
-    VERIFY_TOLD(bad.err.contains("c.json:1:2: "), bad.err);
 }
 
 void CliShapesTest::errorsHaveTheirShape_data()

@@ -15,11 +15,6 @@ using namespace designer::journeys;
 
 namespace {
 
-QStringList words(const QString &line)
-{
-    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 /// A sandbox that runs beside the test.
 class RunningSandbox
 {

@@ -14,11 +14,6 @@ constexpr auto connection
       R"("request_format":{"a":"##user_id##"},"headers":{}})";
 constexpr int columns = 80;
 
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 /// The longest line, in code points.
 QByteArray tooWideLine(const QByteArray &text)
 {

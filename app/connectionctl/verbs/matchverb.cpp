@@ -103,11 +103,9 @@ VerbInfo MatchVerb::info() const
 
 Result<int> MatchVerb::run(const Arguments &arguments, Console &console)
 {
-    const Result<QString> eventFile = required(arguments, "event");
+    const Result<QString> eventFile = requiredEvent(arguments);
     if (!eventFile)
         return eventFile.error();
-    if (const Status once = checkStandardInput({arguments.first(), *eventFile}); !once)
-        return once.error();
     const Result<connection::CompiledConnection> compiled = loadCompiled(arguments.first());
     if (!compiled)
         return compiled.error();

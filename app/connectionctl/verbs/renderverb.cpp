@@ -185,13 +185,11 @@ VerbInfo RenderVerb::info() const
 
 Result<int> RenderVerb::run(const Arguments &arguments, Console &console)
 {
-    const Result<QString> eventFile = required(arguments, "event");
+    const Result<QString> eventFile = requiredEvent(arguments);
     if (!eventFile)
         return eventFile.error();
     if (arguments.has("pretty") && (arguments.has("ndjson") || arguments.json()))
         return usageError(tr("--pretty cannot be used together with --ndjson or --json"));
-    if (const Status once = checkStandardInput({arguments.first(), *eventFile}); !once)
-        return once.error();
     const Result<connection::CompiledConnection> compiled = loadCompiled(arguments.first());
     if (!compiled)
         return compiled.error();

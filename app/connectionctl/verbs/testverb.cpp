@@ -128,11 +128,9 @@ VerbInfo TestVerb::info() const
 
 Result<int> TestVerb::run(const Arguments &arguments, Console &console)
 {
-    const Result<QString> eventFile = required(arguments, "event");
+    const Result<QString> eventFile = requiredEvent(arguments);
     if (!eventFile)
         return eventFile.error();
-    if (const Status once = checkStandardInput({arguments.first(), *eventFile}); !once)
-        return once.error();
     const Result<insider::Profile> profile = profileOf(arguments);
     if (!profile)
         return profile.error();

@@ -17,7 +17,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("ValidateVerb", text);
 }
 
-void printJson(Console &console, const workspace::Checked &checked, const std::optional<Error> &error)
+/// Null where everything could be read.
+const Error *firstError(const workspace::Checked &checked)
+{
+    for (const workspace::CheckedFile &file : checked.files) {
+        if (file.error)
+            return &*file.error;
+    }
+    return nullptr;
+}
+
+/// The error that stands beside the list is the first of those in it: there every verb has its own.
+void printJson(Console &console, const workspace::Checked &checked)
 {
     json::Writer w;
     w.beginObject().name("ok").boolean(checked.isSound()).name("files").beginArray();
@@ -27,10 +38,14 @@ void printJson(Console &console, const workspace::Checked &checked, const std::o
             std::string_view(file.kind == workspace::FileKind::Connection ? "connection" : "event"));
         w.name("findings");
         write(w, file.findings);
+        if (file.error) {
+            w.name("error");
+            write(w, *file.error);
+        }
         w.endObject();
     }
     w.endArray();
-    if (error) {
+    if (const Error *error = firstError(checked)) {
         w.name("error");
         write(w, *error);
     }
@@ -59,10 +74,10 @@ VerbInfo ValidateVerb::info() const
 {
     return {QStringLiteral("validate"),
             QStringLiteral("WORKSPACE-OR-FILE"),
-            tr("Says whether everything in a workspace, or one file, loads and is sound."),
+            tr("Says whether everything in a workspace, or one file, loads, is sound and round-trips."),
             tr("Exit status 1: something loads and is unsound (no request_format, an unknown operator or "
-               "policy); 3: something "
-               "cannot be read or is no JSON."),
+               "policy) or would not survive an export and an import; 3: something cannot be read or is "
+               "no JSON."),
             {QStringLiteral("connectionctl validate purchase.json"),
              QStringLiteral("connectionctl validate my-workspace --json")},
             {},
@@ -75,22 +90,13 @@ Result<int> ValidateVerb::run(const Arguments &arguments, Console &console)
     const Result<workspace::Checked> checked = workspace::check(arguments.first());
     if (!checked)
         return checked.error();
-    std::optional<Error> lastError;
+    arguments.json() ? printJson(console, *checked) : printList(console, *checked);
     for (const workspace::CheckedFile &file : checked->files) {
-        if (!file.error)
-            continue;
-        if (lastError)
-            console.complain(lastError->line());
-        lastError = file.error;
+        if (file.error)
+            console.complain(file.error->line());
     }
-    // One file that cannot be read is an error like any verb's; of a workspace the others are told too.
-    if (lastError && checked->files.size() == 1)
-        return *lastError;
-    arguments.json() ? printJson(console, *checked, lastError) : printList(console, *checked);
-    if (lastError) {
-        console.complain(lastError->line());
+    if (!checked->isReadable())
         return BadInput;
-    }
     return checked->isSound() ? Yes : No;
 }
 

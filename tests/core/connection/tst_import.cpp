@@ -166,6 +166,12 @@ void TestImport::completesAWholeFile_data()
                R"({"endpoint_label":"L","endpoint_id":"i","request_format":[##b##],"x_designer":{"notes":"n"}})")
         << QByteArray(
                R"({"endpoint_label":"L","endpoint_id":"i","request_format":"[##b##]","x_designer":{"notes":"n","template":"json"}})");
+    for (const char *designer : {"5", "null", R"([ "mine" ])", R"("{\"a\":1}")"}) {
+        const QByteArray others = QByteArray(R"(,"x_designer":)") + designer + '}';
+        QTest::addRow("an x_designer that can hold no mark stays: %s", designer)
+            << R"({"endpoint_label":"L","endpoint_id":"i","request_format":[##b##])" + others
+            << R"({"endpoint_label":"L","endpoint_id":"i","request_format":"[##b##]")" + others;
+    }
     QTest::newRow("without an address")
         << QByteArray(R"({"request_format":{},"headers":{}})")
         << QByteArray(
@@ -298,6 +304,11 @@ void TestImport::saysWhatItMadeUp_data()
                                  << QStringList{u"endpoint_url"_qs};
     QTest::newRow("the body") << all << QStringList{u"request_format"_qs};
     QTest::newRow("quotes") << all + "[##a##]" << QStringList{u"without quotes"_qs};
+    QTest::newRow("a name that stood twice")
+        << all.chopped(1) + R"(,"x_designer":{},"endpoint_id":"2","x_designer":{"active":true}})" + body
+        << QStringList{u"endpoint_id” stood"_qs, u"x_designer” stood"_qs};
+    QTest::newRow("no mark") << all.chopped(1) + R"(,"x_designer":[1]})" + "[##a##]"
+                             << QStringList{u"without quotes"_qs, u"not marked"_qs};
 }
 
 void TestImport::saysWhatItMadeUp()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/soundness.h"
+#include "finding/duplicatekeys.h"
 
 #include <QTest>
 
@@ -238,9 +239,9 @@ void TestSoundness::tellsWhatIsMeant()
 void TestSoundness::findsDuplicatesOfAnyDocument()
 {
     const json::Document document(R"({"a":{"b":1,"\u0062":2},"a":3})");
-    QCOMPARE(shown(connection::duplicateKeys(document)),
+    QCOMPARE(shown(duplicateKeys(document)),
              (QStringList{u"DUPLICATE_KEY warning /a/b 1:22"_qs, u"DUPLICATE_KEY warning /a 1:29"_qs}));
-    QVERIFY(connection::duplicateKeys(json::Document(R"({"a":{"a":1},"b":[{"a":1},{"a":1}]})")).empty());
+    QVERIFY(duplicateKeys(json::Document(R"({"a":{"a":1},"b":[{"a":1},{"a":1}]})")).empty());
 }
 
 void TestSoundness::findingsAreWhole()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insider/answers.h"
 #include "insider/catalogue.h"
+#include "insider/prediction.h"
 #include "insider/wording.h"
 #include "json/document.h"
 
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void answersStandInTheCatalogue();
     void wordsAreFilledOnce();
     void longValuesAreCut();
+    void namesAreToldFromValues_data();
+    void namesAreToldFromValues();
 };
 
 static json::Document catalogueFile()
@@ -145,6 +148,26 @@ void TestCatalogue::longValuesAreCut()
     QVERIFY(cut.endsWith(u'…'));
     QVERIFY(!cut.contains(QChar::ReplacementCharacter));
     QCOMPARE(shown("a\nb"), QStringLiteral("a b"));
+}
+
+void TestCatalogue::namesAreToldFromValues_data()
+{
+    QTest::addColumn<bool>("aboutName");
+    const auto rows = [](bool aboutName, const std::initializer_list<const char *> &codes) {
+        for (const char *code : codes)
+            QTest::newRow(code) << aboutName;
+    };
+    rows(true, {"ATTR_CUSTOM_AT_ROOT", "IDENT_KEY_UNKNOWN", "PARAM_SDK_NAME", "ROOT_KEY_UNDOCUMENTED"});
+    rows(false, {"PARAM_TYPE", "IDENT_EMAIL_INVALID", "EVENT_NAME_INVALID", "VALUE_MISSING", "NO_SUCH_CODE"});
+}
+
+void TestCatalogue::namesAreToldFromValues()
+{
+    QFETCH(bool, aboutName);
+    QCOMPARE(isAboutName(QTest::currentDataTag()), aboutName);
+    // One code is of one kind: findings carry no more than it.
+    for (const RuleRow &row : catalogue().rules)
+        QVERIFY2(row.aboutName == isAboutName(row.code), row.code.c_str());
 }
 
 QTEST_GUILESS_MAIN(TestCatalogue)
