@@ -17,6 +17,7 @@ namespace designer::ui {
 class LatestJobBase : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LatestJobBase)
 public:
     ~LatestJobBase() override;
 

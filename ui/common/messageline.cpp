@@ -50,7 +50,7 @@ void MessageLine::setHelp(const QString &richText)
     setMessage(Tone::Neutral, richText);
 }
 
-void MessageLine::setFont(Font font)
+void MessageLine::setTextFont(Font font)
 {
     m_font = font;
     colour();

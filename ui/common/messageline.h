@@ -25,7 +25,7 @@ public:
     void setHelp(const QString &richText);
     void clear() { setMessage(Tone::Neutral, {}); }
     /// Font::Small is the default; Font::Text is for the verdict in a bar, with a larger icon.
-    void setFont(Font font);
+    void setTextFont(Font font);
     /// Off: one line, cut with an ellipsis by whoever lays it out. On is the default.
     void setWordWrap(bool wrap);
 

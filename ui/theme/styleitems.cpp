@@ -61,8 +61,8 @@ void Style::drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter,
     painter->save();
     painter->setFont(m_theme->font(Font::SmallBold));
     painter->setPen(color(Color::Dim));
-    // The distance that items keep to their text.
-    const QRect rect = option.rect.adjusted(3, 0, -3, 0);
+    // With what Qt keeps around it, the distance that items keep to their text.
+    const QRect rect = option.rect.adjusted(1, 0, -1, 0);
     const QString text = painter->fontMetrics().elidedText(option.text, Qt::ElideRight, rect.width());
     const auto alignment = visualAlignment(option.direction, option.textAlignment | Qt::AlignVCenter);
     drawItemText(painter, rect, static_cast<int>(alignment), option.palette, true, text, QPalette::NoRole);

@@ -97,8 +97,6 @@ Theme::Theme(QObject *parent) : QObject(parent)
     adoptFont(QGuiApplication::font());
 }
 
-Theme::~Theme() = default;
-
 void Theme::apply(QApplication &application)
 {
     m_application = &application;

@@ -30,7 +30,6 @@ class Theme : public QObject
     Q_OBJECT
 public:
     explicit Theme(QObject *parent = nullptr);
-    ~Theme() override;
 
     /// Style, palette and fonts for the whole program. Once, before the first window.
     void apply(QApplication &application);

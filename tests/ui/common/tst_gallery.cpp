@@ -230,7 +230,7 @@ QWidget *messagesPage()
         auto *line = new MessageLine;
         line->setMessage(tone, s(text));
         if (tone == Tone::Good)
-            line->setFont(Font::Text);
+            line->setTextFont(Font::Text);
         column->addWidget(line);
     }
     column->addStretch();
