@@ -3,6 +3,7 @@
 
 #include "secrets/sensitiveheaders.h"
 #include "testrun/testrun.h"
+#include "json/pointer.h"
 #include "json/text.h"
 
 namespace designer::testrun {
@@ -23,7 +24,7 @@ void maskPrediction(insider::Prediction &prediction, const secrets::Masker &mask
     if (prediction.body)
         prediction.body = maskedJson(*prediction.body, masker);
     for (insider::SilentLoss &loss : prediction.silentLosses) {
-        loss.payloadPointer = masker.mask(loss.payloadPointer);
+        loss.payloadPointer = maskedPointer(loss.payloadPointer, masker);
         loss.why = masker.mask(loss.why);
     }
 }
@@ -32,7 +33,7 @@ void maskUserError(insider::UserError &error, const secrets::Masker &masker)
 {
     error.key = masker.mask(error.key);
     error.message = masker.mask(error.message);
-    error.payloadPointer = masker.mask(error.payloadPointer);
+    error.payloadPointer = maskedPointer(error.payloadPointer, masker);
 }
 
 /// A summary quotes the answer cut short, and a secret that is cut is not found any more: where the
@@ -79,9 +80,20 @@ Findings masked(Findings findings, const secrets::Masker &masker)
         if (finding.fixTitle)
             finding.fixTitle = masker.mask(*finding.fixTitle);
         if (finding.payloadPointer)
-            finding.payloadPointer = masker.mask(*finding.payloadPointer);
+            finding.payloadPointer = maskedPointer(*finding.payloadPointer, masker);
     }
     return findings;
+}
+
+std::string maskedPointer(const std::string &pointer, const secrets::Masker &masker)
+{
+    const auto tokens = json::pointerTokens(pointer);
+    if (!tokens)
+        return masker.mask(pointer);
+    std::string out;
+    for (const std::string &token : *tokens)
+        out = json::appended(out, masker.mask(token));
+    return out;
 }
 
 std::string maskedJson(const std::string &json, const secrets::Masker &masker)

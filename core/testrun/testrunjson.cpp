@@ -72,7 +72,7 @@ void writeError(json::Writer &w, const TracedError &traced, const secrets::Maske
     w.name("payload")
         .beginObject()
         .name("pointer")
-        .string(asText(masker.mask(traced.error.payloadPointer)))
+        .string(asText(maskedPointer(traced.error.payloadPointer, masker)))
         .endObject();
     w.name("template");
     if (traced.traced) {

@@ -120,7 +120,7 @@ void TestLint::judgesWithoutEvents_data()
         insiders(R"({"users":[{"identifiers":{"uuid":"##user_id##"},"attributes":{"age":"##a##"}}]})"), {});
     row("a value that is wrong as it stands",
         insiders(R"({"users":[{"identifiers":{"uuid":5},"attributes":{"name":"x"}}]})"),
-        {QStringLiteral("IDENT_UUID_TYPE error /request_format/users/0/identifiers/uuid")});
+        {QStringLiteral("IDENT_TYPE error /request_format/users/0/identifiers/uuid")});
     row("a secret in the body",
         insiders(R"({"users":[{"identifiers":{"uuid":"{{secret:T}}"},"attributes":{"name":"x"}}]})"),
         {QStringLiteral("PLACEHOLDER_INVALID warning /request_format/users/0/identifiers/uuid")});
@@ -160,14 +160,14 @@ void TestLint::judgesWithAnEvent_data()
         at("https://h.example/", R"(,"x_designer":{"missing_values":"block"})"), "{}",
         {QStringLiteral("VALUE_MISSING error /request_format/users/0/identifiers/uuid user_id")});
     row("a value that Insider refuses", insiders(), R"({"user_id":5})",
-        {QStringLiteral("IDENT_UUID_TYPE error /request_format/users/0/identifiers/uuid user_id")});
+        {QStringLiteral("IDENT_TYPE error /request_format/users/0/identifiers/uuid user_id")});
     row("the path as filled is Insider's", at(host + "/api/##what##/v1/upsert"),
         R"({"user_id":"u","what":"user"})",
         {QStringLiteral("HEADER_MISSING error "), QStringLiteral("HEADER_MISSING error ")});
     row("and its rules hold for the payload",
         at(host + "/api/##what##/v1/upsert", headers.chopped(1).prepend(',')),
         R"({"user_id":5,"what":"user"})",
-        {QStringLiteral("IDENT_UUID_TYPE error /request_format/users/0/identifiers/uuid user_id")});
+        {QStringLiteral("IDENT_TYPE error /request_format/users/0/identifiers/uuid user_id")});
     row("the path as filled is wrong", at(host + "/api/##what##/v1/upsert"),
         R"({"user_id":5,"what":"users"})", {QStringLiteral("ENDPOINT_WRONG error /endpoint_url what")});
     row("a path that is filled up to another one", at(host + "/api/user/v1/upsert##what##"),
@@ -201,8 +201,7 @@ void TestLint::judgesEachEvent()
         = linted(insiders(), {R"({"user_id":5})", R"({"user_id":"u"})", R"({"user_id":6})"});
     QCOMPARE(
         brief(findings),
-        QStringList(
-            2, QStringLiteral("IDENT_UUID_TYPE error /request_format/users/0/identifiers/uuid user_id")));
+        QStringList(2, QStringLiteral("IDENT_TYPE error /request_format/users/0/identifiers/uuid user_id")));
     for (const Finding &finding : findings)
         QCOMPARE(finding.sample, std::optional(QStringLiteral("e.json")));
     // One event for which it is Insider's is enough for Insider's headers to be asked for, once.
@@ -275,7 +274,7 @@ void TestLint::namesTheCharacterThatXmlCannotHold()
         = R"({"endpoint_url":"https://h.example/","content_type":"application/xml",)"
           R"("request_format":"<a>\n <b>##ok##</b><c>##bad##</c></a>","x_designer":{"template":"text"}})";
     const Findings findings = linted(xml, {R"({"ok":"<&>\t\n","bad":"x\u0001\u0000"})"});
-    QCOMPARE(shown(findings), QStringList{QStringLiteral("VALUE_INVALID error /request_format 2:16 bad")});
+    QCOMPARE(shown(findings), QStringList{QStringLiteral("VALUE_INVALID error /request_format 2:18 bad")});
     QVERIFY2(findings.front().message.contains(u"U+0001"), qPrintable(findings.front().message));
     QCOMPARE(findings.front().sample, std::optional(QStringLiteral("e.json")));
     const QByteArray own = R"({"endpoint_url":"https://h.example/","content_type":"application/xml",)"

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void hidesInRefusals_data();
     void hidesInRefusals();
     void hidesInTheSummaryThatIsCut();
+    void hidesInPointers_data();
+    void hidesInPointers();
     void staysJson_data();
     void staysJson();
     void leavesWhatIsNoSecret();
@@ -31,7 +33,7 @@ private Q_SLOTS:
 namespace {
 
 /// With a letter for every way of escaping.
-const std::string canary = "s3cr3t \"quo/te\\&<ü>+canary";
+const std::string canary = "s3cr3t \"quo/te~&<ü>+canary";
 
 secrets::Secrets secretsOf(const std::string &value)
 {
@@ -88,6 +90,12 @@ QString words(const TestRun &run)
     if (run.exchange && run.exchange->error)
         out << run.exchange->error->line();
     return out.join(u'\n');
+}
+
+/// The place of \a word, for the message of a failure.
+QByteArray around(const QByteArray &text, const QByteArray &word)
+{
+    return text.mid(qMax(0, text.indexOf(word) - 150), 200);
 }
 
 const char *const insiders
@@ -161,8 +169,8 @@ void TestMasking::hidesEveryForm()
     QVERIFY(words(run).contains(QString::fromUtf8(trace)) || words(run).toUtf8().contains(trace));
 
     const QByteArray json = printed(run, masker);
-    QVERIFY2(!json.contains(trace), json.constData());
-    QVERIFY2(!json.contains("canary"), json.constData());
+    QVERIFY2(!json.contains(trace), around(json, trace).constData());
+    QVERIFY2(!json.contains("canary"), around(json, "canary").constData());
     QVERIFY(json::Document(json.toStdString()).isValid());
     const TestRun masked = testrun::withWordsMasked(run, masker);
     QVERIFY2(!words(masked).toUtf8().contains(trace), qPrintable(words(masked)));
@@ -246,6 +254,32 @@ void TestMasking::hidesInTheSummaryThatIsCut()
         QVERIFY2(!masked.verdict.summary.contains(u"canary"), qPrintable(masked.verdict.summary));
         QVERIFY(masked.verdict.summary.startsWith(u"rejected: xxxx"));
     }
+}
+
+void TestMasking::hidesInPointers_data()
+{
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QByteArray>("pointer");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *title, const char *secret, const char *pointer, const char *expected) {
+        QTest::newRow(title) << QByteArray(secret) << QByteArray(pointer) << QByteArray(expected);
+    };
+    row("a word", "canary", "/users/0/canary", "/users/0/••••••");
+    row("a word in a token", "canary", "/users/0/my canary/x", "/users/0/my ••••••/x");
+    row("a pointer's own characters", "can/a~ry", "/users/0/can~1a~0ry", "/users/0/••••••");
+    row("not across tokens", "users/0", "/users/0/a~1b", "/users/0/a~1b");
+    row("no secret", "canary", "/users/0/a~1b~0c", "/users/0/a~1b~0c");
+    row("the whole", "canary", "", "");
+    row("no pointer", "canary", "my canary", "my ••••••");
+}
+
+void TestMasking::hidesInPointers()
+{
+    QFETCH(const QByteArray, secret);
+    QFETCH(const QByteArray, pointer);
+    QFETCH(const QByteArray, expected);
+    const secrets::Masker masker(secretsOf(secret.toStdString()));
+    QCOMPARE(QByteArray::fromStdString(testrun::maskedPointer(pointer.toStdString(), masker)), expected);
 }
 
 void TestMasking::staysJson_data()

@@ -258,7 +258,7 @@ void TestRequestBuilder::refuses_data()
         "a carriage return");
     row("a secret that is not known", withHeaders(R"("X-A":"{{secret:T}}")"), "T is not known",
         ErrorCode::SecretUnavailable);
-    row("a secret that is not complete", withHeaders(R"("X-A":"{{secret:T"})"), "not complete");
+    row("a secret that is not complete", withHeaders(R"("X-A":"{{secret:T}")"), "not complete");
     const QByteArray blocks = R"("x_designer":{"missing_values":"block"},)";
     row("a missing value that blocks", withHeaders(R"("X-A":"##gone##")", blocks), "not rendered: gone",
         ErrorCode::MissingValues);
