@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/compiledconnection.h"
 
-#include "connection/soundness.h"
-
 #include <QCoreApplication>
 
 namespace designer::connection {
@@ -22,9 +20,9 @@ ErrorCode errorCode(const Finding &finding)
 }
 
 /// The first thing that makes a connection unusable, as an error.
-std::optional<Error> firstUnsound(const Connection &connection)
+std::optional<Error> firstUnsound(const Connection &connection, const Findings &findings)
 {
-    for (const Finding &finding : soundness(connection)) {
+    for (const Finding &finding : findings) {
         if (finding.severity != Severity::Error)
             continue;
         QString message = finding.message;
@@ -39,6 +37,13 @@ std::optional<Error> firstUnsound(const Connection &connection)
 }
 
 } // namespace
+
+RequestHead::RequestHead(const Connection &connection)
+    : source(connection), url(connection.url(), TextField::Kind::Url)
+{
+    for (const Header &header : connection.headers())
+        headers.push_back({header.name, TextField(header.value, TextField::Kind::HeaderValue), header.place});
+}
 
 Result<tmpl::Template> compileTemplate(const Connection &connection)
 {
@@ -62,21 +67,16 @@ Result<tmpl::Template> compileTemplate(const Connection &connection)
 
 Result<CompiledConnection> compile(const Connection &connection)
 {
-    if (auto unsound = firstUnsound(connection))
+    return compile(connection, examine(connection));
+}
+
+Result<CompiledConnection> compile(const Connection &connection, Examination examined)
+{
+    if (auto unsound = firstUnsound(connection, examined.findings))
         return *unsound;
-    // What is sound compiles.
-    const Result<tmpl::Template> requestFormat = compileTemplate(connection);
-    if (!requestFormat)
-        return requestFormat.error();
-    CompiledConnection out{connection,
-                           *requestFormat,
-                           condition::Conditions::compile(connection.conditions()).conditions,
-                           TextField(connection.url(), TextField::Kind::Url),
-                           {}};
-    for (const Header &header : connection.headers())
-        out.headers.push_back(
-            {header.name, TextField(header.value, TextField::Kind::HeaderValue), header.place});
-    return out;
+    // What is sound has a template.
+    return CompiledConnection(RequestHead(connection), std::move(examined.requestFormat).value(),
+                              std::move(examined.conditions));
 }
 
 } // namespace designer::connection

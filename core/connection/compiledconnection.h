@@ -3,10 +3,12 @@
 
 #include "condition/conditions.h"
 #include "connection/connection.h"
+#include "connection/soundness.h"
 #include "connection/textfield.h"
 #include "template/template.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace designer::connection {
@@ -18,19 +20,33 @@ struct CompiledHeader
     json::Value place;
 };
 
-/// A connection made ready to run over events. Immutable; safe to use from several threads.
-struct CompiledConnection
+/// Address and headers of a connection, ready to be filled: what can be made of every connection,
+/// however unsound its template and its conditions are.
+struct RequestHead
 {
+    explicit RequestHead(const Connection &connection);
+
     Connection source;
-    tmpl::Template requestFormat;
-    condition::Conditions conditions;
     TextField url;
     std::vector<CompiledHeader> headers;
+};
+
+/// A connection made ready to run over events. Immutable; safe to use from several threads.
+struct CompiledConnection : RequestHead
+{
+    CompiledConnection(RequestHead head, tmpl::Template format, condition::Conditions when)
+        : RequestHead(std::move(head)), requestFormat(std::move(format)), conditions(std::move(when))
+    { }
+
+    tmpl::Template requestFormat;
+    condition::Conditions conditions;
 };
 
 /// Compiles \a connection. Errors (with file and place): UnsoundConnection, MalformedTemplate,
 /// MalformedCondition.
 [[nodiscard]] Result<CompiledConnection> compile(const Connection &connection);
+/// The same for one who has the examination of \a connection already: nothing is compiled again.
+[[nodiscard]] Result<CompiledConnection> compile(const Connection &connection, Examination examined);
 /// The template alone: what the render verb and the body editor need.
 [[nodiscard]] Result<tmpl::Template> compileTemplate(const Connection &connection);
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/soundness.h"
 
-#include "condition/conditions.h"
-#include "connection/compiledconnection.h"
 #include "finding/duplicatekeys.h"
+#include "secrets/reference.h"
 
 #include <QCoreApplication>
 
@@ -39,7 +38,7 @@ public:
           m_designer(m_root.find(key::designer))
     { }
 
-    Findings run()
+    Examination run()
     {
         byteOrderMark();
         texts();
@@ -48,7 +47,8 @@ public:
         requestFormat();
         conditions();
         m_findings.addAll(duplicateKeys(m_connection.document()));
-        return std::move(m_findings).taken();
+        m_out.findings = std::move(m_findings).taken();
+        return std::move(m_out);
     }
 
 private:
@@ -168,7 +168,10 @@ private:
         }
         for (const tmpl::StrayMark &stray : compiled->strayMarks())
             strayMark(*compiled, stray);
+        for (const secrets::Reference &reference : secrets::findReferences(compiled->text()))
+            secretInBody(*compiled, reference);
         templateDuplicates(*compiled);
+        m_out.requestFormat = *compiled;
     }
 
     void strayMark(const tmpl::Template &compiled, const tmpl::StrayMark &stray)
@@ -176,15 +179,26 @@ private:
         if (!m_findings.hasRoom("PLACEHOLDER_INVALID", Severity::Warning))
             return;
         const std::string shown = compiled.text().substr(stray.begin, stray.end - stray.begin);
-        addCounted("PLACEHOLDER_INVALID", Severity::Warning, strayPlace(compiled, stray),
+        addCounted("PLACEHOLDER_INVALID", Severity::Warning, placeIn(compiled, stray.begin),
                    strayMarkMessage(shown));
     }
 
-    TemplatePlace strayPlace(const tmpl::Template &compiled, const tmpl::StrayMark &stray) const
+    void secretInBody(const tmpl::Template &compiled, const secrets::Reference &reference)
     {
-        const json::Value value = compiled.document().memberValueAt(stray.begin);
+        if (!m_findings.hasRoom("PLACEHOLDER_INVALID", Severity::Warning))
+            return;
+        addCounted("PLACEHOLDER_INVALID", Severity::Warning, placeIn(compiled, reference.begin),
+                   tr("{{secret:%1}} in the body would be sent as it stands: secrets are put into the "
+                      "address and into header values only.")
+                       .arg(json::toQString(reference.name)),
+                   tr("Move the secret into a header"));
+    }
+
+    [[nodiscard]] TemplatePlace placeIn(const tmpl::Template &compiled, std::size_t offset) const
+    {
+        const json::Value value = compiled.document().memberValueAt(offset);
         if (!value)
-            return m_connection.templatePlace({}, stray.begin);
+            return m_connection.templatePlace({}, offset);
         if (m_connection.templateStorage() == TemplateStorage::String)
             return {'/' + std::string(key::requestFormat) + value.pointer(), value.position()};
         return m_connection.templatePlace(value.pointer(), value.begin());
@@ -204,8 +218,9 @@ private:
 
     void conditions()
     {
-        for (const condition::Problem &problem :
-             condition::Conditions::compile(m_connection.conditions()).problems) {
+        condition::Conditions::Compiled compiled = condition::Conditions::compile(m_connection.conditions());
+        m_out.conditions = std::move(compiled.conditions);
+        for (const condition::Problem &problem : compiled.problems) {
             const QString message = problem.wayOut.isEmpty()
                 ? problem.message
                 : problem.message + QStringLiteral("; ") + problem.wayOut;
@@ -218,13 +233,19 @@ private:
     json::Value m_root;
     json::Value m_designer;
     FindingList m_findings;
+    Examination m_out;
 };
 
 } // namespace
 
-Findings soundness(const Connection &connection)
+Examination examine(const Connection &connection)
 {
     return ConnectionChecker(connection).run();
+}
+
+Findings soundness(const Connection &connection)
+{
+    return examine(connection).findings;
 }
 
 QString strayMarkMessage(std::string_view mark)

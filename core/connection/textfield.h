@@ -42,6 +42,11 @@ public:
     /// Placeholders in a URL's scheme, host or port, where none may stand: a value must not decide
     /// to whom data goes.
     [[nodiscard]] std::vector<tmpl::Placeholder> misplaced() const;
+    /// Whether a placeholder stands in a URL's path, so that the path hangs on the event.
+    [[nodiscard]] bool fillsPath() const;
+    /// Whether \a filled, a URL made of this field, has a path segment `.` or `..` (in any spelling)
+    /// that the author did not write. Percent-encoding is no shield: servers take `%2E%2E` for `..`.
+    [[nodiscard]] bool leavesPath(std::string_view filled) const;
 
 private:
     [[nodiscard]] std::string missingText(const tmpl::Placeholder &placeholder,

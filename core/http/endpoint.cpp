@@ -17,6 +17,8 @@ namespace designer::http {
 
 namespace {
 
+constexpr std::size_t longestPort = 20; ///< to be shown in a message
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Http", text);
@@ -67,7 +69,9 @@ Result<std::uint16_t> parsePort(std::string_view text)
     unsigned port = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
     if (error != std::errc() || end != text.data() + text.size() || port < 1 || port > 65535) {
-        return invalid(tr("\"%1\" is no port number").arg(json::toQString(text.substr(0, 20))),
+        // Whole or not at all: a secret that is cut short is not found and masked.
+        return invalid(text.size() > longestPort ? tr("what stands after the host is no port number")
+                                                 : tr("\"%1\" is no port number").arg(json::toQString(text)),
                        tr("use a number from 1 to 65535, or leave it out"));
     }
     return static_cast<std::uint16_t>(port);

@@ -11,12 +11,20 @@ namespace designer::http {
 
 namespace {
 
+constexpr std::string_view unpacked = "identity";
+
 Error forHeader(const Error &error, std::string_view name)
 {
     Error out = error;
     out.message
         = QCoreApplication::translate("Http", "header %1: %2").arg(json::toQString(name), error.message);
     return out;
+}
+
+/// Answers are shown and judged as they come, so only such are asked for as need no unpacking.
+std::string_view sentValue(const Header &header)
+{
+    return equalsIgnoringCase(header.name, "Accept-Encoding") ? unpacked : trimmed(header.value);
 }
 
 /// The user's headers, each checked and its value trimmed.
@@ -27,7 +35,7 @@ Status appendChecked(std::vector<Header> &out, const std::vector<Header> &header
             return name.error();
         if (const Status value = validateHeaderValue(header.value); !value)
             return forHeader(value.error(), header.name);
-        out.push_back({header.name, std::string(trimmed(header.value))});
+        out.push_back({header.name, std::string(sentValue(header))});
     }
     return ok();
 }
@@ -66,7 +74,7 @@ Result<Request> makeRequest(std::string_view method, std::string_view url, const
     if (const Status checked = appendChecked(request.headers, headers); !checked)
         return checked.error();
     addIfAbsent(request.headers, "Accept", "*/*");
-    addIfAbsent(request.headers, "Accept-Encoding", "identity");
+    addIfAbsent(request.headers, "Accept-Encoding", std::string(unpacked));
     addIfAbsent(request.headers, "User-Agent", "ConnectionDesigner/" + std::string(version));
     if (!request.body.empty() || meansBody(method))
         request.headers.push_back({"Content-Length", std::to_string(request.body.size())});

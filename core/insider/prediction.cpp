@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insider/prediction.h"
 
+#include "finding/error.h"
 #include "insider/answers.h"
 #include "insider/endpoint.h"
 #include "insider/rules/payloadrules.h"
@@ -69,9 +70,10 @@ void checkBytes(Walk &walk, const json::Index &index, std::string_view body)
                            "bodyTooLarge");
     if (index.hasByteOrderMark())
         reportNoJson(walk, {},
-                     QCoreApplication::translate("Insider", "a byte order mark stands before the JSON"));
+                     QCoreApplication::translate(
+                         "Insider", "a byte order mark stands before the JSON; save the file without it"));
     else if (index.empty())
-        reportNoJson(walk, index.error().position, index.error().message);
+        reportNoJson(walk, index.error().position, fromParseError(index.error()).sentence());
     else
         checkPayload(walk, json::Value(&index, 0));
 }

@@ -101,16 +101,23 @@ Findings templateFindings(const connection::CompiledConnection &connection, insi
     return std::move(out).taken();
 }
 
-Findings eventFindings(const connection::CompiledConnection &connection, const event::Event &event,
-                       insider::Profile profile, insider::Moment now)
+Findings renderedFindings(const connection::CompiledConnection &connection, const event::Event &event,
+                          insider::Profile profile, insider::Moment now)
 {
     const tmpl::Rendering rendering = connection.requestFormat.render(event.root());
-    Findings out = filledRequestFindings(connection, event);
-    append(out, renderFindings(connection, event, rendering));
+    Findings out = renderFindings(connection, event, rendering);
     if (rendering.blocked == tmpl::Blocked::No)
         append(out,
                payloadFindings(connection, event, rendering, json::Document(rendering.bytes), profile, now));
     return out;
+}
+
+/// With events, their values say whose endpoint it is.
+bool isInsidersFor(const connection::RequestHead &head, const std::vector<event::Event> &events)
+{
+    return events.empty() ? isInsiders(head)
+                          : std::any_of(events.begin(), events.end(),
+                                        [&](const event::Event &event) { return isInsiders(head, event); });
 }
 
 } // namespace
@@ -119,7 +126,7 @@ Findings payloadFindings(const connection::CompiledConnection &connection, const
                          const tmpl::Rendering &rendering, const json::Document &payload,
                          insider::Profile profile, insider::Moment now)
 {
-    if (!isInsiders(connection))
+    if (!isInsiders(connection, event))
         return {};
     Findings out = capped(insider::check(payload, profile, now));
     Placement(connection, event, rendering, payload).place(out);
@@ -129,17 +136,20 @@ Findings payloadFindings(const connection::CompiledConnection &connection, const
 Findings lint(const connection::Connection &connection, const std::vector<event::Event> &events,
               insider::Profile profile, insider::Moment now)
 {
+    connection::Examination examined = connection::examine(connection);
+    const connection::RequestHead head(connection);
     FindingList list;
-    list.addAll(connection::soundness(connection));
-    const auto compiled = connection::compile(connection);
-    if (!compiled)
-        return std::move(list).taken();
-    list.addAll(requestFindings(*compiled));
-    if (events.empty())
+    list.addAll(examined.findings);
+    list.addAll(requestFindings(head, isInsidersFor(head, events)));
+    const auto compiled = connection::compile(connection, std::move(examined));
+    if (compiled && events.empty())
         list.addAll(templateFindings(*compiled, profile, now));
     Findings out = std::move(list).taken();
-    for (const event::Event &event : events)
-        append(out, capped(eventFindings(*compiled, event, profile, now)));
+    for (const event::Event &event : events) {
+        Findings found = filledRequestFindings(head, event);
+        append(found, compiled ? renderedFindings(*compiled, event, profile, now) : event.findings());
+        append(out, capped(std::move(found)));
+    }
     return out;
 }
 

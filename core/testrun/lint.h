@@ -8,7 +8,8 @@
 namespace designer::testrun {
 
 /// All findings on a connection: the file, the request, and the payload of each of \a events. An
-/// unsound connection is reported as findings too, and then nothing is rendered.
+/// unsound connection is reported as findings too: then nothing is rendered, and address and headers
+/// are judged all the same.
 ///
 /// Without events a template is judged by itself, as far as that goes: what hangs on the value of
 /// a placeholder is left open.

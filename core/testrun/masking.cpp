@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testrun/masking.h"
+
+#include "secrets/sensitiveheaders.h"
 #include "testrun/testrun.h"
+#include "json/pointer.h"
+#include "json/text.h"
 
 namespace designer::testrun {
 
 namespace {
-
-void maskTrace(condition::TraceNode &node, const secrets::Masker &masker)
-{
-    node.why = masker.mask(node.why);
-    node.value = masker.mask(node.value);
-    if (node.saw)
-        node.saw = masker.mask(*node.saw);
-    for (condition::TraceNode &rule : node.rules)
-        maskTrace(rule, masker);
-}
-
-void maskFindings(Findings &findings, const secrets::Masker &masker)
-{
-    for (Finding &finding : findings) {
-        finding.message = masker.mask(finding.message);
-        if (finding.fixTitle)
-            finding.fixTitle = masker.mask(*finding.fixTitle);
-    }
-}
 
 void maskError(std::optional<Error> &error, const secrets::Masker &masker)
 {
@@ -32,19 +18,117 @@ void maskError(std::optional<Error> &error, const secrets::Masker &masker)
     error->wayOut = masker.mask(error->wayOut);
 }
 
+void maskPrediction(insider::Prediction &prediction, const secrets::Masker &masker)
+{
+    prediction.findings = masked(std::move(prediction.findings), masker);
+    if (prediction.body)
+        prediction.body = maskedJson(*prediction.body, masker);
+    for (insider::SilentLoss &loss : prediction.silentLosses) {
+        loss.payloadPointer = maskedPointer(loss.payloadPointer, masker);
+        loss.why = masker.mask(loss.why);
+    }
+}
+
+void maskUserError(insider::UserError &error, const secrets::Masker &masker)
+{
+    error.key = masker.mask(error.key);
+    error.message = masker.mask(error.message);
+    error.payloadPointer = maskedPointer(error.payloadPointer, masker);
+}
+
+/// A summary quotes the answer cut short, and a secret that is cut is not found any more: where the
+/// answer holds one, the summary is made of the masked answer.
+QString maskedSummary(const TestRun &run, const secrets::Masker &masker)
+{
+    if (run.insiders && run.exchange && run.exchange->response) {
+        const http::Response &response = *run.exchange->response;
+        const std::string body = masker.mask(response.body);
+        if (body != response.body)
+            return insider::decode(response.status, body, run.payload).summary;
+    }
+    return masker.mask(run.verdict.summary);
+}
+
+/// A credential as it stands in its header, and without its scheme: answers quote the bare token.
+void addCredential(secrets::Secrets &secrets, const std::string &value)
+{
+    const auto add = [&secrets](std::string_view text) {
+        secrets.emplace("header " + std::to_string(secrets.size()), secrets::Secret(std::string(text)));
+    };
+    add(value);
+    if (const std::size_t blank = value.find_last_of(" \t"); blank != std::string::npos)
+        add(std::string_view(value).substr(blank + 1));
+}
+
 } // namespace
+
+condition::TraceNode masked(condition::TraceNode node, const secrets::Masker &masker)
+{
+    node.why = masker.mask(node.why);
+    node.value = maskedJson(node.value, masker);
+    if (node.saw)
+        node.saw = maskedJson(*node.saw, masker);
+    for (condition::TraceNode &rule : node.rules)
+        rule = masked(std::move(rule), masker);
+    return node;
+}
+
+Findings masked(Findings findings, const secrets::Masker &masker)
+{
+    for (Finding &finding : findings) {
+        finding.message = masker.mask(finding.message);
+        if (finding.fixTitle)
+            finding.fixTitle = masker.mask(*finding.fixTitle);
+        if (finding.payloadPointer)
+            finding.payloadPointer = maskedPointer(*finding.payloadPointer, masker);
+    }
+    return findings;
+}
+
+std::string maskedPointer(const std::string &pointer, const secrets::Masker &masker)
+{
+    const auto tokens = json::pointerTokens(pointer);
+    if (!tokens)
+        return masker.mask(pointer);
+    std::string out;
+    for (const std::string &token : *tokens)
+        out = json::appended(out, masker.mask(token));
+    return out;
+}
+
+std::string maskedJson(const std::string &json, const secrets::Masker &masker)
+{
+    std::string text = masker.mask(json);
+    if (text == json || json::Document(text).isValid())
+        return text;
+    return json::quoted(secrets::Masker::mark);
+}
+
+secrets::Masker maskerFor(const TestRun &run, const secrets::Secrets &secrets)
+{
+    secrets::Secrets all;
+    for (const auto &[name, secret] : secrets)
+        all.emplace(name, secrets::Secret(std::string(secret.reveal())));
+    if (run.request) {
+        for (const http::Header &header : run.request->headers) {
+            if (secrets::isSensitiveHeader(header.name) && !header.value.empty())
+                addCredential(all, header.value);
+        }
+    }
+    return secrets::Masker(all);
+}
 
 TestRun withWordsMasked(TestRun run, const secrets::Masker &masker)
 {
-    maskTrace(run.trace, masker);
-    maskFindings(run.findings, masker);
+    run.trace = masked(std::move(run.trace), masker);
+    run.findings = masked(std::move(run.findings), masker);
     if (run.prediction)
-        maskFindings(run.prediction->findings, masker);
-    run.verdict.summary = masker.mask(run.verdict.summary);
-    for (TracedError &traced : run.errors) {
-        traced.error.key = masker.mask(traced.error.key);
-        traced.error.message = masker.mask(traced.error.message);
-    }
+        maskPrediction(*run.prediction, masker);
+    run.verdict.summary = maskedSummary(run, masker);
+    for (insider::UserError &error : run.verdict.errors)
+        maskUserError(error, masker);
+    for (TracedError &traced : run.errors)
+        maskUserError(traced.error, masker);
     maskError(run.refused, masker);
     if (run.exchange)
         maskError(run.exchange->error, masker);

@@ -2,6 +2,7 @@
 #include "testrun/renderfindings.h"
 
 #include "testrun/itemsleftout.h"
+#include "testrun/xmltext.h"
 
 #include <QCoreApplication>
 
@@ -118,6 +119,44 @@ void addBlocked(FindingList &out, const connection::CompiledConnection &connecti
     out.addAll({std::move(finding)});
 }
 
+Finding nonXml(const connection::CompiledConnection &connection, const tmpl::Segment &segment,
+               const NonXml &found, const QString &sample)
+{
+    Finding finding;
+    finding.code = "VALUE_INVALID";
+    finding.severity = Severity::Error;
+    finding.sample = sample;
+    if (segment.isLiteral()) {
+        finding.templatePlace = connection.source.templatePlace({}, segment.templateBegin + found.offset);
+        finding.message = tr("The template holds the character %1, which XML cannot hold, not even escaped: "
+                             "the payload would be no XML.")
+                              .arg(found.name());
+        return finding;
+    }
+    const std::string &path = connection.requestFormat.placeholders()[segment.placeholder].path.text();
+    finding.templatePlace = connection.source.templatePlace({}, segment.templateBegin);
+    finding.placeholder = path;
+    finding.message = tr("The value of %1 holds the character %2, which XML cannot hold, not even escaped: "
+                         "the payload would be no XML.")
+                          .arg(json::toQString(path), found.name());
+    return finding;
+}
+
+/// Escaping cannot help the control characters: XML 1.0 has no way to write them.
+void addNonXml(FindingList &out, const connection::CompiledConnection &connection,
+               const tmpl::Rendering &rendering, const QString &sample)
+{
+    if (connection.requestFormat.options().kind != tmpl::ContentKind::Xml)
+        return;
+    const std::string_view bytes = rendering.bytes;
+    for (const tmpl::Segment &segment : rendering.sourceMap.segments()) {
+        const auto found
+            = findNonXml(bytes.substr(segment.payloadBegin, segment.payloadEnd - segment.payloadBegin));
+        if (found && out.hasRoom("VALUE_INVALID", Severity::Error))
+            out.add(nonXml(connection, segment, *found, sample));
+    }
+}
+
 } // namespace
 
 TemplatePlace placeOf(const connection::CompiledConnection &connection, const json::Value &value,
@@ -142,6 +181,7 @@ Findings renderFindings(const connection::CompiledConnection &connection, const 
     for (const connection::CompiledHeader &header : connection.headers)
         addMissingField(out, connection, event, header.value, header.place);
     addBlocked(out, connection, rendering, event.name());
+    addNonXml(out, connection, rendering, event.name());
     out.addAll(itemsLeftOut(connection, event));
     return std::move(out).taken();
 }

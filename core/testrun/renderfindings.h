@@ -7,8 +7,8 @@
 namespace designer::testrun {
 
 /// What is to be said of one rendering, whoever receives it: values that are missing
-/// (VALUE_MISSING), a payload that is blocked, lines of an array that the template does not
-/// address (ITEMS_LEFT_OUT), and what is wrong with the event's own text.
+/// (VALUE_MISSING) or that XML cannot hold (VALUE_INVALID), a payload that is blocked, lines of an array that
+/// the template does not address (ITEMS_LEFT_OUT), and what is wrong with the event's own text.
 [[nodiscard]] Findings renderFindings(const connection::CompiledConnection &connection,
                                       const event::Event &event, const tmpl::Rendering &rendering);
 

@@ -4,6 +4,7 @@
 #include "insider/insider.h"
 #include "secrets/reference.h"
 #include "testrun/blocked.h"
+#include "testrun/xmltext.h"
 
 #include <QCoreApplication>
 
@@ -50,13 +51,19 @@ private:
     tmpl::MissingPolicy m_policy;
 };
 
-Error misplacedPlaceholder()
+Error invalid(const QString &message, const QString &wayOut)
 {
-    return {ErrorCode::InvalidRequest,
-            tr("a placeholder stands in the address before its path"),
-            tr("use placeholders in the path and after the question mark only"),
-            {},
-            {}};
+    return {ErrorCode::InvalidRequest, message, wayOut, {}, {}};
+}
+
+Status checkBody(const connection::CompiledConnection &connection, const std::string &body)
+{
+    if (connection.requestFormat.options().kind != tmpl::ContentKind::Xml)
+        return ok();
+    if (const auto found = findNonXml(body))
+        return invalid(tr("the body holds the character %1, which XML cannot hold").arg(found->name()),
+                       tr("take it out of the event's value, or of the template"));
+    return ok();
 }
 
 Result<std::vector<http::Header>> filledHeaders(const connection::CompiledConnection &connection,
@@ -74,7 +81,7 @@ Result<std::vector<http::Header>> filledHeaders(const connection::CompiledConnec
 
 } // namespace
 
-std::vector<OutgoingHeader> outgoingHeaders(const connection::CompiledConnection &connection)
+std::vector<OutgoingHeader> outgoingHeaders(const connection::RequestHead &connection)
 {
     const connection::TextField contentType(connection.source.contentType(),
                                             connection::TextField::Kind::HeaderValue);
@@ -103,9 +110,18 @@ std::vector<std::string> secretNames(const connection::CompiledConnection &conne
         }
     };
     collect(connection.url.text());
-    for (const connection::CompiledHeader &header : connection.headers)
+    for (const OutgoingHeader &header : outgoingHeaders(connection))
         collect(header.value.text());
     return names;
+}
+
+Result<http::Endpoint> filledEndpoint(const connection::TextField &url, const std::string &filled)
+{
+    if (url.leavesPath(filled))
+        return invalid(tr("a value makes a part of the address's path “.” or “..”, which leads to another "
+                          "path"),
+                       tr("let the value be another one, or put it after the question mark"));
+    return http::parseEndpoint(filled);
 }
 
 Result<BuiltRequest> buildRequest(const connection::CompiledConnection &connection, const event::Event &event,
@@ -113,12 +129,15 @@ Result<BuiltRequest> buildRequest(const connection::CompiledConnection &connecti
                                   const std::optional<http::Endpoint> &sandbox, const std::string &version)
 {
     if (!connection.url.misplaced().empty())
-        return misplacedPlaceholder();
+        return invalid(tr("a placeholder stands in the address before its path"),
+                       tr("use placeholders in the path and after the question mark only"));
+    if (const Status sound = checkBody(connection, body); !sound)
+        return sound.error();
     const Filler filler(connection, event, secrets);
     const Result<std::string> url = filler.filled(connection.url, secrets::Insertion::PercentEncoded);
     if (!url)
         return url.error();
-    Result<http::Endpoint> target = http::parseEndpoint(*url);
+    Result<http::Endpoint> target = filledEndpoint(connection.url, *url);
     if (!target)
         return target.error();
     const bool insiders = insider::isUpsertEndpoint(*url);

@@ -19,10 +19,15 @@ struct OutgoingHeader
     std::string name;
     connection::TextField value;
 };
-[[nodiscard]] std::vector<OutgoingHeader> outgoingHeaders(const connection::CompiledConnection &connection);
+[[nodiscard]] std::vector<OutgoingHeader> outgoingHeaders(const connection::RequestHead &connection);
 
-/// The names of the secrets that the address and the headers of \a connection ask for.
+/// The names of the secrets that the address and the outgoing headers of \a connection ask for.
 [[nodiscard]] std::vector<std::string> secretNames(const connection::CompiledConnection &connection);
+
+/// The address that \a url became once it was filled. Errors: InvalidRequest where it is none, or where
+/// values lead out of the path that the author wrote (`..`).
+[[nodiscard]] Result<http::Endpoint> filledEndpoint(const connection::TextField &url,
+                                                    const std::string &filled);
 
 /// A request for one event, and where it goes.
 struct BuiltRequest
@@ -35,6 +40,7 @@ struct BuiltRequest
 /// goes there (under /echo where the address is not Insider's). Secrets are put in for the names that
 /// the author wrote, never for such that stand in an event. Errors: InvalidRequest,
 /// SecretUnavailable, MissingValues (the policy is to block).
+/// A \a body that no XML can hold is refused where XML is to be sent.
 [[nodiscard]] Result<BuiltRequest> buildRequest(const connection::CompiledConnection &connection,
                                                 const event::Event &event, std::string body,
                                                 const secrets::Secrets &secrets,

@@ -6,6 +6,7 @@
 #include "http/field.h"
 #include "insider/insider.h"
 #include "secrets/reference.h"
+#include "testrun/requestbuilder.h"
 
 #include <QCoreApplication>
 
@@ -38,16 +39,15 @@ std::string withoutPlaceholders(const connection::TextField &field)
 class RequestChecker
 {
 public:
-    explicit RequestChecker(const connection::CompiledConnection &connection)
-        : m_connection(connection), m_root(connection.source.document().root()),
-          m_insiders(isInsiders(connection))
+    RequestChecker(const connection::RequestHead &head, bool insiders)
+        : m_head(head), m_root(head.source.document().root()), m_insiders(insiders)
     { }
 
     Findings run()
     {
         endpoint();
         method();
-        for (const connection::CompiledHeader &header : m_connection.headers)
+        for (const connection::CompiledHeader &header : m_head.headers)
             headerField(header);
         headerNames();
         m_insiders ? insidersHeaders() : contentTypeHeader();
@@ -61,7 +61,7 @@ private:
         finding.code = code;
         finding.severity = severity;
         finding.message = message;
-        finding.templatePlace = m_connection.source.place(at ? at : m_root);
+        finding.templatePlace = m_head.source.place(at ? at : m_root);
         m_findings.push_back(std::move(finding));
         return m_findings.back();
     }
@@ -69,7 +69,7 @@ private:
     void addPlaced(Findings findings, const json::Value &at)
     {
         for (Finding &finding : findings) {
-            finding.templatePlace = m_connection.source.place(at ? at : m_root);
+            finding.templatePlace = m_head.source.place(at ? at : m_root);
             m_findings.push_back(std::move(finding));
         }
     }
@@ -85,8 +85,8 @@ private:
     void endpoint()
     {
         const json::Value at = m_root.find(connection::key::url);
-        strayMarks(m_connection.url, at);
-        for (const tmpl::Placeholder &placeholder : m_connection.url.misplaced()) {
+        strayMarks(m_head.url, at);
+        for (const tmpl::Placeholder &placeholder : m_head.url.misplaced()) {
             add("ENDPOINT_INVALID", Severity::Error, at,
                 tr("##%1## stands in the address before its path. An event must not decide to which host "
                    "data goes: "
@@ -95,11 +95,11 @@ private:
                 .placeholder
                 = placeholder.path.text();
         }
-        if (!m_connection.url.misplaced().empty())
+        if (!m_head.url.misplaced().empty())
             return;
-        if (const Status valid = secrets::checkReferences(m_connection.url.text()); !valid)
+        if (const Status valid = secrets::checkReferences(m_head.url.text()); !valid)
             add("ENDPOINT_INVALID", Severity::Error, at, asSentence(valid.error()));
-        const std::string url = withoutPlaceholders(m_connection.url);
+        const std::string url = withoutPlaceholders(m_head.url);
         if (url.empty()) {
             add("ENDPOINT_INVALID", Severity::Error, at,
                 tr("There is no address (endpoint_url) to send to."));
@@ -107,14 +107,14 @@ private:
         }
         if (const Result<http::Endpoint> parsed = http::parseEndpoint(url); !parsed)
             add("ENDPOINT_INVALID", Severity::Error, at, asSentence(parsed.error()));
-        else
+        else if (!m_head.url.fillsPath())
             addPlaced(insider::checkEndpoint(url), at);
     }
 
     void method()
     {
         const json::Value at = m_root.find(connection::key::method);
-        const std::string method = m_connection.source.method();
+        const std::string method = m_head.source.method();
         if (const Status valid = http::validateMethod(method); !valid)
             add("METHOD_WRONG", Severity::Error, at, asSentence(valid.error()));
         else if (m_insiders)
@@ -130,13 +130,25 @@ private:
             add("HEADER_INVALID", Severity::Error, header.place, asSentence(valid.error()));
         if (const Status valid = secrets::checkReferences(header.value.text()); !valid)
             add("HEADER_INVALID", Severity::Error, header.place, asSentence(valid.error()));
+        acceptEncoding(header);
+    }
+
+    void acceptEncoding(const connection::CompiledHeader &header)
+    {
+        if (!http::equalsIgnoringCase(header.name, "Accept-Encoding")
+            || http::equalsIgnoringCase(http::trimmed(header.value.text()), "identity"))
+            return;
+        add("HEADER_INVALID", Severity::Info, header.place,
+            tr("A test sends Accept-Encoding: identity in place of “%1”, because this program does not "
+               "unpack compressed answers. The connection itself is not changed by that.")
+                .arg(json::toQString(header.value.text())));
     }
 
     /// Names of headers have no case: `X-A` and `x-a` are one header, sent twice.
     void headerNames()
     {
         std::unordered_map<std::string, const connection::CompiledHeader *> seen;
-        for (const connection::CompiledHeader &header : m_connection.headers) {
+        for (const connection::CompiledHeader &header : m_head.headers) {
             std::string lower = header.name;
             std::transform(lower.begin(), lower.end(), lower.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -153,83 +165,126 @@ private:
     void insidersHeaders()
     {
         std::vector<insider::Header> headers;
-        for (const connection::CompiledHeader &header : m_connection.headers)
+        for (const connection::CompiledHeader &header : m_head.headers)
             headers.push_back({header.name, header.value.text()});
-        for (insider::HeaderFinding &found :
-             insider::checkHeaders(headers, m_connection.source.contentType())) {
-            const auto header = std::find_if(m_connection.headers.begin(), m_connection.headers.end(),
+        for (insider::HeaderFinding &found : insider::checkHeaders(headers, m_head.source.contentType())) {
+            const auto header = std::find_if(m_head.headers.begin(), m_head.headers.end(),
                                              [&](const auto &h) { return h.name == found.headerName; });
-            const json::Value at = header != m_connection.headers.end() ? header->place
-                : found.headerName.empty() ? m_root.find(connection::key::contentType)
-                                           : m_root.find(connection::key::headers);
+            const json::Value at = header != m_head.headers.end() ? header->place
+                : found.headerName.empty()                        ? m_root.find(connection::key::contentType)
+                                                                  : m_root.find(connection::key::headers);
             addPlaced({std::move(found.finding)}, at);
         }
     }
 
     void contentTypeHeader()
     {
-        for (const connection::CompiledHeader &header : m_connection.headers) {
+        for (const connection::CompiledHeader &header : m_head.headers) {
             if (http::equalsIgnoringCase(header.name, "Content-Type")
-                && tmpl::mediaType(header.value.text())
-                    != tmpl::mediaType(m_connection.source.contentType())) {
+                && tmpl::mediaType(header.value.text()) != tmpl::mediaType(m_head.source.contentType())) {
                 add("HEADER_INVALID", Severity::Error, header.place,
                     tr("The header says %1 and content_type says %2; content_type is what is sent. Remove "
                        "the header, "
                        "or make them equal.")
                         .arg(json::toQString(header.value.text()),
-                             json::toQString(m_connection.source.contentType())));
+                             json::toQString(m_head.source.contentType())));
             }
         }
     }
 
-    const connection::CompiledConnection &m_connection;
+    const connection::RequestHead &m_head;
     json::Value m_root;
     bool m_insiders;
     Findings m_findings;
 };
 
-} // namespace
-
-bool isInsiders(const connection::CompiledConnection &connection)
+/// What an event's values make of address and headers.
+class FilledChecker
 {
-    return connection.url.misplaced().empty()
-        && insider::isUpsertEndpoint(withoutPlaceholders(connection.url));
-}
+public:
+    FilledChecker(const connection::RequestHead &head, const event::Event &event)
+        : m_head(head), m_event(event), m_policy(head.source.options().missing)
+    { }
 
-Findings requestFindings(const connection::CompiledConnection &connection)
-{
-    return RequestChecker(connection).run();
-}
+    Findings run()
+    {
+        if (!m_head.url.placeholders().found.empty() && m_head.url.misplaced().empty())
+            endpoint(m_head.url.fill(m_event.root(), m_policy).text);
+        for (const connection::CompiledHeader &header : m_head.headers) {
+            if (!header.value.placeholders().found.empty())
+                headerValue(header);
+        }
+        return std::move(m_findings);
+    }
 
-Findings filledRequestFindings(const connection::CompiledConnection &connection, const event::Event &event)
-{
-    Findings out;
-    const tmpl::MissingPolicy policy = connection.requestFormat.options().missing;
-    const auto add = [&](const char *code, const connection::TextField &field, const json::Value &at,
-                         const Error &error) {
+private:
+    void endpoint(const std::string &filled)
+    {
+        const json::Value at = m_head.source.document().root().find(connection::key::url);
+        const Result<http::Endpoint> parsed = filledEndpoint(m_head.url, filled);
+        if (!parsed) {
+            addError("ENDPOINT_INVALID", m_head.url, at, parsed.error());
+        } else if (m_head.url.fillsPath()) {
+            for (Finding &finding : insider::checkEndpoint(filled))
+                add(std::move(finding), m_head.url, at);
+        }
+    }
+
+    void headerValue(const connection::CompiledHeader &header)
+    {
+        const std::string filled = header.value.fill(m_event.root(), m_policy).text;
+        if (const Status valid = http::validateHeaderValue(filled); !valid)
+            addError("HEADER_INVALID", header.value, header.place, valid.error());
+    }
+
+    void addError(const char *code, const connection::TextField &field, const json::Value &at,
+                  const Error &error)
+    {
         Finding finding;
         finding.code = code;
         finding.severity = Severity::Error;
         finding.message = tr("With this event: %1").arg(asSentence(error));
-        finding.templatePlace = connection.source.place(at ? at : connection.source.document().root());
-        finding.sample = event.name();
+        add(std::move(finding), field, at);
+    }
+
+    void add(Finding finding, const connection::TextField &field, const json::Value &at)
+    {
+        finding.templatePlace = m_head.source.place(at ? at : m_head.source.document().root());
+        finding.sample = m_event.name();
         finding.placeholder = field.placeholders().found.front().path.text();
-        out.push_back(std::move(finding));
-    };
-    if (!connection.url.placeholders().found.empty() && connection.url.misplaced().empty()) {
-        const auto parsed = http::parseEndpoint(connection.url.fill(event.root(), policy).text);
-        if (!parsed)
-            add("ENDPOINT_INVALID", connection.url,
-                connection.source.document().root().find(connection::key::url), parsed.error());
+        m_findings.push_back(std::move(finding));
     }
-    for (const connection::CompiledHeader &header : connection.headers) {
-        if (header.value.placeholders().found.empty())
-            continue;
-        if (const Status valid = http::validateHeaderValue(header.value.fill(event.root(), policy).text);
-            !valid)
-            add("HEADER_INVALID", header.value, header.place, valid.error());
-    }
-    return out;
+
+    const connection::RequestHead &m_head;
+    const event::Event &m_event;
+    tmpl::MissingPolicy m_policy;
+    Findings m_findings;
+};
+
+} // namespace
+
+bool isInsiders(const connection::RequestHead &head)
+{
+    return head.url.misplaced().empty() && !head.url.fillsPath()
+        && insider::isUpsertEndpoint(head.url.text());
+}
+
+bool isInsiders(const connection::RequestHead &head, const event::Event &event)
+{
+    if (!head.url.fillsPath())
+        return isInsiders(head);
+    return head.url.misplaced().empty()
+        && insider::isUpsertEndpoint(head.url.fill(event.root(), head.source.options().missing).text);
+}
+
+Findings requestFindings(const connection::RequestHead &head, bool insiders)
+{
+    return RequestChecker(head, insiders).run();
+}
+
+Findings filledRequestFindings(const connection::RequestHead &head, const event::Event &event)
+{
+    return FilledChecker(head, event).run();
 }
 
 } // namespace designer::testrun

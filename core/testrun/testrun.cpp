@@ -47,45 +47,63 @@ insider::Prediction predicted(const TestRun &run, const connection::CompiledConn
     return insider::predict(request, settings.profile, settings.now);
 }
 
+/// The payload, what Insider would say of it, and the request; or why there is none.
+std::optional<Error> made(TestRun &run, const connection::CompiledConnection &connection,
+                          const event::Event &event, const Settings &settings)
+{
+    static const secrets::Secrets none;
+    if (run.rendering.blocked != tmpl::Blocked::No)
+        return blockedError(run.rendering.blocked, run.rendering.missing).inFile(event.name());
+    run.payload = json::Document(run.rendering.bytes);
+    append(run.findings,
+           payloadFindings(connection, event, run.rendering, run.payload, settings.profile, settings.now));
+    Result<BuiltRequest> built
+        = buildRequest(connection, event, run.rendering.bytes, settings.secrets ? *settings.secrets : none,
+                       settings.sandbox, settings.version);
+    std::optional<Error> refusal;
+    if (built) {
+        run.request = std::move(built->request);
+        run.insiders = built->insiders;
+    } else {
+        const Error &error = built.error();
+        refusal = error.file.isEmpty() ? error.inFile(connection.source.file()) : error;
+    }
+    if (run.insiders)
+        run.prediction = predicted(run, connection, settings);
+    return refusal;
+}
+
+/// An answer that was packed although the request asked for none such.
+QString packing(const http::Response &response)
+{
+    const std::string *coding = http::findHeader(response.headers, "Content-Encoding");
+    return coding && !coding->empty() && !http::equalsIgnoringCase(*coding, "identity")
+        ? json::toQString(*coding)
+        : QString();
+}
+
 } // namespace
 
 Result<TestRun> prepare(const connection::CompiledConnection &connection, const event::Event &event,
                         const Settings &settings)
 {
-    static const secrets::Secrets none;
     TestRun run;
     Result<condition::TraceNode> trace = connection.conditions.evaluate(event.root());
     if (!trace)
         return trace.error().inFile(event.name());
     run.trace = std::move(trace).value();
     run.rendering = connection.requestFormat.render(event.root());
-    run.insiders = isInsiders(connection);
-    run.findings = requestFindings(connection);
+    run.insiders = isInsiders(connection, event);
+    run.findings = requestFindings(connection, run.insiders);
     append(run.findings, filledRequestFindings(connection, event));
     append(run.findings, renderFindings(connection, event, run.rendering));
-    if (run.rendering.blocked != tmpl::Blocked::No) {
-        refuse(run, blockedError(run.rendering.blocked, run.rendering.missing).inFile(event.name()));
-        return run;
-    }
-    run.payload = json::Document(run.rendering.bytes);
-    append(run.findings,
-           payloadFindings(connection, event, run.rendering, run.payload, settings.profile, settings.now));
-    const Result<BuiltRequest> built
-        = buildRequest(connection, event, run.rendering.bytes, settings.secrets ? *settings.secrets : none,
-                       settings.sandbox, settings.version);
-    if (built) {
-        run.request = built->request;
-        run.insiders = built->insiders;
-    }
-    if (run.insiders)
-        run.prediction = predicted(run, connection, settings);
+    const std::optional<Error> refusal = made(run, connection, event, settings);
     if (!run.fires() && !settings.sendAnyway) {
         run.verdict.outcome = insider::Outcome::NotFired;
         run.verdict.summary = tr("would not be sent: the conditions say no");
         run.verdict.evidence = Evidence::Ours;
-    } else if (!built) {
-        refuse(run,
-               built.error().file.isEmpty() ? built.error().inFile(connection.source.file()) : built.error());
+    } else if (refusal) {
+        refuse(run, *refusal);
     }
     return run;
 }
@@ -103,6 +121,11 @@ TestRun concluded(TestRun run, const connection::CompiledConnection &connection,
     run.verdict = run.insiders
         ? insider::decode(exchange.response->status, exchange.response->body, run.payload)
         : insider::decodeByStatusAlone(exchange.response->status);
+    const QString packed = packing(*exchange.response);
+    if (run.verdict.outcome == insider::Outcome::Unknown && !packed.isEmpty())
+        run.verdict.summary = tr("the answer is compressed (%1), though the request asked for one that is "
+                                 "not, and this program does not unpack it")
+                                  .arg(packed);
     const Placement placement(connection, event, run.rendering, run.payload);
     for (const insider::UserError &error : run.verdict.errors)
         run.errors.push_back({error, placement.trace(error.payloadPointer)});

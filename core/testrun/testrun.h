@@ -74,10 +74,11 @@ void write(json::Writer &writer, const TestRun &run, const secrets::Masker &mask
 /// A header's value as it may be shown: of a header that carries a credential nothing.
 [[nodiscard]] std::string shownHeaderValue(const http::Header &header, const secrets::Masker &masker);
 /// A masker for all that \a run may show: \a secrets, and the credentials that its headers carry
-/// in plain text.
+/// in plain text, with and without their scheme (`Bearer`).
 [[nodiscard]] secrets::Masker maskerFor(const TestRun &run, const secrets::Secrets &secrets);
 /// \a run with all words masked that came back from outside or were made from an event: an endpoint
-/// may send a secret back. Request and response keep their bytes; write() masks those.
+/// may send a secret back. Places of the payload are masked too, so look at them before. Request and response
+/// keep their bytes; write() masks those.
 [[nodiscard]] TestRun withWordsMasked(TestRun run, const secrets::Masker &masker);
 
 } // namespace designer::testrun

@@ -2,6 +2,7 @@
 #include "testrun/testrun.h"
 
 #include "secrets/sensitiveheaders.h"
+#include "testrun/masking.h"
 
 #include <chrono>
 
@@ -25,7 +26,7 @@ void writeHeaders(json::Writer &w, const std::vector<http::Header> &headers, con
     w.beginArray();
     for (const http::Header &header : headers)
         w.beginArray()
-            .string(asText(header.name))
+            .string(asText(masker.mask(header.name)))
             .string(asText(shownHeaderValue(header, masker)))
             .endArray();
     w.endArray();
@@ -63,12 +64,16 @@ void writeResponse(json::Writer &w, const TestRun &run, const secrets::Masker &m
     w.endObject();
 }
 
-void writeError(json::Writer &w, const TracedError &traced)
+void writeError(json::Writer &w, const TracedError &traced, const secrets::Masker &masker)
 {
     w.beginObject();
-    w.name("key").string(asText(traced.error.key));
-    w.name("message").string(asText(traced.error.message));
-    w.name("payload").beginObject().name("pointer").string(traced.error.payloadPointer).endObject();
+    w.name("key").string(asText(masker.mask(traced.error.key)));
+    w.name("message").string(asText(masker.mask(traced.error.message)));
+    w.name("payload")
+        .beginObject()
+        .name("pointer")
+        .string(asText(maskedPointer(traced.error.payloadPointer, masker)))
+        .endObject();
     w.name("template");
     if (traced.traced) {
         w.beginObject().name("pointer").string(traced.traced->place.pointer);
@@ -82,17 +87,17 @@ void writeError(json::Writer &w, const TracedError &traced)
     w.endObject();
 }
 
-void writeVerdict(json::Writer &w, const TestRun &run)
+void writeVerdict(json::Writer &w, const TestRun &run, const secrets::Masker &masker)
 {
     w.beginObject();
     w.name("outcome").string(insider::name(run.verdict.outcome));
     w.name("users_accepted").number(run.verdict.usersAccepted);
     w.name("users_rejected").number(run.verdict.usersRejected);
-    w.name("summary").string(run.verdict.summary);
+    w.name("summary").string(masker.mask(run.verdict.summary));
     w.name("evidence").string(name(run.verdict.evidence));
     w.name("errors").beginArray();
     for (const TracedError &error : run.errors)
-        writeError(w, error);
+        writeError(w, error, masker);
     w.endArray().endObject();
 }
 
@@ -119,20 +124,6 @@ std::string shownHeaderValue(const http::Header &header, const secrets::Masker &
                                                    : masker.mask(header.value);
 }
 
-secrets::Masker maskerFor(const TestRun &run, const secrets::Secrets &secrets)
-{
-    secrets::Secrets all;
-    for (const auto &[name, secret] : secrets)
-        all.emplace(name, secrets::Secret(std::string(secret.reveal())));
-    if (run.request) {
-        for (const http::Header &header : run.request->headers) {
-            if (secrets::isSensitiveHeader(header.name) && !header.value.empty())
-                all.insert_or_assign("header " + header.name, secrets::Secret(std::string(header.value)));
-        }
-    }
-    return secrets::Masker(all);
-}
-
 void write(json::Writer &w, const TestRun &run, const secrets::Masker &masker)
 {
     w.beginObject();
@@ -142,15 +133,15 @@ void write(json::Writer &w, const TestRun &run, const secrets::Masker &masker)
     w.name("response");
     writeResponse(w, run, masker);
     w.name("verdict");
-    writeVerdict(w, run);
+    writeVerdict(w, run, masker);
     w.name("phases");
     writePhases(w, run);
     w.name("elapsed_ms").number(run.exchange ? milliseconds(run.exchange->elapsed) : 0.0, 3);
     w.name("attempts").number(run.exchange ? 1 : 0);
     w.name("trace");
-    write(w, run.trace);
+    write(w, masked(run.trace, masker));
     w.name("findings");
-    write(w, run.findings);
+    write(w, masked(run.findings, masker));
     w.endObject();
 }
 

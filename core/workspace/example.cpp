@@ -48,7 +48,7 @@ Status addSample(const Folder &folder, const event::ShippedSample &sample)
 
 Status addShippedSamples(const Folder &folder)
 {
-    for (const event::ShippedSample &sample : event::shippedSamples()) {
+    for (const event::ShippedSample &sample : event::shippedSamples(std::chrono::system_clock::now())) {
         if (Status added = addSample(folder, sample); !added)
             return added;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/compiledconnection.h"
 #include "connection/soundness.h"
 #include "finding/duplicatekeys.h"
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void tellsWhatIsMeant();
     void findsDuplicatesOfAnyDocument();
     void findingsAreWhole();
+    void compilesOnce();
 };
 
 namespace {
@@ -77,6 +79,16 @@ void TestSoundness::says_data()
     const auto setting = [&row](const char *title, const QByteArray &bytes, const QString &place) {
         row(title, bytes, {u"SETTING_INVALID error "_qs + place});
     };
+    row("a secret in the body", R"({"request_format":{"a":["{{secret:T}}", "x {{secret:T}}{{secret:U}}"]}})",
+        {u"PLACEHOLDER_INVALID warning /request_format/a/0 1:25"_qs,
+         u"PLACEHOLDER_INVALID warning /request_format/a/1 1:41"_qs,
+         u"PLACEHOLDER_INVALID warning /request_format/a/1 1:41"_qs});
+    row("a secret in a body that is a text",
+        R"({"request_format":"a=\n {{secret:T}}","content_type":"text/plain","x_designer":{"template":"text"}})",
+        {u"PLACEHOLDER_INVALID warning /request_format 2:2"_qs});
+    row("secrets where they belong",
+        R"({"request_format":{},"endpoint_url":"https://h/{{secret:T}}","headers":{"A":"{{secret:T}}"}})",
+        {});
     row("the least that is sound", "{" + format + "}", {});
     row("an array", R"({"request_format":[]})", {});
     row("all keys, as they should be",
@@ -254,6 +266,23 @@ void TestSoundness::findingsAreWhole()
         QCOMPARE(finding.evidence, Evidence::Ours);
         QVERIFY(finding.templatePlace && !finding.payloadPointer && !finding.sample);
     }
+}
+
+void TestSoundness::compilesOnce()
+{
+    const Result<Connection> loaded = Connection::load(R"({"request_format":{"a":"##a##"}})");
+    QVERIFY(loaded);
+    connection::Examination examined = connection::examine(*loaded);
+    QVERIFY(examined.findings.empty());
+    QVERIFY(examined.requestFormat);
+    // Copies of a template share what was compiled: the same document means the same compilation.
+    const json::Index *document = &examined.requestFormat->document().index();
+    const auto compiled = connection::compile(*loaded, std::move(examined));
+    QVERIFY(compiled);
+    QVERIFY(&compiled->requestFormat.document().index() == document);
+    const auto malformed = Connection::load(R"({"request_format":"{"})");
+    QVERIFY(malformed);
+    QVERIFY(!connection::examine(*malformed).requestFormat);
 }
 
 QTEST_GUILESS_MAIN(TestSoundness)

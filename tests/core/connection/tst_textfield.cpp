@@ -32,6 +32,10 @@ private Q_SLOTS:
     void neverFillsMisplacedOnes();
     void knowsWhereTheAuthorityEnds_data();
     void knowsWhereTheAuthorityEnds();
+    void knowsWhatFillsThePath_data();
+    void knowsWhatFillsThePath();
+    void noticesWhatLeavesThePath_data();
+    void noticesWhatLeavesThePath();
 };
 
 namespace {
@@ -235,6 +239,62 @@ void TestTextField::knowsWhereTheAuthorityEnds()
     QFETCH(const QByteArray, url);
     QFETCH(const QByteArray, before);
     QCOMPARE(url.left(static_cast<qsizetype>(connection::authorityEnd(url.toStdString()))), before);
+}
+
+void TestTextField::knowsWhatFillsThePath_data()
+{
+    QTest::addColumn<bool>("expected");
+    const auto row = [](const char *url, bool expected) { QTest::newRow(url) << expected; };
+    row("https://h/a", false);
+    row("https://h/##a##", true);
+    row("https://h/a##a##?b", true);
+    row("https://h/a?##a##", false);
+    row("https://h/##a##?##a##", true);
+    row("https://h?##a##", false);
+    row("https://h/a#/##a##", false);
+    row("https://##a##/b", false);
+    row("##a##", false);
+}
+
+void TestTextField::knowsWhatFillsThePath()
+{
+    QFETCH(const bool, expected);
+    QCOMPARE(TextField(QTest::currentDataTag(), TextField::Kind::Url).fillsPath(), expected);
+    QVERIFY(!TextField(QTest::currentDataTag(), TextField::Kind::HeaderValue).fillsPath());
+}
+
+void TestTextField::noticesWhatLeavesThePath_data()
+{
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<QByteArray>("filled");
+    QTest::addColumn<bool>("expected");
+    const auto row = [](const char *url, const char *filled, bool expected) {
+        QTest::addRow("%s -> %s", url, filled) << QByteArray(url) << QByteArray(filled) << expected;
+    };
+    row("https://h/##a##/b", "https://h/../b", true);
+    row("https://h/##a##/b", "https://h/./b", true);
+    row("https://h/##a##", "https://h/..", true);
+    row("https://h/##a##", "https://h/%2e%2E", true);
+    row("https://h/##a##?b", "https://h/.%2e?b", true);
+    row("https://h/##a##", "https://h/...", false);
+    row("https://h/##a##", "https://h/..x", false);
+    row("https://h/##a##", "https://h/x..", false);
+    row("https://h/##a##", "https://h/", false);
+    row("https://h/##a##", "https://h/..%2Fb", false);
+    row("https://h?##a##", "https://h?/../b", false);
+    row("https://h/a#/##a##", "https://h/a#/..", false);
+    row("https://h/../##a##", "https://h/../b", false);
+    row("https://h/../##a##", "https://h/../..", true);
+    row("https://h", "https://h", false);
+}
+
+void TestTextField::noticesWhatLeavesThePath()
+{
+    QFETCH(const QByteArray, url);
+    QFETCH(const QByteArray, filled);
+    QFETCH(const bool, expected);
+    QCOMPARE(TextField(url.toStdString(), TextField::Kind::Url).leavesPath(filled.toStdString()), expected);
+    QVERIFY(!TextField(url.toStdString(), TextField::Kind::HeaderValue).leavesPath(filled.toStdString()));
 }
 
 QTEST_GUILESS_MAIN(TestTextField)

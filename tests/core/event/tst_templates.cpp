@@ -181,7 +181,7 @@ void TestTemplates::purchaseSampleFillsPurchaseTemplates()
     const auto compiled
         = tmpl::Template::compile(std::string(document.root().find("request_format").raw()), {});
     QVERIFY(compiled);
-    const event::ShippedSample &purchase = event::shippedSamples().front();
+    const event::ShippedSample purchase = event::shippedSamples(std::chrono::system_clock::now()).front();
     QCOMPARE(purchase.name, QStringLiteral("purchase"));
     const json::Document sample(purchase.text);
     QVERIFY(compiled->render(sample.root()).missing.empty());

@@ -91,6 +91,10 @@ void TestEndpoint::refuses_data()
     row("port zero", "https://h:0/", "\"0\" is no port number");
     row("port negative", "https://h:-1/", "\"-1\" is no port number");
     row("port of letters", "https://h:https/", "\"https\" is no port number");
+    row("port as long as is shown", "https://h:canary01234567890123/",
+        "\"canary01234567890123\" is no port number");
+    row("port too long to be shown", "https://h:canary012345678901234/",
+        "what stands after the host is no port number");
     row("port overflowing", "https://h:18446744073709551617/", "is no port number");
     row("user and password", "https://u:p@h/", "a user name or password");
     row("user", "https://u@h/", "a user name or password");

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void isExactOnTheWire();
     void keepsWhatTheUserGives();
+    void asksForNoPackedAnswer_data();
+    void asksForNoPackedAnswer();
     void announcesALength_data();
     void announcesALength();
     void refuses_data();
@@ -48,10 +50,31 @@ void TestRequest::keepsWhatTheUserGives()
     const auto request = makeRequest(
         "GET", "http://h", {{"user-agent", "me"}, {"ACCEPT", "a/b"}, {"accept-encoding", "br"}}, {}, "1.2");
     QVERIFY(request.hasValue());
-    QCOMPARE(
-        QByteArray::fromStdString(request->head()),
-        QByteArray("GET / HTTP/1.1\r\nHost: h\r\nuser-agent: me\r\nACCEPT: a/b\r\naccept-encoding: br\r\n"
-                   "Connection: close\r\n\r\n"));
+    QCOMPARE(QByteArray::fromStdString(request->head()),
+             QByteArray(
+                 "GET / HTTP/1.1\r\nHost: h\r\nuser-agent: me\r\nACCEPT: a/b\r\naccept-encoding: identity\r\n"
+                 "Connection: close\r\n\r\n"));
+}
+
+void TestRequest::asksForNoPackedAnswer_data()
+{
+    QTest::addColumn<QByteArray>("given");
+    QTest::newRow("gzip") << QByteArray("gzip");
+    QTest::newRow("a list") << QByteArray("gzip, deflate, br;q=0.1");
+    QTest::newRow("anything") << QByteArray("*");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("identity") << QByteArray(" identity ");
+}
+
+void TestRequest::asksForNoPackedAnswer()
+{
+    QFETCH(const QByteArray, given);
+    const auto request
+        = makeRequest("GET", "http://h", {{"Accept-encoding", given.toStdString()}}, {}, "1.2");
+    QVERIFY(request.hasValue());
+    QCOMPARE(*findHeader(request->headers, "Accept-Encoding"), std::string("identity"));
+    const QByteArray head = QByteArray::fromStdString(request->head()).toLower();
+    QCOMPARE(head.count("accept-encoding"), 1);
 }
 
 void TestRequest::announcesALength_data()

@@ -19,7 +19,8 @@ private Q_SLOTS:
     void table_data();
     void table();
     void messagesNameFieldAndValue();
-    void placesOfBadJson();
+    void badJsonHasAPlaceAndAWayOut_data();
+    void badJsonHasAPlaceAndAWayOut();
     void sharedValueOfStrangers();
     void retention_data();
     void retention();
@@ -66,11 +67,35 @@ void TestFindingDetails::messagesNameFieldAndValue()
     QCOMPARE(findings[1].fixTitle.value_or(QString()), QStringLiteral("Write US"));
 }
 
-void TestFindingDetails::placesOfBadJson()
+void TestFindingDetails::badJsonHasAPlaceAndAWayOut_data()
 {
-    const Findings findings = check(json::Document("{\n  \"users\": [,]\n}"), Profile::Proven, now());
-    QVERIFY2(findings.front().message.contains(QStringLiteral("line 2, column 13")),
-             qPrintable(findings.front().message));
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("wayOut");
+    const auto row = [](const char *title, const QByteArray &payload, const char *place, const char *wayOut) {
+        QTest::newRow(title) << payload << QString::fromUtf8(place) << QString::fromUtf8(wayOut);
+    };
+    row("a comma too many", "{\n  \"users\": [,]\n}", "line 2, column 13",
+        "; look for a missing or superfluous comma, quote or bracket here or just before.");
+    row("not to the end", R"({"users":)", "line 1, column 10",
+        "; add what is missing, or fetch the whole file again.");
+    row("another text behind", "{} {}", "line 1, column 4", "; remove what follows");
+    row("nothing", {}, "line 1, column 1", "; ");
+    row("a byte order mark", "\xEF\xBB\xBF{}", "line 1, column 1", "; save the file without it.");
+}
+
+void TestFindingDetails::badJsonHasAPlaceAndAWayOut()
+{
+    QFETCH(const QByteArray, payload);
+    QFETCH(const QString, place);
+    QFETCH(const QString, wayOut);
+    const Findings findings = check(json::Document(payload.toStdString()), Profile::Proven, now());
+    QCOMPARE(findings.front().code, std::string("JSON_INVALID"));
+    const QString &message = findings.front().message;
+    QVERIFY2(message.contains(place), qPrintable(message));
+    QVERIFY2(message.contains(wayOut), qPrintable(message));
+    QVERIFY2(!message.contains(QStringLiteral(" ;")) && !message.contains(QStringLiteral("; .")),
+             qPrintable(message));
 }
 
 void TestFindingDetails::sharedValueOfStrangers()
