@@ -238,6 +238,7 @@ void CodeEditor::showMatchingBracket()
 void CodeEditor::toggleFold(int line)
 {
     const auto at = static_cast<std::size_t>(line);
+    m_parts->highlighter.style(lineEnd(line));
     if ((sci::send(*this, SCI_GETFOLDLEVEL, at) & SC_FOLDLEVELHEADERFLAG) == 0)
         return;
     const int last = static_cast<int>(sci::send(*this, SCI_GETLASTCHILD, at, -1));

@@ -4,6 +4,8 @@
 #include "ui/editor/codeeditor.h"
 
 #include <QFontDatabase>
+#include <QRegularExpression>
+#include <QTest>
 
 namespace designer::ui::test {
 
@@ -21,6 +23,12 @@ inline EditorColors darkColors()
     return {rgb(0x1c2026), rgb(0xe6e9ee), rgb(0xa3adba), rgb(0x98a2b0), rgb(0x15181d), rgb(0x2c4a6b),
             rgb(0x2fb5ac), rgb(0x1d3450), rgb(0x7fb4ff), rgb(0x7fd6a8), rgb(0xffb079), rgb(0xcfaeff),
             rgb(0x35264d), rgb(0xff8f86), rgb(0x3a1f1d), rgb(0xf0c050), rgb(0x352b12)};
+}
+
+/// Any warning but what the offscreen platform has to say of itself.
+inline void failOnWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
 }
 
 inline void dress(CodeEditor &editor, const EditorColors &colors)
