@@ -54,6 +54,9 @@ void paste(CodeEditor &editor, const QString &text)
 void drop(CodeEditor &editor, std::size_t offset, const QMimeData &data)
 {
     const QPoint at = editor.rectangleOf(offset).topLeft() + QPoint(0, 3);
+    QDragEnterEvent enter(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(editor.viewport(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent event(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(editor.viewport(), &event);
 }
@@ -385,7 +388,8 @@ void TestCodeEditor::dropsOfPathsAndText()
     QMimeData path;
     path.setData(pathType(), "user.id");
     drop(made.editor, made.editor.bytes().find(','), path);
-    QCOMPARE(made.editor.bytes(), std::string("{\"a\": \"##user.id##\", \"b\": \"\"}"));
+    QCOMPARE(QByteArray::fromStdString(made.editor.bytes()),
+             QByteArray("{\"a\": \"##user.id##\", \"b\": \"\"}"));
     drop(made.editor, made.editor.bytes().size() - 2, path);
     QCOMPARE(made.editor.bytes(), std::string("{\"a\": \"##user.id##\", \"b\": \"##user.id##\"}"));
     QMimeData text;
