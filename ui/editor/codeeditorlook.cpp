@@ -82,7 +82,11 @@ void CodeEditor::setColors(const EditorColors &colors)
         m_parts->popup->setLook(colors, m_parts->font);
     setMarginColors();
     sci::send(*this, SCI_SETCARETFORE, sci::rgb(colors.text) & 0xFFFFFF);
+    const int alpha = colors.selection.alpha() < 255 ? colors.selection.alpha() : 128;
+    sci::send(*this, SCI_SETSELFORE, 0);
     sci::send(*this, SCI_SETSELBACK, 1, sci::rgb(colors.selection));
+    sci::send(*this, SCI_SETSELALPHA,
+              static_cast<std::size_t>(alpha)); // or placeholders' boxes would hide it
     sci::send(*this, SCI_MARKERSETBACK, markedLineMarker, sci::rgb(colors.matchingLine));
     sci::send(*this, SCI_MARKERSETBACK, markedBarMarker, sci::rgb(colors.accent));
     sci::send(*this, SCI_MARKERSETFORE, markedBarMarker, sci::rgb(colors.accent));
@@ -238,6 +242,7 @@ void CodeEditor::showMatchingBracket()
 void CodeEditor::toggleFold(int line)
 {
     const auto at = static_cast<std::size_t>(line);
+    m_parts->highlighter.style(lineEnd(line));
     if ((sci::send(*this, SCI_GETFOLDLEVEL, at) & SC_FOLDLEVELHEADERFLAG) == 0)
         return;
     const int last = static_cast<int>(sci::send(*this, SCI_GETLASTCHILD, at, -1));

@@ -37,6 +37,7 @@ NoteWidget::NoteWidget(const LineNote &note, const EditorColors &colors, const Q
     setCursor(Qt::ArrowCursor);
     QPalette look = palette();
     look.setColor(QPalette::WindowText, colors.text);
+    look.setColor(QPalette::Text, colors.text); // the role of what lies on a viewport
     look.setColor(QPalette::ButtonText, colors.accent);
     setPalette(look);
     const int space = fontMetrics().averageCharWidth();
