@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testrun/fix.h"
 
+#include "testrun/suggestion.h"
 #include "json/pointer.h"
 #include "json/text.h"
-#include "testrun/suggestion.h"
 
 #include <QCoreApplication>
 
@@ -36,13 +36,14 @@ json::Value bodyValue(const Evaluation &evaluation, const Finding &finding)
     if (!evaluation.bodyTemplate || !finding.templatePlace
         || !finding.templatePlace->pointer.starts_with(formatPointer))
         return {};
-    return json::resolveNearest(evaluation.bodyTemplate->document().root(),
-                                std::string_view(finding.templatePlace->pointer).substr(formatPointer.size()));
+    return json::resolveNearest(
+        evaluation.bodyTemplate->document().root(),
+        std::string_view(finding.templatePlace->pointer).substr(formatPointer.size()));
 }
 
 /// The missing placeholder of that path inside [begin, end) reads \a path instead.
-std::optional<Fix> otherPath(const Evaluation &evaluation, const json::Value &value, const std::string &missing,
-                             const std::string &path)
+std::optional<Fix> otherPath(const Evaluation &evaluation, const json::Value &value,
+                             const std::string &missing, const std::string &path)
 {
     for (const PlaceholderValue &placeholder : evaluation.values) {
         if (placeholder.begin < value.begin() || placeholder.end > value.end() || placeholder.json
@@ -66,7 +67,8 @@ std::optional<Fix> fixFor(const Evaluation &evaluation, const Finding &finding, 
     if (finding.placeholder)
         return *path == *finding.placeholder ? std::nullopt
                                              : otherPath(evaluation, value, *finding.placeholder, *path);
-    const bool missing = finding.code.starts_with("EVENT_PARAM_REQUIRED") && value.isObject() && !value.find(name);
+    const bool missing
+        = finding.code.starts_with("EVENT_PARAM_REQUIRED") && value.isObject() && !value.find(name);
     if (!missing)
         return std::nullopt;
     return Fix{tr("Add \"%1\": \"##%2##\"").arg(json::toQString(name), json::toQString(*path)),

@@ -2,10 +2,10 @@
 #include "ui/body/bodymarks.h"
 
 #include "event/instant.h"
-#include "json/text.h"
 #include "ui/body/samplefieldsmodel.h"
 #include "ui/common/evidencebadge.h"
 #include "ui/editor/codeeditor.h"
+#include "json/text.h"
 
 #include <QCoreApplication>
 
@@ -41,7 +41,8 @@ QString kindOf(const json::Value &value)
     case json::Kind::Null: return tr("empty");
     case json::Kind::Array: return tr("list");
     case json::Kind::Object: return tr("group of fields");
-    case json::Kind::String: return event::instantFromRfc3339(value.text()) ? tr("date and time") : tr("text");
+    case json::Kind::String:
+        return event::instantFromRfc3339(value.text()) ? tr("date and time") : tr("text");
     case json::Kind::Bare: break;
     }
     return {};
@@ -105,8 +106,8 @@ private:
     {
         QString out = finding.message;
         if (finding.evidence != Evidence::Ours)
-            out += QStringLiteral("\n\n%1: %2").arg(evidenceWord(finding.evidence),
-                                                    evidenceExplanation(finding.evidence));
+            out += QStringLiteral("\n\n%1: %2")
+                       .arg(evidenceWord(finding.evidence), evidenceExplanation(finding.evidence));
         return out;
     }
 
@@ -129,7 +130,8 @@ void addCompletions(std::vector<Completion> &out, const json::Value &object, con
 
 } // namespace
 
-BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *event, const CodeEditor &editor)
+BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *event,
+                    const CodeEditor &editor)
 {
     BodyMarks out;
     out.hints = hintsOf(evaluation, editor);

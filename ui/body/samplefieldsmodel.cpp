@@ -2,9 +2,9 @@
 #include "ui/body/samplefieldsmodel.h"
 
 #include "event/path.h"
-#include "json/text.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/theme/theme.h"
+#include "json/text.h"
 
 #include <QCoreApplication>
 #include <QMimeData>
@@ -23,9 +23,10 @@ constexpr std::size_t mostFields = 20'000;
 QString shownValue(const json::Value &value)
 {
     if (value.isContainer())
-        return value.isObject()
-            ? QCoreApplication::translate("SampleFields", "%n field(s)", nullptr, static_cast<int>(value.size()))
-            : QCoreApplication::translate("SampleFields", "%n in a list", nullptr, static_cast<int>(value.size()));
+        return value.isObject() ? QCoreApplication::translate("SampleFields", "%n field(s)", nullptr,
+                                                              static_cast<int>(value.size()))
+                                : QCoreApplication::translate("SampleFields", "%n in a list", nullptr,
+                                                              static_cast<int>(value.size()));
     const std::string_view raw = value.raw();
     constexpr std::size_t enough = std::size_t{longestShown} * 6;
     const QString text = raw.size() > enough ? json::toQString(json::unescaped(raw.substr(0, longestShown)))
@@ -128,13 +129,13 @@ QVariant SampleFieldsModel::data(const QModelIndex &index, int role) const
     const Field &field = m_fields[index.internalId()];
     switch (role) {
     case Qt::DisplayRole: return index.column() == NameColumn ? field.name : shownValue(value(field));
-    case Qt::ToolTipRole:
-        return QString(field.name + QStringLiteral(": ") + shownValue(value(field)));
+    case Qt::ToolTipRole: return QString(field.name + QStringLiteral(": ") + shownValue(value(field)));
     case Qt::AccessibleTextRole:
         return index.column() == NameColumn ? field.name + QStringLiteral(", ") + shownValue(value(field))
                                             : QVariant();
     case Qt::TextAlignmentRole:
-        return static_cast<int>(Qt::AlignVCenter | (index.column() == ValueColumn ? Qt::AlignRight : Qt::AlignLeft));
+        return static_cast<int>(Qt::AlignVCenter
+                                | (index.column() == ValueColumn ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole: return index.column() == ValueColumn ? theme().color(Color::Dim) : QVariant();
     case PathRole: return json::toQString(field.path);
     default: return {};
@@ -144,7 +145,8 @@ QVariant SampleFieldsModel::data(const QModelIndex &index, int role) const
 Qt::ItemFlags SampleFieldsModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    return index.isValid() && !m_fields[index.internalId()].path.empty() ? flags | Qt::ItemIsDragEnabled : flags;
+    return index.isValid() && !m_fields[index.internalId()].path.empty() ? flags | Qt::ItemIsDragEnabled
+                                                                         : flags;
 }
 
 QStringList SampleFieldsModel::mimeTypes() const

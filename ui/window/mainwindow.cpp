@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
+#include "ui/body/bodypage.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/testing/testpanel.h"
 #include "ui/theme/icons.h"
@@ -80,7 +81,17 @@ void MainWindow::layOut()
     setCentralWidget(central);
 }
 
-void MainWindow::makePages() { }
+void MainWindow::makePages()
+{
+    auto *const body = new BodyPage(m_view);
+    m_view->setPage(Page::Body, body);
+    connect(body, &BodyPage::caretMoved, this, [this, body](std::size_t offset) {
+        m_view->testPanel().markBody(offset);
+        const int line = body->editor().lineOf(offset);
+        const std::size_t column = offset - body->editor().lineBegin(line);
+        m_foot->setCaret(tr("Line %1, column %2").arg(line + 1).arg(column + 1));
+    });
+}
 
 void MainWindow::connectParts()
 {

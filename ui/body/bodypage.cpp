@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/body/bodypage.h"
+
+#include "connection/gallery.h"
+#include "insider/switches.h"
+#include "template/fromsample.h"
+#include "template/placeholder.h"
+#include "ui/common/emptystate.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/editor/findbar.h"
+#include "ui/editor/theming.h"
+#include "ui/theme/theme.h"
+#include "ui_bodypage.h"
+#include "json/layout.h"
+#include "json/pointer.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QWhatsThis>
+
+namespace designer::ui {
+
+namespace {
+
+constexpr std::string_view formatPointer = "/request_format";
+
+std::string formattedText(const json::Value &root)
+{
+    return json::formatted(root);
+}
+
+} // namespace
+
+BodyPage::BodyPage(QWidget *parent)
+    : ConnectionPage(parent), m_ui(std::make_unique<Ui::BodyPage>()), m_editor(new CodeEditor(this)),
+      m_findBar(new FindBar(m_editor, this)), m_empty(new EmptyState(m_editor))
+{
+    m_ui->setupUi(this);
+    m_editor->setAccessibleName(tr("Body"));
+    m_editor->setPlaceholdersShown(true);
+    followTheme(*m_editor);
+    layOut();
+    makeEmptyState();
+    connectParts();
+    setDocument(nullptr);
+}
+
+BodyPage::~BodyPage() = default;
+
+void BodyPage::layOut()
+{
+    m_ui->editorPageLayout->addWidget(m_editor, 1);
+    m_ui->editorPageLayout->addWidget(m_findBar);
+    const int edge = theme().size(Metric::LeftEdge);
+    m_ui->switchesLayout->setContentsMargins(edge, theme().size(Space::S4), edge, theme().size(Space::S4));
+    m_ui->switchesLayout->setSpacing(theme().size(Space::S24));
+    const int gap = theme().size(Space::S12);
+    m_ui->fieldsLayout->setContentsMargins(gap, theme().size(Space::S8), 0, 0);
+    m_ui->fieldsLabel->setFont(theme().font(Font::SmallBold));
+    m_ui->fieldsLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->fieldsSide->setBackgroundRole(QPalette::Window);
+    m_ui->fieldsSide->setAutoFillBackground(true);
+    QPalette onWindow = m_ui->fieldsView->palette();
+    onWindow.setColor(QPalette::Base, onWindow.color(QPalette::Window));
+    m_ui->fieldsView->setPalette(onWindow);
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setStretchFactor(1, 0);
+    m_ui->splitter->setSizes({theme().scaled(784), theme().size(Metric::Fields)});
+    setTabOrder(m_ui->skipHookCheck, m_ui->notAppendCheck);
+    setTabOrder(m_ui->notAppendCheck, m_editor);
+    setTabOrder(m_editor, m_ui->fieldsView);
+}
+
+void BodyPage::makeEmptyState()
+{
+    m_empty->setContent(Icon::Braces, tr("The body is empty"),
+                        tr("It is the text that goes to the address, with ##placeholders## where the event’s "
+                           "values belong. Just type, or start from one of these."));
+    QPushButton *const blank = m_empty->addButton(tr("Hardal’s blank template"));
+    QPushButton *const all = m_empty->addButton(tr("Every field of this sample"));
+    QPushButton *const paste = m_empty->addButton(Icon::Clipboard, tr("Paste JSON"));
+    connect(blank, &QPushButton::clicked, this, [this] {
+        const auto *const chosen = connection::galleryTemplate(QStringLiteral("blank"));
+        const auto loaded = connection::Connection::load(chosen->bytes);
+        fillWith(connection::TakenApart::of(*loaded).body);
+    });
+    connect(all, &QPushButton::clicked, this, [this] {
+        if (m_live.sample)
+            fillWith(tmpl::templateOfEveryField(m_live.sample->root()));
+    });
+    connect(paste, &QPushButton::clicked, this,
+            [this] { fillWith(QGuiApplication::clipboard()->text().toStdString()); });
+    m_editor->installEventFilter(this);
+}
+
+void BodyPage::connectParts()
+{
+    connect(m_editor, &CodeEditor::edited, this,
+            [this](const json::TextEdit &edit, const std::string &removed) {
+                if (m_document)
+                    m_document->recordBodyEdit(edit, removed, m_editor);
+            });
+    connect(m_editor, &CodeEditor::undoRequested, this, [this] {
+        if (m_document)
+            m_document->undo();
+    });
+    connect(m_editor, &CodeEditor::redoRequested, this, [this] {
+        if (m_document)
+            m_document->redo();
+    });
+    connect(m_editor, &CodeEditor::caretMoved, this, &BodyPage::caretMoved);
+    connect(m_editor, &CodeEditor::noteLinkActivated, this, &BodyPage::followNote);
+    connect(m_editor, &CodeEditor::findRequested, m_findBar, &FindBar::open);
+    connect(m_editor, &CodeEditor::findNextRequested, m_findBar, &FindBar::findNext);
+    connect(m_ui->fieldsView, &SampleFieldsView::pathChosen, this, [this](const QString &path) {
+        m_editor->insertPlaceholder(path.toStdString());
+        m_editor->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_ui->skipHookCheck, &QCheckBox::clicked, this,
+            [this](bool on) { flip(insider::Switch::SkipHook, on); });
+    connect(m_ui->notAppendCheck, &QCheckBox::clicked, this,
+            [this](bool on) { flip(insider::Switch::NotAppend, on); });
+}
+
+void BodyPage::setDocument(ConnectionDocument *document)
+{
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    m_live = {};
+    m_marks = {};
+    m_editor->setMarks({});
+    m_editor->setLineHints({});
+    m_editor->setLineNotes({});
+    m_editor->setBytes(document ? document->body() : std::string());
+    m_editor->setCaret(0);
+    m_editor->setReadOnly(!document);
+    if (document)
+        connect(document, &ConnectionDocument::bodyChanged, this, &BodyPage::bodyChanged);
+    showSwitches();
+    showEmptyState();
+}
+
+void BodyPage::bodyChanged(const json::TextEdit &edit, const QObject *editor)
+{
+    if (editor != m_editor)
+        m_editor->apply(edit);
+    showEmptyState();
+}
+
+void BodyPage::showLive(const LiveState &state)
+{
+    m_live = state;
+    if (m_shownSample != state.sample) {
+        m_shownSample = state.sample;
+        m_ui->fieldsView->setEvent(state.sample);
+        m_editor->setCompletions(state.sample ? completionsOf(*state.sample) : std::vector<Completion>());
+    }
+    // Places of another text would point anywhere.
+    if (!state.evaluation || !m_document || state.revision != m_document->revision())
+        return;
+    const bool json = state.evaluation->connection.options().kind == tmpl::ContentKind::Json;
+    m_editor->setLanguage(json ? CodeEditor::Language::Json : CodeEditor::Language::Text);
+    m_marks = bodyMarks(*state.evaluation, state.sample.get(), *m_editor);
+    m_editor->setMarks(m_marks.marks);
+    m_editor->setLineHints(m_marks.hints);
+    m_editor->setLineNotes(m_marks.notes);
+    showSwitches();
+}
+
+void BodyPage::reveal(const QString &field)
+{
+    m_editor->setFocus(Qt::OtherFocusReason);
+    bool isOffset = false;
+    const qulonglong offset = field.toULongLong(&isOffset);
+    if (isOffset) {
+        m_editor->setCaret(std::min<std::size_t>(offset, m_editor->byteCount()));
+        return;
+    }
+    const std::string pointer = field.toStdString();
+    if (!pointer.starts_with(formatPointer))
+        return;
+    const json::Document body = bodyDocument();
+    const json::Value value
+        = json::resolveNearest(body.root(), std::string_view(pointer).substr(formatPointer.size()));
+    if (value) {
+        m_editor->setCaret(value.begin());
+    } else if (m_live.evaluation && !m_live.evaluation->bodyRanges.empty()) {
+        m_editor->setCaret(std::min(m_live.evaluation->bodyRanges.front().begin, m_editor->byteCount()));
+    }
+}
+
+json::Document BodyPage::bodyDocument() const
+{
+    return json::Document(m_document ? m_document->body() : std::string(), {&tmpl::placeholderLength});
+}
+
+void BodyPage::layOutAs(const QString &stepName, std::string (*layout)(const json::Value &))
+{
+    const json::Document body = bodyDocument();
+    if (body.isValid())
+        m_document->replaceBody(stepName, layout(body.root()));
+}
+
+void BodyPage::format()
+{
+    layOutAs(tr("Format the body"), &formattedText);
+}
+
+void BodyPage::minify()
+{
+    layOutAs(tr("Take white space out of the body"), &json::minified);
+}
+
+void BodyPage::mend()
+{
+    m_editor->activateFirstLink(m_editor->lineOf(m_editor->caret()));
+}
+
+void BodyPage::find(bool withReplace)
+{
+    m_findBar->open(withReplace);
+}
+
+void BodyPage::followNote(int line, const QString &link)
+{
+    Q_UNUSED(line)
+    if (const auto fix = m_marks.fixes.find(link); fix != m_marks.fixes.end()) {
+        if (m_document && m_live.revision == m_document->revision())
+            m_document->changeBody(fix->second.title, fix->second.edit);
+    } else if (const auto reason = m_marks.reasons.find(link); reason != m_marks.reasons.end()) {
+        const QRect at = m_editor->rectangleOf(m_editor->caret());
+        QWhatsThis::showText(m_editor->mapToGlobal(at.bottomLeft()), reason->second, m_editor);
+    }
+}
+
+void BodyPage::flip(insider::Switch which, bool on)
+{
+    const json::Document body = bodyDocument();
+    if (!m_document || !body.isValid())
+        return;
+    const QString stepName = which == insider::Switch::SkipHook
+        ? (on ? tr("Start no journeys") : tr("Let journeys start"))
+        : (on ? tr("Replace arrays") : tr("Add to arrays"));
+    m_document->replaceBody(stepName, insider::withSwitch(body, which, on));
+}
+
+void BodyPage::showSwitches()
+{
+    const bool insiders = m_live.evaluation && m_live.evaluation->isInsiders();
+    m_ui->switchesRow->setVisible(insiders);
+    if (!insiders)
+        return;
+    const bool known = m_live.evaluation->bodyTemplate.has_value();
+    const json::Document body = known ? m_live.evaluation->bodyTemplate->document() : json::Document();
+    showSwitch(*m_ui->skipHookCheck, insider::Switch::SkipHook, body);
+    showSwitch(*m_ui->notAppendCheck, insider::Switch::NotAppend, body);
+}
+
+void BodyPage::showSwitch(QCheckBox &box, insider::Switch which, const json::Document &body)
+{
+    const auto state = body.isValid() ? insider::switchState(body, which) : std::nullopt;
+    const QSignalBlocker blocker(&box);
+    box.setEnabled(state.has_value());
+    if (state == insider::SwitchState::Mixed)
+        box.setCheckState(Qt::PartiallyChecked);
+    else
+        box.setChecked(state == insider::SwitchState::On);
+}
+
+void BodyPage::showEmptyState()
+{
+    const bool empty = m_document && m_document->body().empty();
+    m_empty->setVisible(empty);
+    if (empty)
+        placeEmptyState();
+}
+
+void BodyPage::placeEmptyState()
+{
+    // Beside the caret's first line, so that typing can just begin.
+    const int top = theme().size(Metric::CodeLine) + theme().size(Space::S8);
+    m_empty->setGeometry(theme().scaled(48), top, m_editor->width() - theme().scaled(56),
+                         m_editor->height() - top);
+}
+
+bool BodyPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_editor && event->type() == QEvent::Resize && m_empty->isVisibleTo(m_editor))
+        placeEmptyState();
+    return ConnectionPage::eventFilter(watched, event);
+}
+
+void BodyPage::fillWith(const std::string &text)
+{
+    if (m_document && !text.empty())
+        m_document->replaceBody(tr("Fill the body"), text);
+    m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace designer::ui

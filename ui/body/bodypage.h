@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/body/bodymarks.h"
+#include "ui/document/connectionpage.h"
+
+#include <memory>
+
+namespace Ui {
+class BodyPage;
+}
+
+namespace designer::insider {
+enum class Switch : std::uint8_t;
+}
+
+class QCheckBox;
+
+namespace designer::ui {
+
+class CodeEditor;
+class EmptyState;
+class FindBar;
+
+/// The template: its editor with what the sample makes of it, the two switches of an Insider body,
+/// the fields of the sample.
+class BodyPage : public ConnectionPage
+{
+    Q_OBJECT
+public:
+    explicit BodyPage(QWidget *parent = nullptr);
+    ~BodyPage() override;
+
+    void setDocument(ConnectionDocument *document) override;
+    void showLive(const LiveState &state) override;
+    /// \a field: a pointer into the connection file, or an offset in the body.
+    void reveal(const QString &field) override;
+
+    [[nodiscard]] CodeEditor &editor() { return *m_editor; }
+    /// One value a line, or no white space at all; one step of the history.
+    void format();
+    void minify();
+    /// The first way out that is offered for the line of the caret.
+    void mend();
+    void find(bool withReplace);
+
+Q_SIGNALS:
+    void caretMoved(std::size_t offset);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void layOut();
+    void makeEmptyState();
+    void connectParts();
+    void bodyChanged(const json::TextEdit &edit, const QObject *editor);
+    void layOutAs(const QString &stepName, std::string (*layout)(const json::Value &));
+    void followNote(int line, const QString &link);
+    void flip(insider::Switch which, bool on);
+    void showSwitches();
+    void showSwitch(QCheckBox &box, insider::Switch which, const json::Document &body);
+    void showEmptyState();
+    void fillWith(const std::string &text);
+    void placeEmptyState();
+    [[nodiscard]] json::Document bodyDocument() const;
+
+    const std::unique_ptr<Ui::BodyPage> m_ui;
+    CodeEditor *m_editor;
+    FindBar *m_findBar;
+    EmptyState *m_empty;
+    QPointer<ConnectionDocument> m_document;
+    LiveState m_live;
+    BodyMarks m_marks;
+    std::shared_ptr<const event::Event> m_shownSample;
+};
+
+} // namespace designer::ui
