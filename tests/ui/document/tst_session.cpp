@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../unexpectedwarnings.h"
+#include "ui/document/session.h"
+#include "workspace/example.h"
+#include "workspace/file.h"
+
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace designer;
+using namespace designer::ui;
+using workspace::FileKind;
+
+/// An open workspace: saving, other people's changes, unsaved work after a crash, the list's history.
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void saves();
+    void refusesToSaveOverOthers();
+    void bringsUnsavedWorkBack();
+    void bringsWorkThatWasNeverSavedBack();
+    void dropsWorkThatIsGivenUp();
+    void listEditsCanBeUndone();
+    void namesAndIdsStayUnique();
+    void showsWhatCannotBeRead();
+    void samplesAreKept();
+
+private:
+    [[nodiscard]] std::unique_ptr<Session> open() const { return std::make_unique<Session>(m_folder); }
+    static void changeLabel(Session &session, int row, const char *label);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    workspace::Folder m_folder;
+};
+
+void TestSession::init()
+{
+    QTest::failOnWarning(unexpectedWarnings());
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_folder = workspace::exampleWorkspace(m_dir->filePath(QStringLiteral("w"))).value();
+}
+
+void TestSession::changeLabel(Session &session, int row, const char *label)
+{
+    ConnectionDocument &document = *session.document(row);
+    QVERIFY(
+        !document.changeShell({}, {}, connection::withText(document.shell(), connection::key::label, label)));
+}
+
+void TestSession::saves()
+{
+    const auto session = open();
+    QSignalSpy saved(session.get(), &Session::saved);
+    changeLabel(*session, 0, "Changed");
+    QVERIFY(session->isModified(0));
+    session->save(0);
+    QVERIFY(saved.wait());
+    QVERIFY(!session->isModified(0));
+    const auto file = m_folder.read(FileKind::Connection, session->at(0).name);
+    QVERIFY(file->bytes.find("\"Changed\"") != std::string::npos);
+    session->finish();
+    QVERIFY(workspace::Drafts(m_folder).all().empty());
+}
+
+void TestSession::refusesToSaveOverOthers()
+{
+    const auto session = open();
+    QSignalSpy failed(session.get(), &Session::saveFailed);
+    QSignalSpy saved(session.get(), &Session::saved);
+    changeLabel(*session, 0, "Mine");
+    const QString path = m_folder.filePath(FileKind::Connection, session->at(0).name);
+    const std::string theirs = R"({"endpoint_label":"Theirs","request_format":{}})";
+    QVERIFY(workspace::saveFile(path, theirs));
+    session->save(0);
+    QVERIFY(failed.wait());
+    QCOMPARE(failed.first().at(1).value<Error>().code, ErrorCode::FileChanged);
+    QCOMPARE(workspace::readFile(path).value(), theirs);
+    session->loadTheirs(0);
+    QCOMPARE(session->at(0).shown().label(), std::string("Theirs"));
+    session->document(0)->undo();
+    QCOMPARE(session->at(0).shown().label(), std::string("Mine"));
+    session->saveOver(0);
+    QVERIFY(saved.wait());
+    QVERIFY(workspace::readFile(path)->find("\"Mine\"") != std::string::npos);
+}
+
+void TestSession::bringsUnsavedWorkBack()
+{
+    std::string before;
+    {
+        const auto session = open();
+        before = session->document(1)->whole()->bytes();
+        session->document(1)->changeBody({}, {1, 1, " "});
+        changeLabel(*session, 1, "Unsaved");
+        session->flush();
+    }
+    const auto session = open();
+    QVERIFY(session->at(1).restored);
+    QVERIFY(session->isModified(1));
+    QCOMPARE(session->at(1).shown().label(), std::string("Unsaved"));
+    session->document(1)->undo();
+    QCOMPARE(session->document(1)->whole()->bytes(), before);
+    QVERIFY(!session->isModified(1));
+}
+
+void TestSession::bringsWorkThatWasNeverSavedBack()
+{
+    {
+        const auto session = open();
+        session->add(session->at(0).saved);
+        changeLabel(*session, 6, "Never saved");
+        session->flush();
+    }
+    const auto session = open();
+    QCOMPARE(session->count(), 7);
+    QCOMPARE(session->at(6).shown().label(), std::string("Never saved"));
+    QVERIFY(session->isModified(6));
+    QVERIFY(!session->at(6).print);
+}
+
+void TestSession::dropsWorkThatIsGivenUp()
+{
+    {
+        const auto session = open();
+        changeLabel(*session, 0, "Unsaved");
+        session->flush();
+        session->discardAll();
+    }
+    const auto session = open();
+    QVERIFY(!session->at(0).restored);
+    QVERIFY(session->at(0).shown().label() != "Unsaved");
+}
+
+void TestSession::listEditsCanBeUndone()
+{
+    const auto session = open();
+    const QString first = session->at(0).name;
+    const QString second = session->at(1).name;
+    session->move(0, 1);
+    QCOMPARE(session->at(0).name, second);
+    session->remove(1);
+    QCOMPARE(session->count(), 5);
+    session->finish();
+    QVERIFY(!QFileInfo::exists(m_folder.filePath(FileKind::Connection, first)));
+    session->listHistory().undo();
+    session->finish();
+    QVERIFY(QFileInfo::exists(m_folder.filePath(FileKind::Connection, first)));
+    session->listHistory().undo();
+    QCOMPARE(session->at(0).name, first);
+    session->listHistory().redo();
+    session->flush();
+    session->finish();
+    QCOMPARE(open()->at(0).name, second); // the order is remembered
+}
+
+void TestSession::namesAndIdsStayUnique()
+{
+    const auto session = open();
+    const connection::Connection one = session->at(2).saved;
+    const int second = session->add(one);
+    const int third = session->add(one);
+    QVERIFY(session->at(second).name != session->at(third).name);
+    QCOMPARE(session->at(second).shown().id(), one.id() + "-2");
+    QCOMPARE(session->at(third).shown().id(), one.id() + "-3");
+    QVERIFY(session->isIdTaken(one.id(), second));
+    QVERIFY(!session->isIdTaken(one.id() + "-3", third));
+}
+
+void TestSession::showsWhatCannotBeRead()
+{
+    QVERIFY(workspace::saveFile(m_folder.filePath(FileKind::Connection, QStringLiteral("broken")), "{"));
+    const auto session = open();
+    const int row = session->rowOf(QStringLiteral("broken"));
+    QVERIFY(row >= 0);
+    QVERIFY(session->at(row).unreadable);
+    QVERIFY(!session->document(row));
+    session->save(row);
+    session->finish();
+    QCOMPARE(workspace::readFile(m_folder.filePath(FileKind::Connection, QStringLiteral("broken"))).value(),
+             std::string("{"));
+}
+
+void TestSession::samplesAreKept()
+{
+    {
+        const auto session = open();
+        const QString name = session->addSample(QStringLiteral("Mine"), R"({"event_name":"x"})", "original");
+        session->changeSample(name, R"({"event_name":"y"})");
+        QCOMPARE(session->renameSample(name, QStringLiteral("Ours")), QStringLiteral("Ours"));
+        QVERIFY(session->sample(QStringLiteral("Ours")));
+        session->removeSample(QStringLiteral("Cart"));
+        QVERIFY(!session->sample(QStringLiteral("Cart")));
+        session->finish();
+    }
+    const auto session = open();
+    const Sample *const sample = session->sample(QStringLiteral("Ours"));
+    QVERIFY(sample);
+    QCOMPARE(sample->text, std::string(R"({"event_name":"y"})"));
+    QVERIFY(sample->hasOriginal);
+    QCOMPARE(session->originalOf(QStringLiteral("Ours")), std::string("original"));
+    QVERIFY(!session->sample(QStringLiteral("Cart")));
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
