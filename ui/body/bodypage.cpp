@@ -198,11 +198,11 @@ json::Document BodyPage::bodyDocument() const
     return json::Document(m_document ? m_document->body() : std::string(), {&tmpl::placeholderLength});
 }
 
-void BodyPage::layOutAs(const QString &stepName, std::string (*layout)(const json::Value &))
+void BodyPage::layOutAs(const QString &stepName, std::string (*arranged)(const json::Value &))
 {
     const json::Document body = bodyDocument();
     if (body.isValid())
-        m_document->replaceBody(stepName, layout(body.root()));
+        m_document->replaceBody(stepName, arranged(body.root()));
 }
 
 void BodyPage::format()

@@ -6,10 +6,6 @@
 
 #include <memory>
 
-namespace Ui {
-class BodyPage;
-}
-
 namespace designer::insider {
 enum class Switch : std::uint8_t;
 }
@@ -17,6 +13,10 @@ enum class Switch : std::uint8_t;
 class QCheckBox;
 
 namespace designer::ui {
+
+namespace Ui {
+class BodyPage;
+}
 
 class CodeEditor;
 class EmptyState;
@@ -55,7 +55,7 @@ private:
     void makeEmptyState();
     void connectParts();
     void bodyChanged(const json::TextEdit &edit, const QObject *editor);
-    void layOutAs(const QString &stepName, std::string (*layout)(const json::Value &));
+    void layOutAs(const QString &stepName, std::string (*arranged)(const json::Value &));
     void followNote(int line, const QString &link);
     void flip(insider::Switch which, bool on);
     void showSwitches();

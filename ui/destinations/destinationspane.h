@@ -8,11 +8,11 @@
 
 #include <memory>
 
+namespace designer::ui {
+
 namespace Ui {
 class DestinationsPane;
 }
-
-namespace designer::ui {
 
 /// The left side of the window: search, the list, and the way to one more.
 class DestinationsPane : public QWidget

@@ -41,6 +41,7 @@ TestBar::TestBar(QWidget *parent)
     m_samples->setAccessibleDescription(tr("Sample event"));
     m_samples->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_samples->setMinimumContentsLength(16);
+    m_verdict->setTextFont(Font::Text);
     m_verdict->setWordWrap(false);
     m_where->addSegment(tr("Sandbox"));
     m_where->addSegment(tr("Live"), Tone::Live);

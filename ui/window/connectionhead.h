@@ -7,11 +7,11 @@
 
 #include <memory>
 
+namespace designer::ui {
+
 namespace Ui {
 class ConnectionHead;
 }
-
-namespace designer::ui {
 
 /// The head of a connection: label, one chip, what has to be said at once, Active, Export, Save.
 class ConnectionHead : public QWidget

@@ -20,7 +20,6 @@ FootBar::FootBar(QWidget *parent)
     row->setContentsMargins(theme().size(Metric::LeftEdge), 0, theme().size(Metric::LeftEdge), 0);
     row->setSpacing(theme().size(Space::S16));
     for (MessageLine *const line : {m_sentence, m_template, m_payload}) {
-        line->setFont(Font::Small);
         line->setWordWrap(false);
         row->addWidget(line);
     }

@@ -3,6 +3,7 @@
 
 #include "ui/body/bodypage.h"
 #include "ui/destinations/destinationspane.h"
+#include "ui/editor/codeeditor.h"
 #include "ui/testing/testpanel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -29,11 +30,12 @@ const QString geometryView = QStringLiteral("window");
 const QString splitterView = QStringLiteral("connection");
 const QString columnsView = QStringLiteral("columns");
 
-QFrame *verticalRule(QWidget *parent)
+QWidget *verticalRule(QWidget *parent)
 {
-    auto *const rule = new QFrame(parent);
-    rule->setFrameShape(QFrame::VLine);
-    rule->setFixedWidth(1);
+    auto *const rule = new QWidget(parent);
+    rule->setBackgroundRole(QPalette::Mid);
+    rule->setAutoFillBackground(true);
+    rule->setFixedWidth(theme().size(Metric::EdgeWidth));
     return rule;
 }
 
