@@ -21,8 +21,11 @@ SampleFieldsView::SampleFieldsView(QWidget *parent) : QTreeView(parent)
     setFont(theme().font(Font::Small));
     setTextElideMode(Qt::ElideRight);
     setAccessibleName(tr("Fields of this sample"));
-    header()->setStretchLastSection(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(theme().scaled(40));
     header()->setSectionResizeMode(SampleFieldsModel::NameColumn, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(SampleFieldsModel::ValueColumn, QHeaderView::Stretch);
     connect(this, &QTreeView::doubleClicked, this, &SampleFieldsView::choose);
 }
 

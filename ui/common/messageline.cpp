@@ -59,6 +59,7 @@ void MessageLine::setTextFont(Font font)
 void MessageLine::setWordWrap(bool wrap)
 {
     m_sentence->setWordWrap(wrap);
+    layout()->setAlignment(m_icon, wrap ? Qt::AlignTop : Qt::AlignVCenter);
 }
 
 void MessageLine::changeEvent(QEvent *event)

@@ -101,7 +101,7 @@ QSize UnderlineTabs::tabSizeHint(int index) const
     int width = bold.horizontalAdvance(tabText(index)) + markSpace(index);
     if (const QString count = countText(index); !count.isEmpty())
         width += QFontMetrics(theme().font(Font::Small)).horizontalAdvance(count) + theme().scaled(6);
-    const int padding = theme().size(isSmall ? Space::S8 : Space::S12);
+    const int padding = theme().size(isSmall ? Space::S4 : Space::S12);
     return {width + 2 * padding, theme().size(isSmall ? Metric::ColumnHead : Metric::PagesBar)};
 }
 
@@ -119,7 +119,7 @@ void UnderlineTabs::paintTab(QPainter &painter, int index) const
     const bool isSmall = m_size == Size::Small;
     const bool chosen = index == currentIndex();
     const QRect tab = tabRect(index);
-    const int padding = theme().size(isSmall ? Space::S8 : Space::S12);
+    const int padding = theme().size(isSmall ? Space::S4 : Space::S12);
     QRect rest = tab.adjusted(padding, 0, -padding, 0);
     const auto write = [&](const QString &text, Font font, Color color) {
         painter.setFont(theme().font(font));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/session.h"
 
+#include "event/samples.h"
 #include "workspace/file.h"
 
 #include <QDir>
@@ -29,10 +30,21 @@ Sample sampleOf(const workspace::Folder &folder, const QString &name, std::strin
     return out;
 }
 
+/// The place of a sample that ships among its like; 0 for people's own, which come first.
+std::size_t shippedRank(const QString &name)
+{
+    static const std::vector<event::ShippedSample> shipped = event::shippedSamples({});
+    const auto found = std::find_if(shipped.begin(), shipped.end(),
+                                    [&](const event::ShippedSample &sample) { return sample.title == name; });
+    return found == shipped.end() ? 0 : static_cast<std::size_t>(found - shipped.begin()) + 1;
+}
+
 /// In the order in which they are listed.
 bool before(const Sample &a, const Sample &b)
 {
-    return QString::localeAwareCompare(a.name, b.name) < 0;
+    const std::size_t rankA = shippedRank(a.name);
+    const std::size_t rankB = shippedRank(b.name);
+    return rankA != rankB ? rankA < rankB : QString::localeAwareCompare(a.name, b.name) < 0;
 }
 
 } // namespace
@@ -50,6 +62,7 @@ void Session::readSamples()
             m_samples.push_back(std::move(unreadable));
         }
     }
+    std::sort(m_samples.begin(), m_samples.end(), before);
 }
 
 const Sample *Session::sample(const QString &name) const

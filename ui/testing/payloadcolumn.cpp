@@ -52,8 +52,8 @@ std::vector<FactsView::Section> sectionsOf(const testrun::Evaluation &evaluation
 
 QString shownBytes(std::size_t bytes)
 {
-    return PayloadColumn::tr("%n byte(s)", nullptr, static_cast<int>(bytes))
-        .replace(QString::number(bytes), QLocale().toString(static_cast<qulonglong>(bytes)));
+    const QString number = QLocale().toString(static_cast<qulonglong>(bytes));
+    return bytes == 1 ? PayloadColumn::tr("1 byte") : PayloadColumn::tr("%1 bytes").arg(number);
 }
 
 PayloadColumn::PayloadColumn(QWidget *parent)

@@ -22,8 +22,10 @@ QString timeOf(const QDateTime &at)
 {
     const QDateTime local = at.toLocalTime();
     const bool today = local.date() == QDate::currentDate();
-    return today ? QLocale().toString(local.time(), QLocale::ShortFormat)
-                 : QLocale().toString(local, QLocale::ShortFormat);
+    // To the minute, also where the language writes seconds too.
+    const QString time
+        = QLocale().toString(local.time(), QLocale::ShortFormat).section(QLatin1Char(':'), 0, 1);
+    return today ? time : QLocale().toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time;
 }
 
 /// What stands in the way of a test.

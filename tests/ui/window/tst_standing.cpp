@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../unexpectedwarnings.h"
+#include "connection/gallery.h"
+#include "event/samples.h"
+#include "ui/window/standing.h"
+
+#include <QTest>
+
+using namespace designer;
+using namespace designer::ui;
+
+/// What the chip and the foot say of a connection, from nothing to active.
+class TestStanding : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(unexpectedWarnings()); }
+    void says_data();
+    void says();
+};
+
+namespace {
+
+const insider::Moment now = std::chrono::system_clock::from_time_t(1'790'000'000);
+
+/// The live state of a gallery connection with the shipped sample of that name.
+LiveState live(const char *connection, const char *sampleName, const char *body = nullptr)
+{
+    LiveState state;
+    for (const event::ShippedSample &one : event::shippedSamples(now)) {
+        if (one.name == QLatin1String(sampleName))
+            state.sample = std::make_shared<const event::Event>(event::Event::parse(one.text).value());
+    }
+    const auto loaded
+        = connection::Connection::load(connection::galleryTemplate(QLatin1String(connection))->bytes);
+    testrun::EvaluationInput input{
+        connection::TakenApart::of(*loaded), state.sample ? std::optional(*state.sample) : std::nullopt, {}};
+    if (body)
+        input.parts.body = body;
+    input.settings.now = now;
+    input.settings.sandbox = http::parseEndpoint("http://127.0.0.1:1").value();
+    const std::atomic<bool> never = false;
+    state.evaluation = std::make_shared<const testrun::Evaluation>(testrun::evaluate(input, never));
+    return state;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(designer::ui::StandingFacts)
+
+void TestStanding::says_data()
+{
+    QTest::addColumn<StandingFacts>("facts");
+    QTest::addColumn<QString>("chip");
+    QTest::addColumn<QString>("sentence"); // its beginning
+    static const LiveState good = live("insider-purchase", "purchase");
+    static const LiveState bad = live("hardal-insider-purchase", "purchase");
+    static const LiveState notFired = live("insider-purchase", "registration");
+    static const LiveState noSample = live("insider-purchase", "none");
+    static const LiveState empty = live("blank", "purchase", "");
+    const auto row
+        = [](const char *name, const StandingFacts &facts, const char *chip, const char *sentence) {
+              QTest::newRow(name) << facts << QString::fromUtf8(chip) << QString::fromUtf8(sentence);
+          };
+    const workspace::GreenTest green{good.evaluation->print, QDateTime(QDate(2026, 1, 2), QTime(14, 32)),
+                                     false};
+    const workspace::GreenTest other{"other", green.at, false};
+    row("nothing is known", {}, "new", "");
+    row("new", {&good, {}}, "new", "Not tested yet. Next: test it");
+    row("saved", {&good, {}, true}, "", "Not tested yet");
+    row("changed", {&good, {}, true, true}, "not saved", "Not tested yet");
+    row("the body is empty", {&empty, {}, true}, "", "The body is empty. Next: start");
+    row("Insider would reject it", {&bad, {}, true}, "", "Insider would reject this: ");
+    row("no sample", {&noSample, {}, true}, "", "Next: choose a sample event");
+    row("the sample does not fire it", {&notFired, {}, true}, "", "This sample would not be sent");
+    row("the test was not accepted", {&good, {}, true, false, false, false, false, true}, "",
+        "The last test was not accepted");
+    row("tested, not saved", {&good, green, true, true}, "tested 02 Jan 2026 14:32",
+        "Tested and accepted. Next: save it, then switch it to Active.");
+    row("tested and active, not saved", {&good, green, true, true, true}, "tested 02 Jan 2026 14:32",
+        "Tested and accepted. Next: save it (Ctrl+S).");
+    row("changed since", {&good, other, true, true}, "changed since the last green test",
+        "Not tested since the last change. Next: test it");
+    row("tested and saved", {&good, green, true}, "tested 02 Jan 2026 14:32",
+        "Saved. Next: switch it to Active.");
+    row("active", {&good, green, true, false, true}, "tested 02 Jan 2026 14:32", "Active. Next: export it");
+    row("live is on", {&good, green, true, false, true, true}, "tested 02 Jan 2026 14:32 in the sandbox",
+        "Live is on. Nothing has been sent");
+}
+
+void TestStanding::says()
+{
+    QFETCH(StandingFacts, facts);
+    QFETCH(QString, chip);
+    QFETCH(QString, sentence);
+    const LiveState nothing;
+    if (!facts.live)
+        facts.live = &nothing;
+    QCOMPARE(chipOf(facts).text, chip);
+    const QString said = standingOf(facts).text;
+    QVERIFY2(sentence.isEmpty() ? said.isEmpty() : said.startsWith(sentence), qPrintable(said));
+}
+
+QTEST_MAIN(TestStanding)
+#include "tst_standing.moc"
