@@ -233,24 +233,16 @@ bool ConditionRow::hearKey(QKeyEvent *event, bool isOnlyAsked)
 
 bool ConditionRow::hearHandle(QEvent *event)
 {
-    const auto *mouse = static_cast<QMouseEvent *>(event);
     switch (event->type()) {
-    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonPress: {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
         if (mouse->button() == Qt::LeftButton)
             m_pressedAt = mouse->globalPosition().toPoint();
         return true;
-    case QEvent::MouseMove: {
-        const QPoint now = mouse->globalPosition().toPoint();
-        if (!m_pressedAt)
-            return false;
-        if (!m_dragging && (now - *m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
-            m_dragging = true;
-            Q_EMIT dragBegan();
-        }
-        if (m_dragging)
-            Q_EMIT dragMoved(now);
-        return true;
     }
+    case QEvent::MouseMove:
+        dragTo(static_cast<QMouseEvent *>(event)->globalPosition().toPoint());
+        return true;
     case QEvent::MouseButtonRelease:
         m_pressedAt.reset();
         if (std::exchange(m_dragging, false))
@@ -258,6 +250,19 @@ bool ConditionRow::hearHandle(QEvent *event)
         return true;
     default: return false;
     }
+}
+
+void ConditionRow::dragTo(const QPoint &globalPosition)
+{
+    if (!m_pressedAt)
+        return;
+    const int way = (globalPosition - *m_pressedAt).manhattanLength();
+    if (!m_dragging && way >= QApplication::startDragDistance()) {
+        m_dragging = true;
+        Q_EMIT dragBegan();
+    }
+    if (m_dragging)
+        Q_EMIT dragMoved(globalPosition);
 }
 
 } // namespace designer::ui

@@ -91,6 +91,7 @@ private:
     void showBadge();
     bool hearKey(QKeyEvent *event, bool isOnlyAsked);
     bool hearHandle(QEvent *event);
+    void dragTo(const QPoint &globalPosition);
 
     ConditionEdits &m_edits;
     condition::OutlineRow m_row;
