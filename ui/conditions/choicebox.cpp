@@ -2,6 +2,8 @@
 #include "ui/conditions/choicebox.h"
 
 #include <QStandardItemModel>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QWheelEvent>
 
 namespace designer::ui {
@@ -38,6 +40,19 @@ void ChoiceBox::show(QAbstractItemModel *model, const std::string &name, const Q
         index = 0;
     }
     setCurrentIndex(index);
+    setToolTip(currentText());
+}
+
+void ChoiceBox::paintEvent(QPaintEvent * /*event*/)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const QRect place
+        = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    option.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, place.width());
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void ChoiceBox::wheelEvent(QWheelEvent *event)

@@ -42,9 +42,18 @@ std::optional<condition::Step> stepOf(int key)
 
 RowColumns RowColumns::of(int width, int depth)
 {
-    const int button = theme().size(Metric::Control);
-    const int end = width * 66 / 100;
-    return {theme().size(Space::S24) + indent(depth), end, end + theme().size(Space::S8), width - button};
+    const int begin = theme().size(Space::S24) + indent(depth);
+    const int end = width - theme().size(Metric::Control);
+    const int result = middle(width);
+    const int gap = theme().size(Space::S8);
+    if (result - begin < theme().scaled(480))
+        return {true, begin, end - gap, begin, end};
+    return {false, begin, result - gap, result, end};
+}
+
+int RowColumns::middle(int width)
+{
+    return width * 67 / 100;
 }
 
 int RowColumns::guide(int depth)
@@ -62,7 +71,7 @@ int RowColumns::depthAt(int x)
 
 int RowColumns::narrowest(int depth)
 {
-    return (theme().size(Space::S24) + indent(depth) + theme().scaled(340)) * 100 / 66;
+    return theme().size(Space::S24) + indent(depth) + theme().scaled(480);
 }
 
 ConditionRow::ConditionRow(ConditionEdits &edits, QWidget *parent)
@@ -186,22 +195,41 @@ void ConditionRow::arrangeAll()
         icon(Icon::DragHandle, Color::Dim).pixmap(QSize(handle, handle), devicePixelRatioF()));
     arrange(QRect(columns.controlsBegin, top, columns.controlsEnd - columns.controlsBegin, control));
     m_remove->setGeometry(columns.resultEnd, top, control, control);
-    int end = columns.resultEnd - theme().size(Space::S4);
-    if (m_badge && !m_badge->isHidden()) {
-        const QSize size = m_badge->sizeHint();
-        m_badge->setGeometry(end - size.width(), (line - size.height()) / 2, size.width(), size.height());
-        end = m_badge->x() - theme().size(Space::S8);
-    }
-    m_result->setGeometry(columns.resultBegin, top, std::max(0, end - columns.resultBegin), control);
-    int height = line;
-    if (m_remark && !m_remark->isHidden()) {
-        const int room = columns.controlsEnd - columns.controlsBegin;
-        const int needed = std::max(m_remark->heightForWidth(room), m_remark->minimumSizeHint().height());
-        m_remark->setGeometry(columns.controlsBegin, line - theme().scaled(2), room, needed);
-        height += needed + theme().size(Space::S4);
-    }
+    const int below = arrangeResult(columns);
+    const int height = below + arrangeRemark(columns, below);
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
+}
+
+/// The height of the row with it.
+int ConditionRow::arrangeResult(const RowColumns &columns)
+{
+    const int line = theme().size(Metric::RuleRow);
+    const bool isBelow = columns.areNarrow && !m_row.isGroup();
+    const int begin = m_row.isGroup() ? std::max(RowColumns::middle(width()), columns.controlsBegin)
+                                      : columns.resultBegin;
+    const int height = isBelow ? theme().size(Metric::CodeLine) : theme().size(Metric::Control);
+    const int top = isBelow ? line - theme().scaled(2) : (line - height) / 2;
+    int end = columns.resultEnd - theme().size(Space::S8);
+    if (m_badge && !m_badge->isHidden()) {
+        const QSize size = m_badge->sizeHint();
+        m_badge->setGeometry(end - size.width(), top + (height - size.height()) / 2, size.width(),
+                             size.height());
+        end = m_badge->x() - theme().size(Space::S8);
+    }
+    m_result->setGeometry(begin, top, std::max(0, end - begin), height);
+    return isBelow ? top + height + theme().size(Space::S4) : line;
+}
+
+/// The height that it needs.
+int ConditionRow::arrangeRemark(const RowColumns &columns, int top)
+{
+    if (!m_remark || m_remark->isHidden())
+        return 0;
+    const int room = columns.controlsEnd - columns.controlsBegin;
+    const int height = std::max(m_remark->heightForWidth(room), m_remark->minimumSizeHint().height());
+    m_remark->setGeometry(columns.controlsBegin, top - theme().scaled(2), room, height);
+    return height + theme().size(Space::S4);
 }
 
 bool ConditionRow::eventFilter(QObject *watched, QEvent *event)

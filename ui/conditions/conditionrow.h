@@ -21,12 +21,15 @@ class MessageLine;
 /// Where the columns of the tree are. All rows ask here, so that they stand below each other.
 struct RowColumns
 {
+    bool areNarrow = false; ///< the result of a rule stands below it, not beside it
     int controlsBegin = 0; ///< behind the handle
     int controlsEnd = 0;
     int resultBegin = 0;
     int resultEnd = 0;
 
     [[nodiscard]] static RowColumns of(int width, int depth);
+    /// Where results begin that stand beside.
+    [[nodiscard]] static int middle(int width);
     /// The line beside what is in a group of \a depth.
     [[nodiscard]] static int guide(int depth);
     /// The depth whose controls begin nearest to \a x.
@@ -87,6 +90,8 @@ protected:
 
 private:
     void arrangeAll();
+    int arrangeResult(const RowColumns &columns);
+    int arrangeRemark(const RowColumns &columns, int top);
     void showRemark();
     void showBadge();
     bool hearKey(QKeyEvent *event, bool isOnlyAsked);

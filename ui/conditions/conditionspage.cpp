@@ -24,6 +24,19 @@ QStringList reasonsOf(const condition::Outline &outline)
     return out;
 }
 
+QString noteFor(int count)
+{
+    if (count == 0)
+        return ConditionsPage::tr(
+            "Hardal’s own screen holds one plain list joined by “and”. All of this fits in it.");
+    if (count == 1)
+        return ConditionsPage::tr(
+            "Hardal’s own screen holds one plain list joined by “and”. One thing here does not fit in it.");
+    return ConditionsPage::tr(
+               "Hardal’s own screen holds one plain list joined by “and”. %1 things here do not fit in it.")
+        .arg(QLocale().toString(count));
+}
+
 } // namespace
 
 ConditionsPage::ConditionsPage(QWidget *parent)
@@ -112,12 +125,7 @@ void ConditionsPage::showNote()
     const auto count = static_cast<int>(std::ranges::count_if(
         outline, [](const condition::OutlineRow &row) { return !row.beyondHardal.isEmpty(); }));
     const QStringList reasons = reasonsOf(outline);
-    m_ui->noteText->setText(
-        count > 0
-            ? tr("Hardal’s own screen holds one plain list joined by “and”. Things here that do not fit in "
-                 "it: %1.")
-                  .arg(QLocale().toString(count))
-            : tr("All of this can be set in Hardal’s own screen too: one plain list joined by “and”."));
+    m_ui->noteText->setText(noteFor(count));
     m_ui->noteLink->setVisible(count > 0);
     m_ui->noteDetails->setVisible(count > 0 && m_ui->noteLink->isChecked());
     QString list;

@@ -191,7 +191,7 @@ void ConditionTree::showResults(const LiveState &state)
         results = resultsOf(m_outline, state.evaluation->run->trace);
     else if (isFresh && state.sample && !results.empty())
         results.front().detail = state.evaluation->failed ? state.evaluation->failed->message
-                                                          : tr("not known until all of it can be used");
+                                                          : tr("known once the mistakes are mended");
     m_judged.clear();
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_judged.push_back(m_outline[i].raw);
@@ -235,8 +235,9 @@ void ConditionTree::arrangeHeads()
 {
     const RowColumns columns = RowColumns::of(width(), 0);
     const int height = theme().size(Metric::ColumnHead);
-    m_head->setGeometry(columns.controlsBegin, 0, columns.controlsEnd - columns.controlsBegin, height);
-    m_resultHead->setGeometry(columns.resultBegin, 0, width() - columns.resultBegin, height);
+    const int middle = RowColumns::middle(width());
+    m_head->setGeometry(columns.controlsBegin, 0, middle - columns.controlsBegin, height);
+    m_resultHead->setGeometry(middle, 0, width() - middle, height);
 }
 
 void ConditionTree::resizeEvent(QResizeEvent *event)

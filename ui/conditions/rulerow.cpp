@@ -102,9 +102,9 @@ void RuleRow::arrange(const QRect &place)
 {
     const int gap = theme().size(Space::S8);
     const int room = place.width() - 3 * gap;
-    const int type = room * 21 / 100;
-    const int field = room * 32 / 100;
-    const int op = room * 23 / 100;
+    const int type = room * 22 / 100;
+    const int field = room * 33 / 100;
+    const int op = room * 24 / 100;
     int x = place.left();
     const auto put = [&](QWidget *control, int width) {
         control->setGeometry(x, place.top(), width, place.height());

@@ -48,6 +48,12 @@ QString typed(const OutlineRow &row)
     return QString::fromStdString(condition::typedText(row.valueJson));
 }
 
+QString sentence(const condition::Problem &problem)
+{
+    const QString text = QStringLiteral("%1; %2.").arg(problem.message, problem.wayOut);
+    return text.left(1).toUpper() + text.mid(1);
+}
+
 /// In plain words what is wrong with the value, where the words of a file would not do.
 QString valueFault(const OutlineRow &row, const condition::Problem &problem)
 {
@@ -74,7 +80,7 @@ QString valueFault(const OutlineRow &row, const condition::Problem &problem)
             return tr("Type a value.");
         break;
     }
-    return QStringLiteral("%1; %2.").arg(problem.message, problem.wayOut);
+    return sentence(problem);
 }
 
 QString fieldFault(const OutlineRow &row)
@@ -101,7 +107,7 @@ Remark faultOf(const OutlineRow &row)
     if (!row.op)
         return {Tone::Error, tr("Choose how this condition compares."), false};
     if (isAt(first, row, "ignore_case"))
-        return {Tone::Error, QStringLiteral("%1; %2.").arg(first.message, first.wayOut), false};
+        return {Tone::Error, sentence(first), false};
     return {Tone::Error, valueFault(row, first), false};
 }
 

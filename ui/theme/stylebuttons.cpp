@@ -62,9 +62,9 @@ ButtonColors plainColors(const QStyleOptionButton &option, const QWidget *widget
                         .edge = theme().color(checked ? Color::Accent : Color::Edge),
                         .text = theme().color(wearsAccent || checked ? Color::Accent : Color::Text)};
     if (isFlat(option) || isLink(widget)) {
-        colors.edge = {};
+        colors.edge = QColor(); // `{}` would be Qt::color0, which is white
         if (!checked && (isLink(widget) || colors.fill == base))
-            colors.fill = {};
+            colors.fill = QColor();
     }
     return colors;
 }

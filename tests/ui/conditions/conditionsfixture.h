@@ -16,7 +16,8 @@ namespace designer::ui {
 /// All but the one that the offscreen platform has for every window with a least size.
 inline void failOnWarnings()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    QTest::failOnWarning(
+        QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
 }
 
 inline const char *const pictureTree = R"({"match": "all", "rules": [
@@ -31,7 +32,8 @@ inline const char *const pictureTree = R"({"match": "all", "rules": [
         ]}
       ]})";
 
-inline const char *const purchase = R"({"event_name": "purchase", "user": {"country": "TR", "name": "Ayşe Nur"},
+inline const char *const purchase
+    = R"({"event_name": "purchase", "user": {"country": "TR", "name": "Ayşe Nur"},
   "page": {"url": "https://example.com/siparis"}, "properties": {"price": 1299.90, "items": [{"id": "a"}]}})";
 
 inline connection::Connection connectionWith(const std::string &conditions)
@@ -41,7 +43,8 @@ inline connection::Connection connectionWith(const std::string &conditions)
         : ",\n  \"x_designer\": {\n    \"conditions\": " + conditions + "\n  }";
     return *connection::Connection::load(
         "{\n  \"endpoint_label\": \"Insider purchase\",\n  \"endpoint_id\": \"insider-purchase\",\n"
-        "  \"endpoint_url\": \"https://example.com/hook\",\n  \"request_format\": {\"a\": \"##event_name##\"},\n"
+        "  \"endpoint_url\": \"https://example.com/hook\",\n  \"request_format\": {\"a\": "
+        "\"##event_name##\"},\n"
         "  \"headers\": {}"
         + designer + "\n}\n");
 }
@@ -71,7 +74,8 @@ public:
         input.parts = m_document.parts();
         if (m_state.sample)
             input.event = *m_state.sample;
-        m_state.evaluation = std::make_shared<const testrun::Evaluation>(testrun::evaluate(input, m_cancelled));
+        m_state.evaluation
+            = std::make_shared<const testrun::Evaluation>(testrun::evaluate(input, m_cancelled));
         m_state.revision = m_document.revision();
         m_page.showLive(m_state);
     }

@@ -79,9 +79,9 @@ void TestConditionsGallery::pictures()
         const QPixmap picture = bench.page().grab();
         QCOMPARE(picture.size(), size);
         const QString folder = qEnvironmentVariable("DESIGNER_GALLERY");
-        const QString name = QStringLiteral("%1-%2.png").arg(QString::fromLatin1(QTest::currentDataTag()),
-                                                             theme().isDark() ? QStringLiteral("dark")
-                                                                              : QStringLiteral("light"));
+        const QString name = QStringLiteral("%1-%2.png")
+                                 .arg(QString::fromLatin1(QTest::currentDataTag()),
+                                      theme().isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
         QVERIFY(folder.isEmpty() || picture.save(QDir(folder).filePath(name)));
     }
 }
