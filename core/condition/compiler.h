@@ -15,6 +15,8 @@ class Compiler
 public:
     /// The root group; nothing where it has no rules, or is no group.
     [[nodiscard]] std::optional<Group> compile(const json::Value &root);
+    /// One rule alone; nothing where something is wrong in it.
+    [[nodiscard]] std::optional<Rule> compileRule(const json::Value &value) { return rule(value); }
     [[nodiscard]] std::vector<Problem> takeProblems() { return std::move(m_problems); }
 
 private:

@@ -41,9 +41,7 @@ void collect(QStringList &out, const Rule &rule)
 
 void collect(QStringList &out, const Group &group)
 {
-    // A group in an `all` group, and a group of one, say the same without their brackets.
-    const bool isFlat = group.match == Match::All || (group.match == Match::Any && group.nodes.size() == 1);
-    if (!isFlat) {
+    if (!isFlatForHardal(group.match, group.nodes.size())) {
         out += group.match == Match::Any
             ? tr("Hardal's list joins all rules by AND and has no OR (in \"%1\").").arg(sentence(group))
             : tr("Hardal's list has no group that must not hold (in \"%1\").").arg(sentence(group));
@@ -57,6 +55,19 @@ void collect(QStringList &out, const Group &group)
 }
 
 } // namespace
+
+bool isFlatForHardal(Match match, std::size_t count)
+{
+    // A group in an `all` group, and a group of one, say the same without their brackets.
+    return match == Match::All || (match == Match::Any && count == 1);
+}
+
+QStringList beyondHardal(const Rule &rule)
+{
+    QStringList out;
+    collect(out, rule);
+    return out;
+}
 
 QStringList beyondHardal(const Group &group)
 {

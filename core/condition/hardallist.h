@@ -11,4 +11,9 @@ namespace designer::condition {
 /// list joined by AND; equals, not equals, contains, regex, exists, not exists; plain field names.
 [[nodiscard]] QStringList beyondHardal(const Group &group);
 
+/// The same of one rule alone, as it stands in the tree.
+[[nodiscard]] QStringList beyondHardal(const Rule &rule);
+/// Whether a group of so many rules and groups can be written as part of a flat list.
+[[nodiscard]] bool isFlatForHardal(Match match, std::size_t count);
+
 } // namespace designer::condition

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/conditions/conditionedits.h"
+#include "ui/conditions/conditionrow.h"
+#include "ui/conditions/rulewords.h"
+#include "ui/conditions/samplefields.h"
+#include "ui/document/connectionpage.h"
+
+#include <memory>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace designer::ui {
+
+class GroupRow;
+
+/// The conditions as rows, groups in groups, with what each comes to with the sample. Rows stay where
+/// the shape of the tree stays, so that the focus and the caret do.
+class ConditionTree : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConditionTree(QWidget *parent = nullptr);
+    ~ConditionTree() override;
+
+    void setDocument(ConnectionDocument *document);
+    /// Shows what the document says now.
+    void follow();
+    void showLive(const LiveState &state);
+    /// The document has changed elsewhere: the results belong to a moment ago.
+    void pale() { forgetOvertaken(); }
+
+    [[nodiscard]] const condition::Outline &outline() const { return m_outline; }
+    [[nodiscard]] const SampleFields &fields() const { return m_fields; }
+    [[nodiscard]] ConditionRow *rowAt(std::size_t index) const { return m_rows[index]; }
+    /// Gives the focus to the control of the place \a pointer in the connection file. False: there is
+    /// none.
+    bool reveal(const std::string &pointer);
+    /// Adds \a rule to the root group and goes to its control \a member.
+    void addRule(const connection::NewRule &rule, const QString &member);
+
+Q_SIGNALS:
+    void outlineChanged();
+    /// \a row is to be seen.
+    void rowReached(QWidget *row);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Drag
+    {
+        std::size_t row = 0;
+        std::optional<condition::Spot> spot;
+    };
+
+    // conditiontree.cpp
+    void adoptRows();
+    bool matchRows();
+    ConditionRow *makeRow(condition::OutlineRow::Kind kind);
+    void listenTo(ConditionRow *row);
+    void dropRow(std::size_t index);
+    void chainTabs();
+    void showResults(const LiveState &state);
+    void forgetOvertaken();
+    void arrangeHeads();
+    [[nodiscard]] std::size_t indexOf(const ConditionRow *row) const;
+
+    // conditiontreemoves.cpp
+    void addTo(const ConditionRow *group, const connection::NewRule &rule, const QString &member);
+    void addGroupTo(const ConditionRow *group);
+    void removeRow(const ConditionRow *row);
+    void stepRow(const ConditionRow *row, condition::Step step);
+    void moveRow(std::size_t row, const condition::Spot &spot, std::size_t stop);
+    void beginDrag(const ConditionRow *row);
+    void drag(const QPoint &globalPosition);
+    void endDrag(bool dropped);
+    void showDropLine(const condition::Drop &drop);
+
+    ConditionEdits m_edits;
+    RuleModels m_models;
+    SampleFields m_fields;
+    std::shared_ptr<const event::Event> m_sample; ///< what the fields are of
+    condition::Outline m_outline;
+    std::vector<std::string> m_judged; ///< by row: the bytes of which a result is shown
+    std::vector<ConditionRow *> m_rows; ///< children, one for each row of the outline
+    QVBoxLayout *m_layout = nullptr;
+    QLabel *m_head = nullptr;
+    QLabel *m_resultHead = nullptr;
+    QWidget *m_dropLine = nullptr;
+    std::optional<Drag> m_drag;
+};
+
+} // namespace designer::ui

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conditions/conditiontree.h"
+#include "ui/conditions/grouprow.h"
+#include "ui/theme/theme.h"
+#include "json/pointer.h"
+
+#include <QKeyEvent>
+
+#include <utility>
+
+namespace designer::ui {
+
+namespace {
+
+std::string childPointer(const std::string &group, std::size_t index)
+{
+    return json::appended(group + "/rules", index);
+}
+
+} // namespace
+
+void ConditionTree::addRule(const connection::NewRule &rule, const QString &member)
+{
+    const std::string group(connection::conditionsPointer);
+    const std::size_t size = m_outline.empty() ? 0 : m_outline.front().size;
+    if (m_edits.addRule(group, rule))
+        reveal(childPointer(group, size) + '/' + member.toStdString());
+}
+
+void ConditionTree::addTo(const ConditionRow *group, const connection::NewRule &rule, const QString &member)
+{
+    const std::string place = childPointer(group->pointer(), group->row().size);
+    if (m_edits.addRule(group->pointer(), rule))
+        reveal(place + '/' + member.toStdString());
+}
+
+void ConditionTree::addGroupTo(const ConditionRow *group)
+{
+    const std::string place = childPointer(group->pointer(), group->row().size);
+    if (m_edits.addGroup(group->pointer()))
+        reveal(place);
+}
+
+void ConditionTree::removeRow(const ConditionRow *row)
+{
+    const std::size_t index = indexOf(row);
+    m_edits.remove(row->pointer());
+    if (!m_rows.empty())
+        m_rows[std::min(index, m_rows.size() - 1)]->focusStop(0);
+}
+
+void ConditionTree::stepRow(const ConditionRow *row, condition::Step step)
+{
+    const std::size_t index = indexOf(row);
+    if (const auto spot = condition::stepped(m_outline, index, step))
+        moveRow(index, *spot, row->focusedStop().value_or(0));
+}
+
+void ConditionTree::moveRow(std::size_t row, const condition::Spot &spot, std::size_t stop)
+{
+    const std::string group = m_outline[spot.group].pointer;
+    const auto moved = m_edits.move(m_outline[row].pointer, group, spot.index);
+    const auto now = moved ? condition::rowAt(m_outline, *moved) : std::nullopt;
+    if (!now)
+        return;
+    m_rows[*now]->focusStop(stop);
+    Q_EMIT rowReached(m_rows[*now]);
+}
+
+void ConditionTree::beginDrag(const ConditionRow *row)
+{
+    m_drag = Drag{indexOf(row), {}};
+    grabKeyboard(); // for Esc
+}
+
+void ConditionTree::drag(const QPoint &globalPosition)
+{
+    if (!m_drag)
+        return;
+    const QPoint at = mapFromGlobal(globalPosition);
+    condition::Drop drop{m_rows.size() - 1, true, RowColumns::depthAt(at.x())};
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const QRect place = m_rows[i]->geometry();
+        if (at.y() > place.bottom())
+            continue;
+        drop.over = i;
+        drop.below = at.y() > place.center().y();
+        break;
+    }
+    m_drag->spot = condition::dropped(m_outline, m_drag->row, drop);
+    showDropLine(drop);
+    Q_EMIT rowReached(m_rows[drop.over]);
+}
+
+void ConditionTree::showDropLine(const condition::Drop &drop)
+{
+    m_dropLine->setVisible(m_drag->spot.has_value());
+    if (!m_drag->spot)
+        return;
+    const QRect over = m_rows[drop.over]->geometry();
+    const int depth = m_outline[m_drag->spot->group].depth + 1;
+    const int left = RowColumns::of(width(), depth).controlsBegin - theme().size(Space::S16);
+    const int thickness = theme().scaled(2);
+    const bool isBelow = drop.below || m_outline[drop.over].isRoot();
+    const int y = isBelow ? over.bottom() + 1 : over.top();
+    m_dropLine->setGeometry(left, y - thickness / 2, width() - left, thickness);
+    m_dropLine->raise();
+}
+
+void ConditionTree::endDrag(bool dropped)
+{
+    if (!m_drag)
+        return;
+    const Drag drag = *std::exchange(m_drag, std::nullopt);
+    releaseKeyboard();
+    m_dropLine->hide();
+    if (dropped && drag.spot)
+        moveRow(drag.row, *drag.spot, 0);
+}
+
+void ConditionTree::keyPressEvent(QKeyEvent *event)
+{
+    if (m_drag && event->key() == Qt::Key_Escape)
+        endDrag(false);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace designer::ui

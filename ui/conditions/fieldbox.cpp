@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conditions/fieldbox.h"
+
+#include "ui/theme/theme.h"
+
+#include <QCompleter>
+#include <QEvent>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QStringListModel>
+#include <QWheelEvent>
+
+namespace designer::ui {
+
+FieldBox::FieldBox(QWidget *parent) : QComboBox(parent)
+{
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setFocusPolicy(Qt::StrongFocus);
+    setCompleter(nullptr);
+    setFont(theme().font(Font::Code));
+    lineEdit()->setFont(theme().font(Font::Code));
+    lineEdit()->installEventFilter(this);
+    connect(lineEdit(), &QLineEdit::textEdited, this, &FieldBox::typed);
+    // What a completion wrote without a key is an edit too.
+    connect(lineEdit(), &QLineEdit::editingFinished, this, [this] { Q_EMIT typed(currentText()); });
+    connect(this, &QComboBox::activated, this, [this] { Q_EMIT typed(currentText()); });
+}
+
+void FieldBox::setChoices(const SampleFields *fields, std::optional<condition::Type> type)
+{
+    m_fields = fields;
+    m_type = type;
+}
+
+void FieldBox::show(const QString &path)
+{
+    if (lineEdit()->text() == path)
+        return;
+    lineEdit()->setText(path);
+    lineEdit()->setCursorPosition(0); // the beginning of a long path says more than its end
+    setToolTip(path);
+}
+
+void FieldBox::showPopup()
+{
+    {
+        const QSignalBlocker blocker(this);
+        const QString text = lineEdit()->text();
+        clear();
+        if (m_fields)
+            addItems(m_fields->paths(m_type));
+        setCurrentIndex(findText(text));
+        lineEdit()->setText(text);
+    }
+    if (count() > 0)
+        QComboBox::showPopup();
+}
+
+void FieldBox::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+bool FieldBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn && watched == lineEdit())
+        offerCompletions();
+    return QComboBox::eventFilter(watched, event);
+}
+
+void FieldBox::offerCompletions()
+{
+    const QStringList paths = m_fields ? m_fields->paths(m_type) : QStringList();
+    QCompleter *completer = lineEdit()->completer();
+    if (!completer) {
+        completer = new QCompleter(new QStringListModel(this), this);
+        completer->setFilterMode(Qt::MatchContains);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        lineEdit()->setCompleter(completer);
+        connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &FieldBox::typed);
+    }
+    static_cast<QStringListModel *>(completer->model())->setStringList(paths);
+}
+
+} // namespace designer::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/conditions/samplefields.h"
+
+#include <QComboBox>
+
+namespace designer::ui {
+
+/// The path that a rule looks at: typed, completed, or chosen from those of the sample.
+class FieldBox : public QComboBox
+{
+    Q_OBJECT
+public:
+    explicit FieldBox(QWidget *parent = nullptr);
+
+    /// What it offers; asked for when it opens. Not owned, and outlives this.
+    void setChoices(const SampleFields *fields, std::optional<condition::Type> type);
+    /// Leaves the caret where it is if the text is there already.
+    void show(const QString &path);
+
+    void showPopup() override;
+
+Q_SIGNALS:
+    /// With every key, and when one is chosen.
+    void typed(const QString &path);
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void offerCompletions();
+
+    const SampleFields *m_fields = nullptr;
+    std::optional<condition::Type> m_type;
+};
+
+} // namespace designer::ui

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conditions/rulerow.h"
+
+#include "condition/valuetext.h"
+#include "condition/wording.h"
+#include "ui/conditions/choicebox.h"
+#include "ui/conditions/fieldbox.h"
+#include "ui/theme/theme.h"
+
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace designer::ui {
+
+using condition::ValueKind;
+
+RuleRow::RuleRow(ConditionEdits &edits, RuleModels &models, const SampleFields &fields, QWidget *parent)
+    : ConditionRow(edits, parent), m_models(models), m_fields(fields), m_type(new ChoiceBox(this)),
+      m_field(new FieldBox(this)), m_operator(new ChoiceBox(this)), m_value(new QLineEdit(this)),
+      m_ignoreCase(new QToolButton(this))
+{
+    m_ignoreCase->setText(QStringLiteral("Aa"));
+    m_ignoreCase->setCheckable(true);
+    m_ignoreCase->setAutoRaise(true);
+    m_ignoreCase->setFocusPolicy(Qt::StrongFocus);
+    m_ignoreCase->setToolTip(tr("Upper and lower case are alike"));
+    for (QWidget *control :
+         std::initializer_list<QWidget *>{m_type, m_field, m_operator, m_value, m_ignoreCase})
+        addStop(control);
+    m_field->lineEdit()->installEventFilter(this);
+    listen();
+}
+
+void RuleRow::listen()
+{
+    connect(m_type, &ChoiceBox::chosen, this, [this](const std::string &name) {
+        if (const auto type = condition::typeFromName(name))
+            edits().setType(pointer(), *type);
+    });
+    connect(m_operator, &ChoiceBox::chosen, this, &RuleRow::chooseOperator);
+    connect(m_field, &FieldBox::typed, this,
+            [this](const QString &path) { edits().typeField(pointer(), path); });
+    connect(m_value, &QLineEdit::textEdited, this,
+            [this](const QString &text) { edits().typeValue(pointer(), text); });
+    connect(m_ignoreCase, &QToolButton::clicked, this,
+            [this](bool checked) { edits().setIgnoreCase(pointer(), checked); });
+}
+
+void RuleRow::chooseOperator(const std::string &name)
+{
+    // What was typed stays in the hidden line, and is used again where the next operator takes a value.
+    if (const auto op = condition::operatorFromName(name))
+        edits().setOperator(pointer(), *op, m_value->text());
+}
+
+void RuleRow::showRow()
+{
+    const condition::OutlineRow &rule = row();
+    m_type->show(m_models.types(), rule.typeName,
+                 rule.type ? words(*rule.type) : QString::fromStdString(rule.typeName));
+    m_field->setChoices(&m_fields, rule.type);
+    m_field->show(QString::fromStdString(rule.field));
+    m_field->setVisible(rule.type != condition::Type::EventName);
+    m_operator->show(m_models.operators(rule.type), rule.opName,
+                     rule.op ? condition::phrase(*rule.op) : QString::fromStdString(rule.opName));
+    m_ignoreCase->setChecked(rule.ignoreCase);
+    m_ignoreCase->setVisible(canIgnoreCase(rule.op));
+    showValue();
+}
+
+void RuleRow::showValue()
+{
+    const condition::OutlineRow &rule = row();
+    const bool takesValue = !rule.op || valueKind(*rule.op) != ValueKind::Nothing;
+    m_value->setVisible(takesValue);
+    m_value->setPlaceholderText(exampleFor(rule.op));
+    if (!takesValue)
+        return;
+    // What stands there may be another way to write the same: then the caret stays.
+    const std::string shown = condition::typedText(rule.valueJson);
+    const std::string typed = m_value->text().toStdString();
+    const std::string meant
+        = condition::valueOf(rule.op.value_or(condition::Operator::Equals), typed, rule.valueJson);
+    if (typed != shown && condition::typedText(meant) != shown) {
+        m_value->setText(QString::fromStdString(shown));
+        m_value->setCursorPosition(0);
+    }
+    m_value->setToolTip(m_value->text());
+}
+
+void RuleRow::nameControls(int number)
+{
+    m_type->setAccessibleName(tr("What condition %1 looks at").arg(number));
+    m_field->setAccessibleName(tr("Field of condition %1").arg(number));
+    m_field->lineEdit()->setAccessibleName(m_field->accessibleName());
+    m_operator->setAccessibleName(tr("How condition %1 compares").arg(number));
+    m_value->setAccessibleName(tr("Value of condition %1").arg(number));
+    m_ignoreCase->setAccessibleName(tr("Upper and lower case are alike in condition %1").arg(number));
+}
+
+void RuleRow::arrange(const QRect &place)
+{
+    const int gap = theme().size(Space::S8);
+    const int room = place.width() - 3 * gap;
+    const int type = room * 22 / 100;
+    const int field = room * 33 / 100;
+    const int op = room * 24 / 100;
+    int x = place.left();
+    const auto put = [&](QWidget *control, int width) {
+        control->setGeometry(x, place.top(), width, place.height());
+        x += width + gap;
+    };
+    if (m_field->isHidden()) {
+        put(m_type, type + gap + field);
+    } else {
+        put(m_type, type);
+        put(m_field, field);
+    }
+    put(m_operator, op);
+    int value = place.right() + 1 - x;
+    if (!m_ignoreCase->isHidden()) {
+        const int width = place.height();
+        m_ignoreCase->setGeometry(place.right() + 1 - width, place.top(), width, place.height());
+        value -= width + theme().size(Space::S4) / 2;
+    }
+    put(m_value, value);
+}
+
+QWidget *RuleRow::controlFor(const QString &member) const
+{
+    if (member == QLatin1String("field"))
+        return m_field;
+    if (member == QLatin1String("operator"))
+        return m_operator;
+    if (member == QLatin1String("value"))
+        return m_value;
+    return member == QLatin1String("ignore_case") ? static_cast<QWidget *>(m_ignoreCase) : m_type;
+}
+
+void RuleRow::markFault(const Remark &remark)
+{
+    const bool isWrong = remark.tone == Tone::Error && !remark.text.isEmpty();
+    mark(m_type, isWrong && !row().type);
+    mark(m_field, isWrong && row().type && remark.isAboutField);
+    mark(m_operator, isWrong && row().type && !remark.isAboutField && !row().op);
+    mark(m_value, isWrong && row().type && !remark.isAboutField && row().op);
+}
+
+} // namespace designer::ui

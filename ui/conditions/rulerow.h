@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/conditions/conditionrow.h"
+#include "ui/conditions/samplefields.h"
+
+class QLineEdit;
+class QToolButton;
+
+namespace designer::ui {
+
+class ChoiceBox;
+class FieldBox;
+
+/// A rule: what it looks at, how it compares, and with what.
+class RuleRow : public ConditionRow
+{
+    Q_OBJECT
+public:
+    RuleRow(ConditionEdits &edits, RuleModels &models, const SampleFields &fields, QWidget *parent);
+
+protected:
+    void showRow() override;
+    void nameControls(int number) override;
+    void arrange(const QRect &place) override;
+    [[nodiscard]] QWidget *controlFor(const QString &member) const override;
+    void markFault(const Remark &remark) override;
+
+private:
+    void listen();
+    void chooseOperator(const std::string &name);
+    void showValue();
+
+    RuleModels &m_models;
+    const SampleFields &m_fields;
+    ChoiceBox *m_type = nullptr;
+    FieldBox *m_field = nullptr;
+    ChoiceBox *m_operator = nullptr;
+    QLineEdit *m_value = nullptr;
+    QToolButton *m_ignoreCase = nullptr;
+};
+
+} // namespace designer::ui
