@@ -29,10 +29,10 @@ enum class HeaderAct {
 struct HeaderNote
 {
     Tone tone = Tone::Neutral;
-    QString sentence; ///< plain text
-    QString wayOut; ///< the words of the link; empty: there is none
+    QString sentence{}; ///< plain text
+    QString wayOut{}; ///< the words of the link; empty: there is none
     HeaderAct act = HeaderAct::None;
-    std::string value; ///< of SetValue; the secret's name for the keychain's acts
+    std::string value{}; ///< of SetValue; the secret's name for the keychain's acts
     bool isAboutSecret = false; ///< wears a lock
     bool isBelow = false; ///< stands under the value; else beside it where there is room
     bool operator==(const HeaderNote &) const = default;

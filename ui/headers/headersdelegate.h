@@ -3,13 +3,10 @@
 
 #include "ui/headers/headerlayout.h"
 #include "ui/headers/headersmodel.h"
-#include "ui/headers/knownheaders.h"
 
 #include <QStyledItemDelegate>
 
 #include <optional>
-
-class QLineEdit;
 
 namespace designer::ui {
 
@@ -43,10 +40,9 @@ private:
     [[nodiscard]] QWidget *valueEditor(QWidget *parent, int row) const;
     void paintCheckBox(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, int row) const;
     void paintName(QPainter *painter, const QRect &rect, int row) const;
-    void nameChosen(QLineEdit *editor, const QString &name);
+    void paintValue(QPainter *painter, const QRect &rect, int row) const;
 
     HeadersModel &m_model;
-    KnownHeadersModel m_known;
     int m_panelRow = -1;
     int m_panelHeight = 0;
 };

@@ -57,6 +57,10 @@ public:
     void setValue(int row, const std::string &value, const QString &stepName = {});
     void moveTo(int row, int to); ///< stays among those that are on, or off
     void remove(int row);
+    /// Behind the last one that is on.
+    void add(const connection::HeaderRow &header);
+    /// The first one of that name, in whatever case, that is off.
+    void switchOn(std::string_view name);
     void replaceAll(const QString &stepName, const std::vector<connection::HeaderRow> &rows);
 
     /// Moves the plain value of \a row to the keeper; of the value, nothing stays in the document or
@@ -91,6 +95,8 @@ private:
     void rename(int row, const std::string &name);
     void change(const QString &stepName, const std::vector<connection::HeaderRow> &rows,
                 const connection::HeaderRow &edited);
+    void noteProblem(const std::string &header, SecretKeeper::State state);
+    void refer(const std::string &header, const SecretKeeper::Kept &kept);
     void rewritePlain(const std::string &plain, const std::string &replacement);
 
     SecretKeeper &m_keeper;

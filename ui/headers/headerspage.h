@@ -37,12 +37,15 @@ Q_SIGNALS:
     void headerCountChanged(int count);
 
 private:
+    void listen();
     void addHeader();
     void paste();
     void pasteText(const QString &text);
     void act(int row, const HeaderNote &note);
     void enterSecret(int row);
     void takeSecret(SecretKeeper::Place place);
+    void secretChanged(const QString &name);
+    void secretFailed(const QString &name, SecretKeeper::State state);
     void secretKept(bool kept, SecretKeeper::State state);
     void closeSecretEditor();
     void mendMissing(const QString &target);
@@ -55,6 +58,7 @@ private:
     HeadersModel m_model;
     QPointer<ConnectionDocument> m_document;
     SecretEditor *m_secretEditor = nullptr; ///< a child, of the table
+    std::string m_secretName; ///< that is asked for; empty: it will get one
     Findings m_findings;
 };
 

@@ -41,18 +41,20 @@ protected:
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
     void focusInEvent(QFocusEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    using QTableView::edit;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
     bool handleKey(const QKeyEvent &event);
     bool handleRowKey(const QKeyEvent &event, int row);
+    void followLink(int row);
     void pressCell();
     void press(int row, int column);
     void goOn(int row, int column, QAbstractItemDelegate::EndEditHint hint);
     void placePanel();
     void dress();
-    void selectRow(int row);
+    void selectEdited(int row);
     [[nodiscard]] int dropRow(const QPoint &position) const;
     [[nodiscard]] std::optional<HeaderNote> linkUnder(const QPoint &position) const;
 
@@ -61,6 +63,7 @@ private:
     QWidget *m_panel = nullptr; ///< a child of the viewport
     QPersistentModelIndex m_panelIndex;
     QPersistentModelIndex m_pressed; ///< where the mouse button went down
+    int m_editedColumn = -1;
     int m_dropRow = -1; ///< while a row is dragged: before which it would fall
     bool m_dragging = false;
 };
