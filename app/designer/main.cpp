@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/collect.h"
 #include "secrets/keychainstore.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
@@ -22,19 +21,17 @@ Result<workspace::Folder> chosenWorkspace(const QCommandLineParser &parser)
         return parser.isSet(QStringLiteral("example")) ? workspace::exampleWorkspace(folders.first())
                                                        : workspace::Folder::open(folders.first());
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    return workspace::exampleWorkspace(
-        data + QLatin1Char('/') + QCoreApplication::translate("Main", "Example workspace"));
+    return workspace::exampleWorkspace(data + QLatin1Char('/')
+                                       + QCoreApplication::translate("Main", "Example workspace"));
 }
 
-ui::MainWindow::Services services(secrets::Store &keychain)
+ui::MainWindow::Services services()
 {
     ui::MainWindow::Services out;
     out.now = [] { return std::chrono::system_clock::now(); };
     out.version = DESIGNER_VERSION;
     out.prompter = std::make_unique<ui::DesktopPrompter>();
-    out.secretsFor = [&keychain](const std::vector<std::string> &names, auto done) {
-        secrets::collect(names, {}, keychain, std::move(done));
-    };
+    out.keychain = secrets::makeKeychainStore();
     return out;
 }
 
@@ -53,8 +50,9 @@ int main(int argc, char *argv[])
         "Main", "Design the connections that send Hardal events to Insider, and test them in a sandbox."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({QStringLiteral("example"),
-                      QCoreApplication::translate("Main", "Fill the folder with an example where it is new.")});
+    parser.addOption(
+        {QStringLiteral("example"),
+         QCoreApplication::translate("Main", "Fill the folder with an example where it is new.")});
     parser.addPositionalArgument(QStringLiteral("workspace"),
                                  QCoreApplication::translate("Main", "The folder to open."),
                                  QStringLiteral("[workspace]"));
@@ -66,8 +64,7 @@ int main(int argc, char *argv[])
         QTextStream(stderr) << "connection-designer: " << folder.error().line() << '\n';
         return 3;
     }
-    const std::unique_ptr<secrets::Store> keychain = secrets::makeKeychainStore();
-    ui::MainWindow window(services(*keychain));
+    ui::MainWindow window(services());
     window.openWorkspace(*folder);
     window.show();
     return QApplication::exec();

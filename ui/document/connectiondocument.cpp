@@ -102,6 +102,17 @@ void ConnectionDocument::redo()
     m_stack.redo();
 }
 
+void ConnectionDocument::rewriteHistory(const Rewrite &rewrite, const EditPlace &place)
+{
+    for (ShellCommand *step : m_shellSteps)
+        step->rewrite(rewrite);
+    const Result<connection::Connection> next = rewrite(m_parts.shell);
+    if (!next)
+        return;
+    m_stack.resetClean();
+    adoptShell(*next, place);
+}
+
 void ConnectionDocument::adoptShell(const connection::Connection &shell, const EditPlace &place)
 {
     m_parts.shell = shell;

@@ -11,8 +11,11 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace designer::ui {
+
+class ShellCommand;
 
 /// One connection while it is edited: its present state, and the history of its edits. Pages change
 /// it through the functions below and otherwise only listen.
@@ -67,6 +70,12 @@ public:
     void undo();
     void redo();
 
+    /// Makes of the shell and of every step of the history what \a rewrite makes of it, so that a text
+    /// that is to be kept nowhere, such as a credential, is gone for good. It is no step itself, and
+    /// what it took away does not come back; the document counts as not saved then.
+    using Rewrite = std::function<Result<connection::Connection>(const connection::Connection &)>;
+    void rewriteHistory(const Rewrite &rewrite, const EditPlace &place);
+
 Q_SIGNALS:
     void shellChanged();
     /// \a edit has been applied to body(). \a editor made it and shows it already; else null.
@@ -84,6 +93,7 @@ private:
     void applyToBody(const json::TextEdit &edit, const QObject *editor);
 
     connection::TakenApart m_parts;
+    std::vector<ShellCommand *> m_shellSteps; ///< of the stack, which outlives none of them
     QUndoStack m_stack;
     Clock m_clock;
     quint64 m_revision = 0;

@@ -2,7 +2,6 @@
 #include "ui/document/shellcommand.h"
 
 #include "ui/document/bodycommand.h"
-#include "ui/document/connectiondocument.h"
 
 namespace designer::ui {
 
@@ -10,7 +9,22 @@ ShellCommand::ShellCommand(ConnectionDocument &document, const QString &stepName
                            const connection::Connection &next, const QString &mergeKey, qint64 now)
     : QUndoCommand(stepName), m_document(document), m_place(place), m_before(document.shell()), m_after(next),
       m_mergeKey(mergeKey), m_at(now)
-{ }
+{
+    m_document.m_shellSteps.push_back(this);
+}
+
+ShellCommand::~ShellCommand()
+{
+    std::erase(m_document.m_shellSteps, this);
+}
+
+void ShellCommand::rewrite(const ConnectionDocument::Rewrite &rewrite)
+{
+    for (connection::Connection *shell : {&m_before, &m_after}) {
+        if (auto next = rewrite(*shell))
+            *shell = std::move(next).value();
+    }
+}
 
 void ShellCommand::undo()
 {

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connection/connection.h"
-#include "ui/document/editplace.h"
+#include "ui/document/connectiondocument.h"
 
 #include <QUndoCommand>
 
 namespace designer::ui {
-
-class ConnectionDocument;
 
 /// A step from one shell to another: serves every edit but those of the body.
 class ShellCommand : public QUndoCommand
@@ -16,6 +13,11 @@ class ShellCommand : public QUndoCommand
 public:
     ShellCommand(ConnectionDocument &document, const QString &stepName, const EditPlace &place,
                  const connection::Connection &next, const QString &mergeKey, qint64 now);
+    ~ShellCommand() override;
+    Q_DISABLE_COPY_MOVE(ShellCommand)
+
+    /// See ConnectionDocument::rewriteHistory(). What cannot be rewritten stays.
+    void rewrite(const ConnectionDocument::Rewrite &rewrite);
 
     void undo() override;
     void redo() override;

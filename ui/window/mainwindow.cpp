@@ -2,8 +2,12 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/body/bodypage.h"
+#include "ui/conditions/conditionspage.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/headers/headerspage.h"
+#include "ui/settings/notespage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/testing/testpanel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -42,9 +46,11 @@ QWidget *verticalRule(QWidget *parent)
 } // namespace
 
 MainWindow::MainWindow(Services services, QWidget *parent)
-    : QMainWindow(parent), m_services(std::move(services)), m_sandbox(m_services.sandbox),
-      m_live(m_services.now), m_runner(m_services.secretsFor), m_pane(new DestinationsPane(this)),
-      m_right(new QStackedWidget(this)), m_view(new ConnectionView(m_live, this)), m_foot(new FootBar(this))
+    : QMainWindow(parent), m_services(std::move(services)), m_secrets(std::move(m_services.keychain)),
+      m_sandbox(m_services.sandbox), m_live(m_services.now),
+      m_runner([this](const auto &names, auto done) { m_secrets.collect(names, std::move(done)); }),
+      m_pane(new DestinationsPane(this)), m_right(new QStackedWidget(this)),
+      m_view(new ConnectionView(m_live, this)), m_foot(new FootBar(this))
 {
     setWindowIcon(applicationIcon());
     m_live.setVersion(m_services.version);
@@ -85,12 +91,30 @@ void MainWindow::layOut()
 
 void MainWindow::makePages()
 {
-    auto *const body = new BodyPage(m_view);
-    m_view->setPage(Page::Body, body);
-    connect(body, &BodyPage::caretMoved, this, [this, body](std::size_t offset) {
+    auto *const settings = new SettingsPage(m_view);
+    settings->setIdCheck(
+        [this](const std::string &id) { return m_session && m_session->isIdTaken(id, m_row); });
+    m_view->setPage(Page::Settings, settings);
+    auto *const headers = new HeadersPage(m_secrets, m_view);
+    m_view->setPage(Page::Headers, headers);
+    connect(headers, &HeadersPage::headerCountChanged, this,
+            [this](int count) { m_view->setCount(Page::Headers, count); });
+    makeBodyPage();
+    auto *const conditions = new ConditionsPage(m_view);
+    m_view->setPage(Page::Conditions, conditions);
+    connect(conditions, &ConditionsPage::ruleCountChanged, this,
+            [this](int count) { m_view->setCount(Page::Conditions, count); });
+    m_view->setPage(Page::Notes, new NotesPage(m_view));
+}
+
+void MainWindow::makeBodyPage()
+{
+    m_body = new BodyPage(m_view);
+    m_view->setPage(Page::Body, m_body);
+    connect(m_body, &BodyPage::caretMoved, this, [this](std::size_t offset) {
         m_view->testPanel().markBody(offset);
-        const int line = body->editor().lineOf(offset);
-        const std::size_t column = offset - body->editor().lineBegin(line);
+        const int line = m_body->editor().lineOf(offset);
+        const std::size_t column = offset - m_body->editor().lineBegin(line);
         m_foot->setCaret(tr("Line %1, column %2").arg(line + 1).arg(column + 1));
     });
 }

@@ -3,6 +3,7 @@
 
 #include "ui/common/prompter.h"
 #include "ui/document/session.h"
+#include "ui/headers/secretkeeper.h"
 #include "ui/testing/liveevaluation.h"
 #include "ui/testing/sandboxhost.h"
 #include "ui/testing/testrunner.h"
@@ -19,6 +20,7 @@ class QStackedWidget;
 
 namespace designer::ui {
 
+class BodyPage;
 class ConnectionView;
 class DestinationsPane;
 class FootBar;
@@ -36,7 +38,7 @@ public:
         sandbox::Options sandbox;
         std::string version;
         std::unique_ptr<Prompter> prompter;
-        TestRunner::SecretsFor secretsFor; ///< the values for live tests
+        std::unique_ptr<secrets::Store> keychain; ///< null: there is none
     };
 
     explicit MainWindow(Services services, QWidget *parent = nullptr);
@@ -56,6 +58,7 @@ private:
     void layOut();
     void connectParts();
     void makePages();
+    void makeBodyPage();
     void showRow(int row);
     void showSamples();
     void chooseSample(const QString &name);
@@ -83,6 +86,10 @@ private:
     void exportJson();
     void find();
     void rename();
+    void findInBody();
+    void formatBody();
+    void minifyBody();
+    void mend();
 
     void takeResult(const std::shared_ptr<const TestResult> &result);
     void setLive(bool live);
@@ -97,6 +104,7 @@ private:
     [[nodiscard]] QString name() const; ///< of the destination that is shown
 
     Services m_services;
+    SecretKeeper m_secrets;
     SandboxHost m_sandbox;
     LiveEvaluation m_live;
     TestRunner m_runner;
@@ -105,6 +113,7 @@ private:
     QStackedWidget *m_right;
     ConnectionView *m_view;
     FootBar *m_foot;
+    BodyPage *m_body = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_full = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/editing.h"
+#include "ui/body/bodypage.h"
 #include "ui/common/messageline.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/testing/testpanel.h"
@@ -65,6 +66,11 @@ void MainWindow::makeActions()
     m_undo = action(tr("Undo"), QKeySequence::Undo, &MainWindow::undo);
     m_redo = action(tr("Redo"), QKeySequence::Redo, &MainWindow::redo);
     edit->addActions({m_undo, m_redo});
+    edit->addSeparator();
+    edit->addAction(action(tr("Find in the body"), {}, &MainWindow::findInBody));
+    edit->addAction(action(tr("Format the body"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+                           &MainWindow::formatBody));
+    edit->addAction(action(tr("Take white space out of the body"), {}, &MainWindow::minifyBody));
     connect(edit, &QMenu::aboutToShow, this, &MainWindow::nameSteps);
 
     QMenu *const view = menuBar()->addMenu(tr("View"));
@@ -307,6 +313,29 @@ void MainWindow::focusNextPane()
         if (next->isVisible() && focusFirst(*next))
             return;
     }
+}
+
+void MainWindow::findInBody()
+{
+    m_view->setCurrentPage(Page::Body);
+    m_body->find(false);
+}
+
+void MainWindow::formatBody()
+{
+    m_view->setCurrentPage(Page::Body);
+    m_body->format();
+}
+
+void MainWindow::minifyBody()
+{
+    m_view->setCurrentPage(Page::Body);
+    m_body->minify();
+}
+
+void MainWindow::mend()
+{
+    m_body->mend();
 }
 
 void MainWindow::addDestination() { }

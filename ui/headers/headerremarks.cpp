@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/headers/headerremarks.h"
+
+#include "http/field.h"
+#include "insider/catalogue.h"
+#include "json/pointer.h"
+#include "json/text.h"
+#include "secrets/sensitiveheaders.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace designer::ui {
+namespace {
+
+using connection::HeaderRow;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Headers", text);
+}
+
+bool isBlank(std::string_view text)
+{
+    return text.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+std::string placeOf(const HeaderRow &row)
+{
+    return (row.on ? "/headers/" : "/x_designer/headers_off/") + json::escapedToken(row.name);
+}
+
+/// In lower case and without blanks, as Insider takes a partner's name.
+std::string mendedPartner(std::string_view value)
+{
+    std::string out;
+    for (const char c : value) {
+        if (c != ' ' && c != '\t')
+            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return out;
+}
+
+HeaderNote partnerNote(const HeaderRow &row)
+{
+    HeaderNote note{.tone = Tone::Error,
+                    .sentence = tr("This value must be lower case, without spaces."),
+                    .act = HeaderAct::SetValue,
+                    .value = mendedPartner(row.value)};
+    note.wayOut = tr("Use %1").arg(json::toQString(note.value));
+    return note;
+}
+
+HeaderNote emptyNote(const HeaderRow &row)
+{
+    HeaderNote note{.tone = Tone::Error,
+                    .sentence = tr("Empty: Insider cannot tell whose users these are. The value is in your "
+                                   "Insider panel."),
+                    .wayOut = tr("Fill it in"),
+                    .act = HeaderAct::EditValue};
+    if (secrets::isSensitiveHeader(row.name))
+        note.act = HeaderAct::EnterSecret;
+    return note;
+}
+
+HeaderNote noteOf(const Finding &finding, const HeaderRow &row)
+{
+    if (finding.code == "HEADER_PARTNER_CASE")
+        return partnerNote(row);
+    if (finding.code == "HEADER_MISSING" && isBlank(row.value))
+        return emptyNote(row);
+    HeaderNote note{.tone = toneOf(finding.severity), .sentence = finding.message};
+    const bool isSuperfluous = finding.code == "HEADER_WRONG" || finding.code == "HEADER_CONTENT_TYPE"
+        || finding.code == "DUPLICATE_KEY";
+    if (isSuperfluous) {
+        note.wayOut = tr("Remove it");
+        note.act = HeaderAct::Remove;
+    }
+    return note;
+}
+
+const HeaderRow *find(const std::vector<HeaderRow> &rows, std::string_view name, bool on)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const HeaderRow &row) {
+        return row.on == on && http::equalsIgnoringCase(row.name, name);
+    });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+MissingHeader missing(const std::string &name, bool isOff)
+{
+    const QString shown = json::toQString(name);
+    HeaderNote note{.tone = Tone::Error};
+    if (isOff) {
+        note.sentence = tr("%1 is switched off, and Insider writes nothing without it.").arg(shown);
+        note.wayOut = tr("Switch it on");
+        note.act = HeaderAct::SwitchOn;
+    } else {
+        note.sentence = tr("%1 is missing, and Insider writes nothing without it.").arg(shown);
+        note.wayOut = tr("Add %1").arg(shown);
+        note.act = HeaderAct::SetValue;
+    }
+    return {name, note};
+}
+
+} // namespace
+
+std::optional<HeaderNote> findingNote(const HeaderRow &row, const Findings &findings)
+{
+    const Finding *worst = nullptr;
+    const std::string place = placeOf(row);
+    for (const Finding &finding : findings) {
+        const bool isHere = finding.templatePlace && finding.templatePlace->pointer == place;
+        if (isHere && (!worst || finding.severity < worst->severity))
+            worst = &finding;
+    }
+    if (!worst)
+        return std::nullopt;
+    HeaderNote note = noteOf(*worst, row);
+    note.isBelow = true;
+    return note;
+}
+
+std::vector<MissingHeader> missingHeaders(const std::vector<HeaderRow> &rows, const Findings &findings)
+{
+    std::vector<MissingHeader> out;
+    const bool isAsked = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.code == "HEADER_MISSING";
+    });
+    if (!isAsked)
+        return out;
+    for (const std::string &name : insider::catalogue().requiredHeaders) {
+        if (!find(rows, name, true))
+            out.push_back(missing(name, find(rows, name, false) != nullptr));
+    }
+    return out;
+}
+
+HeaderNote secretNote(const std::string &name, SecretKeeper::State state)
+{
+    using State = SecretKeeper::State;
+    HeaderNote note{.sentence = tr("%1, %2").arg(json::toQString(name), words(state)),
+                    .value = name,
+                    .isAboutSecret = true};
+    const auto lead = [&](const QString &wayOut, HeaderAct act) {
+        note.wayOut = wayOut;
+        note.act = act;
+    };
+    switch (state) {
+    case State::Asking:
+    case State::Keychain: return note;
+    case State::Session: lead(tr("Put it into your keychain"), HeaderAct::EnterSecret); return note;
+    case State::Absent: lead(tr("Put it in"), HeaderAct::EnterSecret); break;
+    case State::Locked: lead(tr("Unlock"), HeaderAct::AskKeychain); break;
+    case State::Denied:
+    case State::Unreachable: lead(tr("Try again"), HeaderAct::AskKeychain); break;
+    }
+    note.tone = Tone::Warning;
+    return note;
+}
+
+HeaderNote plainNote(std::optional<SecretKeeper::State> problem)
+{
+    if (problem) {
+        return {.tone = Tone::Warning,
+                .sentence = tr("Not kept yet: %1.").arg(words(*problem)),
+                .wayOut = tr("Keep it for this session only"),
+                .act = HeaderAct::KeepForSession,
+                .isAboutSecret = true};
+    }
+    return {.sentence = tr("Stands in your file as plain text."),
+            .wayOut = tr("Keep it as a secret"),
+            .act = HeaderAct::KeepAsSecret,
+            .isAboutSecret = true};
+}
+
+} // namespace designer::ui
