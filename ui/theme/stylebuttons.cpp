@@ -204,16 +204,6 @@ void Style::drawToolButtonPanel(const QStyleOption &option, QPainter *painter,
     paintBox(painter, option.rect, box);
 }
 
-void Style::drawSelectableRow(const QStyleOptionButton &option, QPainter *painter,
-                              const QWidget *widget) const
-{
-    if (!hasMark(widget, "selectable") || !(option.state & State_On))
-        return;
-    paintBox(
-        painter, option.rect,
-        {.fill = color(Color::AccentSoft), .edge = {}, .edgeWidth = 0, .radius = 1.0 * size(Metric::Radius)});
-}
-
 void Style::drawCheckBox(const QStyleOption &option, QPainter *painter) const
 {
     const bool enabled = (option.state & State_Enabled) != 0;
@@ -266,8 +256,6 @@ bool Style::drawButtonControl(ControlElement element, const QStyleOption *option
         return true;
     case CE_PushButtonBevel: drawPushButton(*button, painter, widget); return true;
     case CE_PushButtonLabel: drawPushButtonLabel(*button, painter, widget); return true;
-    case CE_CheckBox:
-    case CE_RadioButton: drawSelectableRow(*button, painter, widget); return false;
     default: return false;
     }
 }
