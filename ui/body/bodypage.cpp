@@ -39,6 +39,7 @@ BodyPage::BodyPage(QWidget *parent)
       m_findBar(new FindBar(m_editor, this)), m_empty(new EmptyState(m_editor))
 {
     m_ui->setupUi(this);
+    m_editor->setObjectName(QStringLiteral("bodyEditor"));
     m_editor->setAccessibleName(tr("Body"));
     m_editor->setPlaceholdersShown(true);
     followTheme(*m_editor);

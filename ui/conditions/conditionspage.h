@@ -3,11 +3,11 @@
 
 #include "ui/document/connectionpage.h"
 
+namespace designer::ui {
+
 namespace Ui {
 class ConditionsPage;
 }
-
-namespace designer::ui {
 
 /// When the connection fires: the sentence, the tree of rules with what each comes to with the sample,
 /// and what of it Hardal's own screen cannot hold.

@@ -4,6 +4,7 @@
 #include "ui/common/messageline.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/theming.h"
+#include "ui/testing/effectwords.h"
 #include "ui/testing/livestrip.h"
 #include "ui/testing/payloadcolumn.h"
 #include "ui/testing/phasebars.h"
@@ -149,7 +150,10 @@ void TestPanel::askForLive()
     const bool insider = state.evaluation && state.evaluation->isInsiders();
     const QString title = insider ? tr("Live writes to Insider for real, and can start a customer journey")
                                   : tr("Live sends to %1 for real").arg(liveTarget());
-    m_strip->ask(title, tr("This event would be sent as it is shown below, with your real token."));
+    const QString effect = insider && state.evaluation->run ? effectWords(*state.evaluation->run) : QString();
+    m_strip->ask(title,
+                 effect.isEmpty() ? tr("This event is sent as it is shown below, with your real token.")
+                                  : effect);
 }
 
 void TestPanel::setFolded(bool folded)

@@ -2,6 +2,7 @@
 #include "ui/testing/responsecolumn.h"
 
 #include "ui/common/messageline.h"
+#include "ui/testing/effectwords.h"
 #include "json/pointer.h"
 #include "json/text.h"
 
@@ -92,6 +93,9 @@ QString whoAnswered(const TestResult &result, bool liveChosen)
         return tr("Answered by the real address at %1.").arg(time);
     if (liveChosen)
         return tr("Answered by the sandbox at %1, not by Insider.").arg(time);
+    const QString effect = result.run.insiders ? effectWords(result.run) : QString();
+    if (!effect.isEmpty())
+        return tr("The sandbox answered as Insider does.") + QLatin1Char(' ') + effect;
     return result.run.insiders ? tr("The sandbox answered as Insider does.")
                                : tr("The sandbox took it and sent it back. What the real address says "
                                     "to it, only a live test can tell.");

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../ui/unexpectedwarnings.h"
+#include "ui/editor/codeeditor.h"
+#include "windowfixture.h"
+
+#include <QLineEdit>
+#include <QListView>
+
+using namespace designer;
+using namespace designer::ui;
+
+/// A marketer's way through the real window, by keys and clicks.
+class TestWindowWalk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void testsSavesAndActivatesAPurchase();
+    void rejectionLeadsToTheLine();
+    void typingIsFollowedAndUndone();
+    void comesBackAsItWas();
+    void unsavedWorkIsAskedFor();
+
+private:
+    void choose(const QString &label);
+    void waitForLive();
+    [[nodiscard]] ConnectionDocument &document() { return *m_fixture->window().live().document(); }
+    void keys(const char *sequence)
+    {
+        QTest::keySequence(&m_fixture->window(), QKeySequence(QLatin1String(sequence)));
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestWindowWalk::init()
+{
+    QTest::failOnWarning(unexpectedWarnings());
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->open();
+}
+
+void TestWindowWalk::cleanup()
+{
+    m_fixture.reset();
+}
+
+void TestWindowWalk::choose(const QString &label)
+{
+    auto *const list = m_fixture->find<QListView>("destinationsList");
+    QVERIFY(list);
+    const QModelIndexList found
+        = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, label, 1, Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(found.first()).center());
+    waitForLive();
+}
+
+void TestWindowWalk::waitForLive()
+{
+    QTRY_VERIFY(m_fixture->window().live().isFresh());
+}
+
+void TestWindowWalk::testsSavesAndActivatesAPurchase()
+{
+    choose(QStringLiteral("Insider purchase"));
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Not tested yet. Next: test it (Ctrl+Return).")));
+    keys("Ctrl+Return");
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("1 user accepted")));
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Saved. Next: switch it to Active.")));
+    auto *const active = m_fixture->find<QAbstractButton>("activeSwitch");
+    QTest::mouseClick(active, Qt::LeftButton, {}, QPoint(active->width() - 10, active->height() / 2));
+    QVERIFY(document().shell().active());
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Tested and accepted. Next: save it (Ctrl+S).")));
+    keys("Ctrl+S");
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Active. Next: export it for Hardal (Ctrl+E).")));
+}
+
+void TestWindowWalk::rejectionLeadsToTheLine()
+{
+    choose(QStringLiteral("Insider purchase"));
+    const std::string_view line = R"("event_group_id": "##properties.order_id##")";
+    const std::size_t at = document().body().find(line);
+    QVERIFY(at != std::string::npos);
+    document().changeBody(QStringLiteral("Break it"), {at, at + line.size(), R"("x_group": 1)"});
+    waitForLive();
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Insider would reject this")));
+    keys("Ctrl+Return");
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Rejected: 0 of 1 users accepted")));
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("event_group_id parameter is required on purchase event")));
+    auto *const editor = m_fixture->find<CodeEditor>("bodyEditor");
+    QVERIFY(editor);
+    keys("F8");
+    QVERIFY(editor->hasFocus());
+    QCOMPARE(editor->lineOf(editor->caret()), editor->lineOf(document().body().find("\"event_params\"")));
+}
+
+void TestWindowWalk::typingIsFollowedAndUndone()
+{
+    choose(QStringLiteral("My Endpoint"));
+    auto *const editor = m_fixture->find<CodeEditor>("bodyEditor");
+    QVERIFY(editor);
+    const std::string before = document().body();
+    editor->setFocus();
+    editor->setCaret(1);
+    QTest::keyClicks(editor, QStringLiteral("\"k\": 7,"));
+    QCOMPARE(document().body(), before.substr(0, 1) + "\"k\": 7," + before.substr(1));
+    waitForLive();
+    QVERIFY(m_fixture->window().live().state().evaluation->run->rendering.bytes.starts_with("{\"k\":7,"));
+    keys("Ctrl+Z");
+    QCOMPARE(document().body(), before);
+    QCOMPARE(editor->bytes(), before);
+}
+
+void TestWindowWalk::comesBackAsItWas()
+{
+    choose(QStringLiteral("Meta CAPI"));
+    keys("Ctrl+1");
+    QVERIFY(m_fixture->find<QLineEdit>("labelLineEdit"));
+    m_fixture->close();
+    m_fixture->open();
+    waitForLive();
+    QCOMPARE(document().shell().label(), std::string("Meta CAPI"));
+    QVERIFY(m_fixture->find<QLineEdit>("labelLineEdit"));
+}
+
+void TestWindowWalk::unsavedWorkIsAskedFor()
+{
+    choose(QStringLiteral("Insider purchase"));
+    QVERIFY(
+        !document().changeShell(QStringLiteral("x"), {},
+                                connection::withText(document().shell(), connection::key::label, "Changed")));
+    m_fixture->prompter().queueUnsaved(Prompter::Unsaved::Cancel);
+    m_fixture->window().close();
+    QVERIFY(m_fixture->window().isVisible());
+    m_fixture->prompter().queueUnsaved(Prompter::Unsaved::Save);
+    m_fixture->window().close();
+    QTRY_VERIFY(!m_fixture->window().isVisible());
+    m_fixture->open();
+    choose(QStringLiteral("Changed"));
+    QVERIFY(!m_fixture->window().session()->isModified(2));
+}
+
+QTEST_MAIN(TestWindowWalk)
+#include "tst_window_walk.moc"

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "testrun/testrun.h"
+
+#include <QString>
+
+namespace designer::ui {
+
+/// What the payload of \a run does at Insider, in one sentence: "This adds “purchase” to the profile
+/// of ayse@example.com at ornekmoda." Empty where it cannot be said.
+[[nodiscard]] QString effectWords(const testrun::TestRun &run);
+
+} // namespace designer::ui
