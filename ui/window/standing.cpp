@@ -35,6 +35,8 @@ std::optional<Sentence> obstacle(const StandingFacts &facts)
     if (evaluation.body.empty())
         return Sentence{Tone::Info,
                         tr("The body is empty. Next: start from a template or drag fields into it.")};
+    if (evaluation.run && !evaluation.run->fires())
+        return Sentence{Tone::Info, tr("This sample would not be sent. Next: choose one that fires it.")};
     const FindingCounts counts = count(evaluation.findings);
     const int errors = static_cast<int>(counts.errors);
     if (errors > 0)
@@ -44,8 +46,6 @@ std::optional<Sentence> obstacle(const StandingFacts &facts)
                             : tr("%n thing(s) to mend (F8)", errors)};
     if (!facts.live->sample)
         return Sentence{Tone::Info, tr("Next: choose a sample event, to see what would be sent.")};
-    if (evaluation.run && !evaluation.run->fires())
-        return Sentence{Tone::Info, tr("This sample would not be sent. Next: choose one that fires it.")};
     return std::nullopt;
 }
 

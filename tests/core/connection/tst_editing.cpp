@@ -196,7 +196,7 @@ void TestEditing::everyGalleryTemplateComesBack()
 {
     for (const GalleryTemplate &one : gallery()) {
         const TakenApart parts = TakenApart::of(Connection::load(one.bytes).value());
-        QVERIFY2(parts.body.starts_with("{\n  \""), qPrintable(one.name));
+        QVERIFY2(parts.body.ends_with("\n}") || parts.body.ends_with("\n]"), qPrintable(one.name));
         QCOMPARE(putTogether(parts.shell, parts.body, parts.form)->bytes(), one.bytes);
         // What is changed and changed back is what it was.
         const Result<Connection> changed = putTogether(parts.shell, parts.body + ' ', parts.form);
@@ -218,7 +218,7 @@ void TestEditing::writesBodies_data()
     row("what is not indented stays so", "{\n  \"request_format\": {\n\"a\": 1\n}\n}", "{\n\"a\": 2\n}",
         "{\n  \"request_format\": {\n\"a\": 2\n}\n}");
     row("bare placeholders become a marked string", R"({"request_format":{}})", R"({"q":##a##})",
-        R"({"request_format":"{\"q\":##a##}","x_designer": { "template": "json" }})");
+        R"({"request_format":"{\"q\":##a##}","x_designer":{ "template": "json" }})");
     row("half a text becomes a marked string", R"({"request_format":{},"x_designer":{"k":1}})", R"({"q":)",
         R"({"request_format":"{\"q\":","x_designer":{"k":1,"template":"text"}})");
     row("JSON again loses the mark", R"({"request_format":"{\"q\":","x_designer":{"k":1,"template":"text"}})",
@@ -226,12 +226,12 @@ void TestEditing::writesBodies_data()
     row("JSON again loses what held the mark", R"({"request_format":"{","x_designer":{"template":"text"}})",
         R"({"q":1})", R"({"request_format":{"q":1}})");
     row("nothing", R"({"request_format":{"a":1}})", "",
-        R"({"request_format":"","x_designer": { "template": "text" }})");
+        R"({"request_format":"","x_designer":{ "template": "text" }})");
     row("a template where there was none", R"({"a":1,"headers":{}})", R"({"q":1})",
         R"({"a":1,"request_format":{"q":1},"headers":{}})");
     row("another content type is never spliced", R"({"content_type":"text/plain","request_format":"a"})",
         R"({ "q": 1 })",
-        R"({"content_type":"text/plain","request_format":"{ \"q\": 1 }","x_designer": { "template": "text" }})");
+        R"({"content_type":"text/plain","request_format":"{ \"q\": 1 }","x_designer":{ "template": "text" }})");
 }
 
 void TestEditing::writesBodies()

@@ -90,7 +90,7 @@ void TestEvaluation::leadsFromBodyToPayloadAndEventAndBack()
     QVERIFY(evaluation.formatted.text().substr(*inPayload).starts_with("\"TRY\""));
     const auto back = evaluation.bodyOffset(*inPayload);
     QVERIFY(back);
-    QCOMPARE(evaluation.body.substr(*back, 10), evaluation.body.substr(inBody - 1, 10));
+    QCOMPARE(json::positionAt(evaluation.body, *back).line, json::positionAt(evaluation.body, inBody).line);
     const auto inEvent = evaluation.eventOffset(inBody, *given.event);
     QVERIFY(inEvent);
     QVERIFY(given.event->document().text().substr(*inEvent).starts_with("\"TRY\""));

@@ -76,16 +76,16 @@ void TestStanding::says_data()
     row("the sample does not fire it", {&notFired, {}, true}, "", "This sample would not be sent");
     row("the test was not accepted", {&good, {}, true, false, false, false, false, true}, "",
         "The last test was not accepted");
-    row("tested, not saved", {&good, green, true, true}, "tested 02 Jan 2026 14:32",
+    row("tested, not saved", {&good, green, true, true}, "tested 2 Jan 2026 14:32",
         "Tested and accepted. Next: save it, then switch it to Active.");
-    row("tested and active, not saved", {&good, green, true, true, true}, "tested 02 Jan 2026 14:32",
+    row("tested and active, not saved", {&good, green, true, true, true}, "tested 2 Jan 2026 14:32",
         "Tested and accepted. Next: save it (Ctrl+S).");
     row("changed since", {&good, other, true, true}, "changed since the last green test",
         "Not tested since the last change. Next: test it");
-    row("tested and saved", {&good, green, true}, "tested 02 Jan 2026 14:32",
+    row("tested and saved", {&good, green, true}, "tested 2 Jan 2026 14:32",
         "Saved. Next: switch it to Active.");
-    row("active", {&good, green, true, false, true}, "tested 02 Jan 2026 14:32", "Active. Next: export it");
-    row("live is on", {&good, green, true, false, true, true}, "tested 02 Jan 2026 14:32 in the sandbox",
+    row("active", {&good, green, true, false, true}, "tested 2 Jan 2026 14:32", "Active. Next: export it");
+    row("live is on", {&good, green, true, false, true, true}, "tested 2 Jan 2026 14:32 in the sandbox",
         "Live is on. Nothing has been sent");
 }
 
