@@ -129,6 +129,10 @@ bool CodeEditor::viewportEvent(QEvent *event)
 
 void CodeEditor::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && !isCompletionShown()) {
+        event->ignore(); // it is the page's: back, or shut what is open
+        return;
+    }
     const UserAction action(*this);
     if ((isCompletionShown() && completionPopup().handleKey(event->key())) || handleCommandKey(*event)) {
         event->accept();

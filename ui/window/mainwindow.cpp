@@ -206,6 +206,7 @@ ConnectionDocument *MainWindow::document() const
 void MainWindow::showRow(int row)
 {
     m_row = row;
+    m_right->setCurrentWidget(m_view);
     ConnectionDocument *const shown = m_session ? m_session->document(row) : nullptr;
     m_view->setDocument(shown);
     m_view->head().setMessage(Tone::Neutral, {});

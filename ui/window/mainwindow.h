@@ -20,6 +20,7 @@ class QStackedWidget;
 
 namespace designer::ui {
 
+class AddDestinationPage;
 class BodyPage;
 class ConnectionView;
 class DestinationsPane;
@@ -83,6 +84,9 @@ private:
     void previousFinding();
     void toggleFull();
     void addDestination();
+    void addFromTemplate(const connection::Connection &connection);
+    void showScreen(QWidget *screen, const QString &hint);
+    void backToConnection();
     void exportJson();
     void find();
     void rename();
@@ -113,6 +117,7 @@ private:
     QStackedWidget *m_right;
     ConnectionView *m_view;
     FootBar *m_foot;
+    AddDestinationPage *m_gallery = nullptr; ///< made when it is first asked for; in m_right
     BodyPage *m_body = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

@@ -2,6 +2,7 @@
 #include "connection/editing.h"
 #include "ui/body/bodypage.h"
 #include "ui/common/messageline.h"
+#include "ui/destinations/adddestinationpage.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/testing/testpanel.h"
 #include "ui/window/connectionhead.h"
@@ -12,6 +13,7 @@
 
 #include <QAction>
 #include <QMenuBar>
+#include <QStackedWidget>
 #include <QUrl>
 
 #include <array>
@@ -251,6 +253,8 @@ void MainWindow::showStanding()
         close();
         return;
     }
+    if (m_right->currentWidget() != m_view)
+        return;
     const bool shown = document() != nullptr;
     m_view->head().setVisible(shown);
     if (!shown) {
@@ -338,7 +342,43 @@ void MainWindow::mend()
     m_body->mend();
 }
 
-void MainWindow::addDestination() { }
+/// A screen that takes the right side in place of the connection.
+void MainWindow::showScreen(QWidget *screen, const QString &hint)
+{
+    m_right->setCurrentWidget(screen);
+    m_foot->setSentence({Tone::Info, hint});
+    m_foot->setVerdicts({}, {});
+    m_foot->setCaret({});
+}
+
+void MainWindow::backToConnection()
+{
+    m_right->setCurrentWidget(m_view);
+    showStanding();
+    m_pane->focusList();
+}
+
+void MainWindow::addDestination()
+{
+    if (!m_session)
+        return;
+    if (!m_gallery) {
+        m_gallery = new AddDestinationPage(m_right);
+        m_right->addWidget(m_gallery);
+        connect(m_gallery, &AddDestinationPage::created, this, &MainWindow::addFromTemplate);
+        connect(m_gallery, &AddDestinationPage::cancelled, this, &MainWindow::backToConnection);
+    }
+    showScreen(m_gallery, m_gallery->hint());
+    m_gallery->start();
+}
+
+void MainWindow::addFromTemplate(const connection::Connection &connection)
+{
+    const int row = m_session->add(connection);
+    m_right->setCurrentWidget(m_view);
+    m_pane->setCurrentRow(row);
+    m_pane->focusList();
+}
 
 void MainWindow::exportJson() { }
 

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/destinations/templatefacts.h"
+
+#include "condition/conditions.h"
+#include "event/conversion.h"
+#include "event/instant.h"
+#include "event/samples.h"
+#include "secrets/reference.h"
+#include "testrun/evaluation.h"
+#include "json/text.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+#include <atomic>
+
+namespace designer::ui {
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("TemplateFacts", text, nullptr, n);
+}
+
+/// What stands in \a text for something that only its owner knows: `YOUR_PIXEL_ID`.
+QStringList standIns(const std::string &text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("\\b(?:YOUR[-_][A-Z0-9_-]+|your_[a-z0-9_]+|yourdomain\\.com)"));
+    QStringList out;
+    auto matches = pattern.globalMatch(json::toQString(text));
+    while (matches.hasNext()) {
+        const QString found = matches.next().captured();
+        if (!out.contains(found))
+            out << found;
+    }
+    return out;
+}
+
+bool isExampleAddress(const std::string &url)
+{
+    const QString host = QUrl(json::toQString(url)).host();
+    return host == QLatin1String("example.com") || host.endsWith(QLatin1String(".example.com"))
+        || url.find("YOUR/WEBHOOK") != std::string::npos;
+}
+
+QString enumerated(const QStringList &things)
+{
+    if (things.size() < 2)
+        return things.value(0);
+    return tr("%1 and %2").arg(things.mid(0, things.size() - 1).join(QStringLiteral(", ")), things.last());
+}
+
+QString headerInWords(const std::string &name)
+{
+    if (name == "X-PARTNER-NAME")
+        return tr("your partner name");
+    if (name == "X-REQUEST-TOKEN")
+        return tr("your token");
+    if (name == "Authorization")
+        return tr("your access key");
+    return json::toQString(name);
+}
+
+QString headersToFill(const connection::Connection &connection)
+{
+    QStringList things;
+    for (const connection::Header &header : connection.headers()) {
+        if (!standIns(header.value).isEmpty() || !secrets::findReferences(header.value).empty())
+            things << headerInWords(header.name);
+    }
+    switch (things.size()) {
+    case 0: return {};
+    case 1: return tr("%1, on the Headers page").arg(things.first());
+    case 2: return tr("%1, both on the Headers page").arg(enumerated(things));
+    default: return tr("%1, all on the Headers page").arg(enumerated(things));
+    }
+}
+
+QString addressToFill(const connection::Connection &connection)
+{
+    if (isExampleAddress(connection.url()))
+        return tr("your address, on the Settings page");
+    const QStringList names = standIns(connection.url());
+    return names.isEmpty() ? QString() : tr("%1 in the address, on the Settings page").arg(enumerated(names));
+}
+
+QString bodyToFill(const connection::Connection &connection)
+{
+    const QStringList names = standIns(connection.templateText());
+    return names.isEmpty() ? QString() : tr("%1 in the body").arg(enumerated(names));
+}
+
+QString fillInWords(const connection::Connection &connection)
+{
+    QStringList all{headersToFill(connection), addressToFill(connection), bodyToFill(connection)};
+    all.removeAll(QString());
+    return all.isEmpty() ? tr("nothing: it works as it stands") : all.join(QStringLiteral("; "));
+}
+
+/// The name that the body gives to the events it sends to Insider, where that is fixed.
+std::string fixedEventName(const connection::Connection &connection)
+{
+    return connection.document().at("/request_format/users/0/events/0/event_name").text();
+}
+
+struct FittingSample
+{
+    QString title;
+    event::Event event;
+};
+
+/// The first sample that fires \a connection, and bears the name that its body speaks of.
+std::optional<FittingSample> fittingSample(const connection::Connection &connection)
+{
+    const auto compiled = condition::Conditions::compile(connection.conditions());
+    const std::string wanted = fixedEventName(connection);
+    std::optional<FittingSample> first;
+    for (const event::ShippedSample &sample : event::shippedSamples()) {
+        const auto converted = event::convert(sample.text, sample.fileName);
+        if (!converted)
+            continue;
+        auto event = event::Event::parse(converted->text, sample.title);
+        const auto fires = event ? compiled.conditions.fires(event->root()) : Result<bool>(false);
+        if (!fires || !*fires)
+            continue;
+        if (event->eventName() == wanted)
+            return FittingSample{sample.title, std::move(event).value()};
+        if (!first)
+            first = FittingSample{sample.title, std::move(event).value()};
+    }
+    return first;
+}
+
+insider::Moment momentOf(const event::Event &event)
+{
+    const auto instant = event::instantFromEvent(event.root().find("created_at").text());
+    return instant
+        ? insider::Moment(std::chrono::minutes(instant->minute) + std::chrono::seconds(instant->second))
+        : insider::Moment();
+}
+
+/// Of the worst kind the first.
+const Finding *worst(const Findings &findings)
+{
+    const Finding *out = nullptr;
+    for (const Finding &finding : findings) {
+        if (finding.severity != Severity::Info && (!out || finding.severity < out->severity))
+            out = &finding;
+    }
+    return out;
+}
+
+TemplateCheck judged(const testrun::Evaluation &evaluation, const QString &title)
+{
+    if (!evaluation.run || !evaluation.run->prediction)
+        return {Tone::Info, tr("could not be worked out with “%1”").arg(title)};
+    const Finding *const finding = worst(evaluation.findings);
+    if (!evaluation.run->prediction->allAccepted) {
+        return {Tone::Error,
+                tr("Insider would reject it with “%1”: %2")
+                    .arg(title, finding ? finding->message : tr("its rules are not met"))};
+    }
+    if (finding)
+        return {Tone::Warning, tr("Insider would accept it with “%1”, but: %2").arg(title, finding->message)};
+    return {Tone::Good, tr("Insider’s rules accept it with “%1”").arg(title)};
+}
+
+} // namespace
+
+TemplateFacts factsOf(const connection::Connection &connection)
+{
+    TemplateFacts out;
+    out.sendsTo = json::toQString(connection.url());
+    if (connection.method() != "POST")
+        out.sendsTo = json::toQString(connection.method()) + QLatin1Char(' ') + out.sendsTo;
+    const auto conditions = condition::Conditions::compile(connection.conditions()).conditions;
+    out.firesWhen
+        = conditions.empty() ? tr("always: on every event") : tr("the %1").arg(conditions.sentence());
+    out.fillIn = fillInWords(connection);
+    return out;
+}
+
+TemplateCheck checked(const connection::Connection &connection)
+{
+    const std::optional<FittingSample> sample = fittingSample(connection);
+    testrun::EvaluationInput input;
+    input.parts = connection::TakenApart::of(connection);
+    if (sample) {
+        input.event = sample->event;
+        input.settings.now = momentOf(sample->event);
+    }
+    input.settings.sendAnyway = true;
+    const std::atomic<bool> cancelled = false;
+    const testrun::Evaluation evaluation = testrun::evaluate(input, cancelled);
+    if (!evaluation.isInsiders())
+        return {Tone::Neutral, tr("Not Insider’s: nothing to check it by")};
+    return judged(evaluation, sample ? sample->title : tr("no sample"));
+}
+
+} // namespace designer::ui
