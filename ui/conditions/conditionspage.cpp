@@ -137,7 +137,7 @@ void ConditionsPage::showNote()
         tr("<p>Here, and when Connection Designer sends, all of it counts. In Hardal’s own screen you "
            "can:</p>"
            "<ul><li>make several connections, one for each branch of an “at least one”, each with a plain "
-           "list;</li><li>leave out there what does not fit, and let this connection’s body do the rest.</li>"
+           "list;</li><li>leave out there what does not fit; then more events are sent than here.</li>"
            "</ul><p>What does not fit:</p><ul>%1</ul>")
             .arg(list));
 }

@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace designer::ui {
 
 using condition::ValueKind;
@@ -102,9 +104,9 @@ void RuleRow::arrange(const QRect &place)
 {
     const int gap = theme().size(Space::S8);
     const int room = place.width() - 3 * gap;
-    const int type = room * 22 / 100;
-    const int field = room * 33 / 100;
-    const int op = room * 24 / 100;
+    const int type = std::min(theme().scaled(132), room * 26 / 100);
+    const int op = std::min(theme().scaled(150), room * 26 / 100);
+    const int field = (room - type - op) * 60 / 100;
     int x = place.left();
     const auto put = [&](QWidget *control, int width) {
         control->setGeometry(x, place.top(), width, place.height());
