@@ -68,7 +68,7 @@ void AddDestinationPage::layOut()
          {m_ui->countLabel, m_ui->linesLabel, m_ui->enterLabel, m_ui->descriptionLabel, m_ui->sendsToLabel,
           m_ui->firesWhenLabel, m_ui->fillInLabel, m_ui->checkedLabel, m_ui->nothingFoundLabel})
         label->setForegroundRole(QPalette::PlaceholderText);
-    m_ui->checkedLine->setFont(Font::Text);
+    m_ui->checkedLine->setTextFont(Font::Text);
 }
 
 void AddDestinationPage::connectParts()

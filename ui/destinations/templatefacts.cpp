@@ -119,7 +119,7 @@ std::optional<FittingSample> fittingSample(const connection::Connection &connect
     const auto compiled = condition::Conditions::compile(connection.conditions());
     const std::string wanted = fixedEventName(connection);
     std::optional<FittingSample> first;
-    for (const event::ShippedSample &sample : event::shippedSamples()) {
+    for (const event::ShippedSample &sample : event::shippedSamples(std::chrono::system_clock::now())) {
         const auto converted = event::convert(sample.text, sample.fileName);
         if (!converted)
             continue;
