@@ -56,6 +56,12 @@ void MessageLine::setTextFont(Font font)
     colour();
 }
 
+void MessageLine::setOnLive(bool onLive)
+{
+    m_onLive = onLive;
+    colour();
+}
+
 void MessageLine::setWordWrap(bool wrap)
 {
     m_sentence->setWordWrap(wrap);
@@ -71,15 +77,18 @@ void MessageLine::changeEvent(QEvent *event)
 
 void MessageLine::colour()
 {
+    const Color words = m_onLive ? Color::OnLive : textColor(m_tone);
     QPalette palette = m_sentence->palette();
-    palette.setColor(QPalette::WindowText, theme().color(textColor(m_tone)));
+    palette.setColor(QPalette::WindowText, theme().color(words));
+    if (m_onLive)
+        palette.setColor(QPalette::Link, theme().color(words));
     m_sentence->setPalette(palette);
     m_sentence->setFont(theme().font(m_font));
     const auto kind = iconOf(m_tone);
     m_icon->setVisible(kind && !m_text.isEmpty());
     if (kind) {
         const int side = theme().size(m_font == Font::Small ? Metric::SmallIcon : Metric::Icon);
-        m_icon->setPixmap(icon(*kind, textColor(m_tone)).pixmap(QSize(side, side), devicePixelRatioF()));
+        m_icon->setPixmap(icon(*kind, words).pixmap(QSize(side, side), devicePixelRatioF()));
     }
 }
 

@@ -26,6 +26,8 @@ public:
     void clear() { setMessage(Tone::Neutral, {}); }
     /// Font::Small is the default; Font::Text is for the verdict in a bar, with a larger icon.
     void setTextFont(Font font);
+    /// On a bar in the colour of live everything is written in the colour that goes with it.
+    void setOnLive(bool onLive);
     /// Off: one line, cut with an ellipsis by whoever lays it out. On is the default.
     void setWordWrap(bool wrap);
 
@@ -41,6 +43,7 @@ private:
     Tone m_tone = Tone::Neutral;
     QString m_text;
     Font m_font = Font::Small;
+    bool m_onLive = false;
     QLabel *m_icon = nullptr;
     LinkLabel *m_sentence = nullptr;
 };

@@ -10,11 +10,11 @@
 
 #include <memory>
 
+namespace designer::ui {
+
 namespace Ui {
 class AddDestinationPage;
 }
-
-namespace designer::ui {
 
 class CodeEditor;
 class GalleryModel;

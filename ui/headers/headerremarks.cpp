@@ -3,9 +3,9 @@
 
 #include "http/field.h"
 #include "insider/catalogue.h"
+#include "secrets/sensitiveheaders.h"
 #include "json/pointer.h"
 #include "json/text.h"
-#include "secrets/sensitiveheaders.h"
 
 #include <QCoreApplication>
 
@@ -126,9 +126,8 @@ std::optional<HeaderNote> findingNote(const HeaderRow &row, const Findings &find
 std::vector<MissingHeader> missingHeaders(const std::vector<HeaderRow> &rows, const Findings &findings)
 {
     std::vector<MissingHeader> out;
-    const bool isAsked = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
-        return finding.code == "HEADER_MISSING";
-    });
+    const bool isAsked = std::any_of(findings.begin(), findings.end(),
+                                     [](const Finding &finding) { return finding.code == "HEADER_MISSING"; });
     if (!isAsked)
         return out;
     for (const std::string &name : insider::catalogue().requiredHeaders) {

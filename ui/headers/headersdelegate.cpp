@@ -214,8 +214,8 @@ void HeadersDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionVi
     const QRect rect = withoutPanel(option.rect, index.row());
     const int height = theme().size(Metric::Control);
     const bool isName = index.column() == HeadersModel::Name;
-    const int top = isName ? rect.center().y() - height / 2
-                           : rect.top() + (theme().size(Metric::RuleRow) - height) / 2;
+    const int top
+        = isName ? rect.center().y() - height / 2 : rect.top() + (theme().size(Metric::RuleRow) - height) / 2;
     editor->setGeometry(rect.left(), top, rect.width(), height);
 }
 

@@ -2,11 +2,11 @@
 #include "ui/headers/headersmodel.h"
 
 #include "http/field.h"
-#include "json/pointer.h"
-#include "json/text.h"
 #include "secrets/reference.h"
 #include "secrets/sensitiveheaders.h"
 #include "ui/headers/credential.h"
+#include "json/pointer.h"
+#include "json/text.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,8 +3,8 @@
 
 #include "connection/importformats.h"
 #include "insider/catalogue.h"
-#include "json/text.h"
 #include "template/options.h"
+#include "json/text.h"
 
 #include <QCoreApplication>
 

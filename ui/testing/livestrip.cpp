@@ -50,7 +50,7 @@ void LiveStrip::ask(const QString &title, const QString &effect)
 void LiveStrip::colour()
 {
     const auto paint = [](QLabel *label, Color color) {
-        QPalette palette = theme().palette();
+        QPalette palette = label->palette();
         palette.setColor(QPalette::WindowText, theme().color(color));
         label->setPalette(palette);
     };

@@ -85,9 +85,10 @@ void TestBar::colour()
     const Color onBar = m_live ? Color::OnLive : Color::Text;
     m_fold->setIcon(icon(m_folded ? Icon::ChevronUp : Icon::ChevronDown, onBar));
     m_full->setIcon(icon(Icon::Expand, onBar));
-    QPalette words = theme().palette();
+    QPalette words = m_title->palette();
     words.setColor(QPalette::WindowText, theme().color(onBar));
     m_title->setPalette(words);
+    m_verdict->setOnLive(m_live);
     update();
 }
 
@@ -122,7 +123,7 @@ void TestBar::chooseSample(int index)
 
 void TestBar::setVerdict(Tone tone, const QString &richText)
 {
-    m_verdict->setMessage(m_live ? Tone::Neutral : tone, richText);
+    m_verdict->setMessage(tone, richText);
 }
 
 void TestBar::setFolded(bool folded)

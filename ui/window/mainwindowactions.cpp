@@ -242,6 +242,7 @@ StandingFacts MainWindow::facts() const
     out.modified = m_session->isModified(m_row);
     out.active = document()->shell().active();
     out.goesLive = m_goesLive;
+    out.liveTarget = goesTo(document()->shell());
     out.sentLive = m_sentLive.count(name()) > 0;
     out.testedNow = m_view->testPanel().resultIsCurrent();
     return out;

@@ -76,7 +76,7 @@ Sentence standingOf(const StandingFacts &facts)
     if (!facts.live->evaluation)
         return {};
     if (facts.goesLive && !facts.sentLive)
-        return {Tone::Live, tr("Live is on. Nothing has been sent to Insider yet.")};
+        return {Tone::Live, tr("Live is on. Nothing has been sent to %1 yet.").arg(facts.liveTarget)};
     if (auto inTheWay = obstacle(facts))
         return *inTheWay;
     if (!isTestedAsItStands(facts)) {

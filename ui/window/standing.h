@@ -18,6 +18,7 @@ struct StandingFacts
     bool modified = false;
     bool active = false;
     bool goesLive = false;
+    QString liveTarget; ///< where live goes: “Insider”, or the host
     bool sentLive = false; ///< a live test of it was sent since the program began
     bool testedNow = false; ///< a test of it as it stands was answered, whatever the answer
 };

@@ -74,7 +74,7 @@ void TestStanding::says_data()
     row("Insider would reject it", {&bad, {}, true}, "", "Insider would reject this: ");
     row("no sample", {&noSample, {}, true}, "", "Next: choose a sample event");
     row("the sample does not fire it", {&notFired, {}, true}, "", "This sample would not be sent");
-    row("the test was not accepted", {&good, {}, true, false, false, false, false, true}, "",
+    row("the test was not accepted", {&good, {}, true, false, false, false, {}, false, true}, "",
         "The last test was not accepted");
     row("tested, not saved", {&good, green, true, true}, "tested 2 Jan 2026 14:32",
         "Tested and accepted. Next: save it, then switch it to Active.");
@@ -85,8 +85,8 @@ void TestStanding::says_data()
     row("tested and saved", {&good, green, true}, "tested 2 Jan 2026 14:32",
         "Saved. Next: switch it to Active.");
     row("active", {&good, green, true, false, true}, "tested 2 Jan 2026 14:32", "Active. Next: export it");
-    row("live is on", {&good, green, true, false, true, true}, "tested 2 Jan 2026 14:32 in the sandbox",
-        "Live is on. Nothing has been sent");
+    row("live is on", {&good, green, true, false, true, true, QStringLiteral("Insider")},
+        "tested 2 Jan 2026 14:32 in the sandbox", "Live is on. Nothing has been sent to Insider yet.");
 }
 
 void TestStanding::says()
