@@ -9,6 +9,7 @@
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/findbar.h"
 #include "ui/editor/theming.h"
+#include "ui/theme/surface.h"
 #include "ui/theme/theme.h"
 #include "ui_bodypage.h"
 #include "json/layout.h"
@@ -62,11 +63,8 @@ void BodyPage::layOut()
     m_ui->fieldsLayout->setContentsMargins(gap, theme().size(Space::S8), 0, 0);
     m_ui->fieldsLabel->setFont(theme().font(Font::SmallBold));
     m_ui->fieldsLabel->setForegroundRole(QPalette::PlaceholderText);
-    m_ui->fieldsSide->setBackgroundRole(QPalette::Window);
-    m_ui->fieldsSide->setAutoFillBackground(true);
-    QPalette onWindow = m_ui->fieldsView->palette();
-    onWindow.setColor(QPalette::Base, onWindow.color(QPalette::Window));
-    m_ui->fieldsView->setPalette(onWindow);
+    setSurface(*m_ui->fieldsSide, Color::Window);
+    m_ui->fieldsView->viewport()->setAutoFillBackground(false);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->splitter->setSizes({theme().scaled(784), theme().size(Metric::Fields)});

@@ -3,6 +3,7 @@
 
 #include "ui/common/underlinetabs.h"
 #include "ui/testing/testpanel.h"
+#include "ui/theme/surface.h"
 #include "ui/theme/theme.h"
 #include "ui/window/connectionhead.h"
 #include "json/text.h"
@@ -62,10 +63,8 @@ void ConnectionView::layOut()
     pages->addWidget(m_tabs);
     pages->addWidget(m_stack, 1);
     m_pagesSide->setMinimumHeight(theme().scaled(160));
-    m_pagesSide->setBackgroundRole(QPalette::Base);
-    m_pagesSide->setAutoFillBackground(true);
-    m_panel->setBackgroundRole(QPalette::Base);
-    m_panel->setAutoFillBackground(true);
+    setSurface(*m_pagesSide, Color::Panel);
+    setSurface(*m_panel, Color::Panel);
     m_splitter->addWidget(m_pagesSide);
     m_splitter->addWidget(m_panel);
     m_splitter->setChildrenCollapsible(false);

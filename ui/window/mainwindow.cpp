@@ -10,6 +10,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/testing/testpanel.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/surface.h"
 #include "ui/theme/theme.h"
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
@@ -81,8 +82,8 @@ void MainWindow::layOut()
     auto *const row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    m_pane->setBackgroundRole(QPalette::Base);
-    m_pane->setAutoFillBackground(true);
+    setSurface(*m_pane, Color::Panel);
+    setSurface(*m_right, Color::Panel);
     row->addWidget(m_pane);
     row->addWidget(verticalRule(central));
     row->addLayout(side, 1);

@@ -45,6 +45,24 @@ LiveState live(const char *connection, const char *sampleName, const char *body 
     return state;
 }
 
+/// What is saved, modified, active ...: letters, in any order.
+///   s saved, m modified, a active, l live is on, t tested now
+StandingFacts facts(const LiveState &live, const char *letters,
+                    const std::optional<workspace::GreenTest> &green = std::nullopt)
+{
+    const QLatin1String is(letters);
+    StandingFacts out;
+    out.live = &live;
+    out.greenTest = green;
+    out.saved = is.contains(QLatin1Char('s'));
+    out.modified = is.contains(QLatin1Char('m'));
+    out.active = is.contains(QLatin1Char('a'));
+    out.goesLive = is.contains(QLatin1Char('l'));
+    out.testedNow = is.contains(QLatin1Char('t'));
+    out.liveTarget = QStringLiteral("Insider");
+    return out;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(designer::ui::StandingFacts)
@@ -58,6 +76,7 @@ void TestStanding::says_data()
     static const LiveState bad = live("hardal-insider-purchase", "purchase");
     static const LiveState notFired = live("insider-purchase", "registration");
     static const LiveState noSample = live("insider-purchase", "none");
+    static const LiveState nothing;
     static const LiveState empty = live("blank", "purchase", "");
     const auto row
         = [](const char *name, const StandingFacts &facts, const char *chip, const char *sentence) {
@@ -66,27 +85,26 @@ void TestStanding::says_data()
     const workspace::GreenTest green{good.evaluation->print, QDateTime(QDate(2026, 1, 2), QTime(14, 32)),
                                      false};
     const workspace::GreenTest other{"other", green.at, false};
-    row("nothing is known", {}, "new", "");
-    row("new", {&good, {}}, "new", "Not tested yet. Next: test it");
-    row("saved", {&good, {}, true}, "", "Not tested yet");
-    row("changed", {&good, {}, true, true}, "not saved", "Not tested yet");
-    row("the body is empty", {&empty, {}, true}, "", "The body is empty. Next: start");
-    row("Insider would reject it", {&bad, {}, true}, "", "Insider would reject this: ");
-    row("no sample", {&noSample, {}, true}, "", "Next: choose a sample event");
-    row("the sample does not fire it", {&notFired, {}, true}, "", "This sample would not be sent");
-    row("the test was not accepted", {&good, {}, true, false, false, false, {}, false, true}, "",
-        "The last test was not accepted");
-    row("tested, not saved", {&good, green, true, true}, "tested 2 Jan 2026 14:32",
+    row("nothing is known", facts(nothing, ""), "new", "");
+    row("new", facts(good, ""), "new", "Not tested yet. Next: test it");
+    row("saved", facts(good, "s"), "", "Not tested yet");
+    row("changed", facts(good, "sm"), "not saved", "Not tested yet");
+    row("the body is empty", facts(empty, "s"), "", "The body is empty. Next: start");
+    row("Insider would reject it", facts(bad, "s"), "", "Insider would reject this: ");
+    row("no sample", facts(noSample, "s"), "", "Next: choose a sample event");
+    row("the sample does not fire it", facts(notFired, "s"), "", "This sample would not be sent");
+    row("the test was not accepted", facts(good, "st"), "", "The last test was not accepted");
+    row("tested, not saved", facts(good, "sm", green), "tested 2 Jan 2026 14:32",
         "Tested and accepted. Next: save it, then switch it to Active.");
-    row("tested and active, not saved", {&good, green, true, true, true}, "tested 2 Jan 2026 14:32",
+    row("tested and active, not saved", facts(good, "sma", green), "tested 2 Jan 2026 14:32",
         "Tested and accepted. Next: save it (Ctrl+S).");
-    row("changed since", {&good, other, true, true}, "changed since the last green test",
+    row("changed since", facts(good, "sm", other), "changed since the last green test",
         "Not tested since the last change. Next: test it");
-    row("tested and saved", {&good, green, true}, "tested 2 Jan 2026 14:32",
+    row("tested and saved", facts(good, "s", green), "tested 2 Jan 2026 14:32",
         "Saved. Next: switch it to Active.");
-    row("active", {&good, green, true, false, true}, "tested 2 Jan 2026 14:32", "Active. Next: export it");
-    row("live is on", {&good, green, true, false, true, true, QStringLiteral("Insider")},
-        "tested 2 Jan 2026 14:32 in the sandbox", "Live is on. Nothing has been sent to Insider yet.");
+    row("active", facts(good, "sa", green), "tested 2 Jan 2026 14:32", "Active. Next: export it");
+    row("live is on", facts(good, "sal", green), "tested 2 Jan 2026 14:32 in the sandbox",
+        "Live is on. Nothing has been sent to Insider yet.");
 }
 
 void TestStanding::says()
@@ -94,9 +112,6 @@ void TestStanding::says()
     QFETCH(StandingFacts, facts);
     QFETCH(QString, chip);
     QFETCH(QString, sentence);
-    const LiveState nothing;
-    if (!facts.live)
-        facts.live = &nothing;
     QCOMPARE(chipOf(facts).text, chip);
     const QString said = standingOf(facts).text;
     QVERIFY2(sentence.isEmpty() ? said.isEmpty() : said.startsWith(sentence), qPrintable(said));
