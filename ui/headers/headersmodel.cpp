@@ -165,6 +165,8 @@ QVariant HeadersModel::buttonData(int row, int column, int role) const
 Qt::ItemFlags HeadersModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags out = QAbstractTableModel::flags(index);
+    if (!index.isValid())
+        return out;
     if (index.column() == Name || index.column() == Value)
         out |= Qt::ItemIsEditable;
     if (index.column() == On)

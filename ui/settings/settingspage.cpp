@@ -23,6 +23,13 @@ void showText(QLineEdit *edit, const std::string &text)
         edit->setText(shown);
 }
 
+/// What the file says, an empty text included; \a usual where it says nothing.
+std::string saidAt(const connection::Connection &shell, std::string_view key, const std::string &usual)
+{
+    const json::Value value = shell.document().root().find(key);
+    return value.isString() ? value.text() : usual;
+}
+
 /// Chooses \a word; one that is not offered is added, so that a file keeps its own.
 void choose(QComboBox *box, const QString &word)
 {
@@ -208,7 +215,8 @@ void SettingsPage::showTexts(const connection::Connection &shell)
     showText(m_ui->labelLineEdit, shell.label());
     showText(m_ui->idLineEdit, shell.id());
     showText(m_ui->urlLineEdit, shell.url());
-    showText(m_ui->contentTypeComboBox->lineEdit(), shell.contentType());
+    showText(m_ui->contentTypeComboBox->lineEdit(),
+             saidAt(shell, connection::key::contentType, shell.contentType()));
 }
 
 void SettingsPage::showChoices(const connection::Connection &shell)

@@ -20,6 +20,48 @@ using namespace designer;
 using namespace designer::ui;
 using namespace Qt::Literals::StringLiterals;
 
+class TestSettingsPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme().apply(*qobject_cast<QApplication *>(QCoreApplication::instance())); }
+    void init();
+    void cleanup();
+    void typingGoesIntoTheDocument_data();
+    void typingGoesIntoTheDocument();
+    void choicesGoIntoTheDocument();
+    void idFollowsTheLabelUntilItIsGivenByHand();
+    void idAvoidsThoseThatAreTaken();
+    void remarks_data();
+    void remarks();
+    void wordsOfTheFileAreKept();
+    void undoAndRedoKeysAreTheDocuments();
+    void caretStaysWhileTyping();
+    void revealFocusesTheField_data();
+    void revealFocusesTheField();
+    void placeholdersWearTheirColour();
+    void everyControlHasAName();
+    void wheelTurnsNothingThatIsAtRest();
+    void pictures_data();
+    void pictures();
+
+private:
+    void open(const std::string &file);
+    void live();
+    template <typename W>
+    W *child(const char *name)
+    {
+        return m_page->findChild<W *>(QLatin1String(name));
+    }
+    QLineEdit *edit(const char *name) { return child<QLineEdit>(name); }
+    void clickLink(const char *message);
+    void type(QLineEdit *edit, const QString &text);
+
+    std::unique_ptr<ConnectionDocument> m_document;
+    std::unique_ptr<SettingsPage> m_page;
+    qint64 m_now = 0;
+};
+
 namespace {
 
 const std::string purchase = R"({
@@ -51,51 +93,14 @@ LiveState evaluated(ConnectionDocument &document)
 
 } // namespace
 
-class TestSettingsPage : public QObject
+void TestSettingsPage::live()
 {
-    Q_OBJECT
-private Q_SLOTS:
-    void initTestCase() { theme().apply(*qobject_cast<QApplication *>(QCoreApplication::instance())); }
-    void init();
-    void cleanup();
-    void typingGoesIntoTheDocument_data();
-    void typingGoesIntoTheDocument();
-    void choicesGoIntoTheDocument();
-    void idFollowsTheLabelUntilItIsGivenByHand();
-    void idAvoidsThoseThatAreTaken();
-    void remarks_data();
-    void remarks();
-    void wordsOfTheFileAreKept();
-    void undoAndRedoKeysAreTheDocuments();
-    void caretStaysWhileTyping();
-    void revealFocusesTheField_data();
-    void revealFocusesTheField();
-    void placeholdersWearTheirColour();
-    void everyControlHasAName();
-    void wheelTurnsNothingThatIsAtRest();
-    void pictures_data();
-    void pictures();
-
-private:
-    void open(const std::string &file);
-    void live() { m_page->showLive(evaluated(*m_document)); }
-    template <typename W>
-    W *child(const char *name)
-    {
-        return m_page->findChild<W *>(QLatin1String(name));
-    }
-    QLineEdit *edit(const char *name) { return child<QLineEdit>(name); }
-    void clickLink(const char *message);
-    void type(QLineEdit *edit, const QString &text);
-
-    std::unique_ptr<ConnectionDocument> m_document;
-    std::unique_ptr<SettingsPage> m_page;
-    qint64 m_now = 0;
-};
+    m_page->showLive(evaluated(*m_document));
+}
 
 void TestSettingsPage::init()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
     m_page = std::make_unique<SettingsPage>();
     open(purchase);
     m_page->resize(1024, 320);
@@ -124,7 +129,8 @@ void TestSettingsPage::type(QLineEdit *edit, const QString &text)
     edit->setFocus();
     edit->selectAll();
     QTest::keyClick(edit, Qt::Key_Delete);
-    QTest::keyClicks(edit, text);
+    for (const QChar character : text) // keyClicks() knows no letters beyond Latin-1
+        QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_unknown, QString(character), Qt::NoModifier);
 }
 
 /// By the keyboard, as people do who have no mouse.
@@ -206,7 +212,7 @@ void TestSettingsPage::idAvoidsThoseThatAreTaken()
     clickLink("idMessage");
     QCOMPARE(m_document->shell().id(), "insider-purchase-2");
     type(edit("labelLineEdit"), QStringLiteral("Shop"));
-    QCOMPARE(m_document->shell().id(), "insider-purchase-2"); // it was given by hand
+    QCOMPARE(m_document->shell().id(), "shop-2"); // the number was the program's own
     type(edit("idLineEdit"), QString());
     clickLink("idMessage");
     QCOMPARE(m_document->shell().id(), "shop-2");
