@@ -27,7 +27,8 @@ Error notThere(const Connection &connection)
 
 Value at(const Connection &connection, std::string_view pointer)
 {
-    return connection.document().at(pointer);
+    const bool isInConditions = pointer.starts_with(conditionsPointer);
+    return isInConditions ? connection.document().at(pointer) : Value();
 }
 
 /// A space in the layout of our own, none where the file has no line breaks.
@@ -103,7 +104,7 @@ std::optional<Node> nodeAt(const Connection &connection, std::string_view pointe
 {
     Node node{at(connection, pointer), {}, 0};
     node.rules = node.value.parent();
-    if (!pointer.starts_with(conditionsPointer) || !node.rules.isArray())
+    if (!node.rules.isArray())
         return std::nullopt;
     for (const Value &sibling : node.rules.elements()) {
         if (sibling == node.value)

@@ -106,6 +106,13 @@ void ConditionRow::adopt(const condition::OutlineRow &row, int number)
     arrangeAll();
 }
 
+void ConditionRow::retire()
+{
+    m_row.pointer.clear();
+    hide();
+    deleteLater(); // it may be its own signal that led here
+}
+
 QString ConditionRow::remark() const
 {
     return m_remark ? m_remark->text() : QString();

@@ -48,6 +48,8 @@ public:
 
     /// Shows \a row, the \a number th of its kind (from 1), which assistive tools hear.
     void adopt(const condition::OutlineRow &row, int number);
+    /// It shows nothing any more and waits for its end: what its controls still say is not heard.
+    void retire();
     [[nodiscard]] const condition::OutlineRow &row() const { return m_row; }
     [[nodiscard]] const std::string &pointer() const { return m_row.pointer; }
     [[nodiscard]] ResultCell *resultCell() const { return m_result; }

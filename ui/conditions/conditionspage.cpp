@@ -58,7 +58,12 @@ ConditionsPage::ConditionsPage(QWidget *parent)
     showOutline();
 }
 
-ConditionsPage::~ConditionsPage() = default;
+ConditionsPage::~ConditionsPage()
+{
+    // A field that loses the focus while it goes would edit the document once more.
+    m_ui->tree->disconnect(this);
+    setDocument(nullptr);
+}
 
 void ConditionsPage::buildEmptyState()
 {

@@ -149,9 +149,8 @@ void ConditionTree::dropRow(std::size_t index)
     ConditionRow *row = m_rows[index];
     m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(index));
     m_layout->removeWidget(row);
-    row->hide();
     row->disconnect(this);
-    row->deleteLater(); // it may be its own signal that led here
+    row->retire();
 }
 
 /// Tab goes through the rows from above, wherever in time they were made.

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "json/pointer.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 
 #include <utility>
@@ -70,7 +71,7 @@ void ConditionTree::moveRow(std::size_t row, const condition::Spot &spot, std::s
 void ConditionTree::beginDrag(const ConditionRow *row)
 {
     m_drag = Drag{indexOf(row), {}};
-    grabKeyboard(); // for Esc
+    qApp->installEventFilter(this);
 }
 
 void ConditionTree::drag(const QPoint &globalPosition)
@@ -112,18 +113,22 @@ void ConditionTree::endDrag(bool dropped)
     if (!m_drag)
         return;
     const Drag drag = *std::exchange(m_drag, std::nullopt);
-    releaseKeyboard();
+    qApp->removeEventFilter(this);
     m_dropLine->hide();
     if (dropped && drag.spot)
         moveRow(drag.row, *drag.spot, 0);
 }
 
-void ConditionTree::keyPressEvent(QKeyEvent *event)
+/// Esc, wherever the focus is, ends the drag.
+bool ConditionTree::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_drag && event->key() == Qt::Key_Escape)
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
         endDrag(false);
-    else
-        QWidget::keyPressEvent(event);
+    return true;
 }
 
 } // namespace designer::ui

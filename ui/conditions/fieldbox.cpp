@@ -21,10 +21,10 @@ FieldBox::FieldBox(QWidget *parent) : QComboBox(parent)
     setFont(theme().font(Font::Code));
     lineEdit()->setFont(theme().font(Font::Code));
     lineEdit()->installEventFilter(this);
-    connect(lineEdit(), &QLineEdit::textEdited, this, &FieldBox::typed);
+    connect(lineEdit(), &QLineEdit::textEdited, this, &FieldBox::tell);
     // What a completion wrote without a key is an edit too.
-    connect(lineEdit(), &QLineEdit::editingFinished, this, [this] { Q_EMIT typed(currentText()); });
-    connect(this, &QComboBox::activated, this, [this] { Q_EMIT typed(currentText()); });
+    connect(lineEdit(), &QLineEdit::editingFinished, this, [this] { tell(currentText()); });
+    connect(this, &QComboBox::activated, this, [this] { tell(currentText()); });
 }
 
 void FieldBox::setChoices(const SampleFields *fields, std::optional<condition::Type> type)
@@ -33,8 +33,17 @@ void FieldBox::setChoices(const SampleFields *fields, std::optional<condition::T
     m_type = type;
 }
 
+void FieldBox::tell(const QString &path)
+{
+    if (path == m_known)
+        return;
+    m_known = path;
+    Q_EMIT typed(path);
+}
+
 void FieldBox::show(const QString &path)
 {
+    m_known = path;
     if (lineEdit()->text() == path)
         return;
     lineEdit()->setText(path);
@@ -78,7 +87,7 @@ void FieldBox::offerCompletions()
         completer->setFilterMode(Qt::MatchContains);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         lineEdit()->setCompleter(completer);
-        connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &FieldBox::typed);
+        connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &FieldBox::tell);
     }
     static_cast<QStringListModel *>(completer->model())->setStringList(paths);
 }

@@ -31,9 +31,11 @@ protected:
 
 private:
     void offerCompletions();
+    void tell(const QString &path);
 
     const SampleFields *m_fields = nullptr;
     std::optional<condition::Type> m_type;
+    QString m_known; ///< shown or told last
 };
 
 } // namespace designer::ui
