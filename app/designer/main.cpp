@@ -6,8 +6,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
+
+#include <algorithm>
 
 using namespace designer;
 
@@ -58,6 +61,8 @@ int main(int argc, char *argv[])
                                  QStringLiteral("[workspace]"));
     parser.process(application);
 
+    ui::theme().setScheme(
+        static_cast<ui::Scheme>(std::clamp(QSettings().value(QStringLiteral("scheme")).toInt(), 0, 2)));
     ui::theme().apply(application);
     const Result<workspace::Folder> folder = chosenWorkspace(parser);
     if (!folder) {

@@ -12,6 +12,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/surface.h"
 #include "ui/theme/theme.h"
+#include "ui/welcome/emptyworkspacepage.h"
+#include "ui/welcome/welcomeline.h"
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
 #include "ui/window/footbar.h"
@@ -19,6 +21,8 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -50,8 +54,10 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     : QMainWindow(parent), m_services(std::move(services)), m_secrets(std::move(m_services.keychain)),
       m_sandbox(m_services.sandbox), m_live(m_services.now),
       m_runner([this](const auto &names, auto done) { m_secrets.collect(names, std::move(done)); }),
-      m_pane(new DestinationsPane(this)), m_right(new QStackedWidget(this)),
-      m_view(new ConnectionView(m_live, this)), m_foot(new FootBar(this))
+      m_checker(m_services.now), m_pane(new DestinationsPane(this)), m_right(new QStackedWidget(this)),
+      m_view(new ConnectionView(m_live, this)), m_foot(new FootBar(this)),
+      m_emptyPage(new EmptyWorkspacePage(this)), m_welcome(new WelcomeLine(this)),
+      m_workspaceLabel(new QLabel(this))
 {
     setWindowIcon(applicationIcon());
     m_live.setVersion(m_services.version);
@@ -74,9 +80,11 @@ MainWindow::~MainWindow()
 void MainWindow::layOut()
 {
     m_right->addWidget(m_view);
+    m_right->addWidget(m_emptyPage);
     auto *const central = new QWidget(this);
     auto *const side = new QVBoxLayout;
     side->setSpacing(0);
+    side->addWidget(m_welcome);
     side->addWidget(m_right, 1);
     side->addWidget(m_foot);
     auto *const row = new QHBoxLayout(central);
@@ -88,6 +96,9 @@ void MainWindow::layOut()
     row->addWidget(verticalRule(central));
     row->addLayout(side, 1);
     setCentralWidget(central);
+    m_workspaceLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_workspaceLabel->setContentsMargins(0, 0, theme().size(Space::S12), 0);
+    menuBar()->setCornerWidget(m_workspaceLabel);
 }
 
 void MainWindow::makePages()
@@ -126,6 +137,12 @@ void MainWindow::connectParts()
     ConnectionHead &head = m_view->head();
     connect(m_pane, &DestinationsPane::currentRowChanged, this, &MainWindow::showRow);
     connect(m_pane, &DestinationsPane::addRequested, this, &MainWindow::addDestination);
+    connect(m_emptyPage, &EmptyWorkspacePage::addRequested, this, &MainWindow::addDestination);
+    connect(m_welcome, &WelcomeLine::dismissed, this, [this] {
+        m_session->state().welcomed = true;
+        showWelcome();
+    });
+    connect(&m_checker, &ListChecker::checked, m_pane, &DestinationsPane::setFindings);
     connect(&head, &ConnectionHead::saveRequested, this, &MainWindow::save);
     connect(&head, &ConnectionHead::exportRequested, this, &MainWindow::exportJson);
     connect(&head, &ConnectionHead::activeRequested, this, &MainWindow::setActive);
@@ -168,6 +185,7 @@ void MainWindow::openWorkspace(const workspace::Folder &folder)
     m_liveAllowed.clear();
     m_sentLive.clear();
     m_row = -1;
+    m_checker.stop();
     m_session = std::make_unique<Session>(folder);
     addSession();
 }
@@ -184,9 +202,30 @@ void MainWindow::addSession()
     connect(m_session.get(), &Session::samplesChanged, this, &MainWindow::showSamples);
     connect(m_session.get(), &Session::inserted, this, [this](int row) { m_pane->setCurrentRow(row); });
     setWindowTitle(tr("%1 – Connection Designer").arg(folderTitle()));
+    m_workspaceLabel->setText(tr("Workspace: %1").arg(folderTitle()));
+    showWelcome();
+    m_checker.start(*m_session);
     restoreView();
     const int remembered = m_session->rowOf(m_session->state().selected);
     m_pane->setCurrentRow(remembered >= 0 ? remembered : 0);
+    showRightScreen();
+}
+
+void MainWindow::showWelcome()
+{
+    m_welcome->setVisible(m_session && !m_session->state().welcomed);
+}
+
+/// The connection, or what to do where there is none.
+void MainWindow::showRightScreen()
+{
+    const bool empty = !m_session || m_session->count() == 0;
+    m_right->setCurrentWidget(empty ? static_cast<QWidget *>(m_emptyPage) : m_view);
+    if (empty) {
+        m_foot->setSentence({Tone::Info, tr("No destinations yet. Next: add one (Ctrl+N).")});
+        m_foot->setVerdicts({}, {});
+        m_foot->setCaret({});
+    }
 }
 
 QString MainWindow::folderTitle() const
@@ -207,7 +246,7 @@ ConnectionDocument *MainWindow::document() const
 void MainWindow::showRow(int row)
 {
     m_row = row;
-    m_right->setCurrentWidget(m_view);
+    showRightScreen();
     ConnectionDocument *const shown = m_session ? m_session->document(row) : nullptr;
     m_view->setDocument(shown);
     m_view->head().setMessage(Tone::Neutral, {});
@@ -238,26 +277,14 @@ void MainWindow::showSamples()
         if (sample.event)
             names << sample.name;
     }
-    QString chosen = m_session->remembered(name()).sample;
-    if (!names.contains(chosen))
-        chosen = fittingSample(names);
+    QString chosen = m_row < 0 ? QString() : m_session->remembered(name()).sample;
+    if (!names.contains(chosen)) {
+        const Sample *const fitting
+            = document() ? fittingSample(document()->shell(), m_session->samples()) : nullptr;
+        chosen = fitting ? fitting->name : names.value(0);
+    }
     m_view->testPanel().setSamples(names, chosen);
     chooseSample(chosen);
-}
-
-/// The first sample that fires the connection, else the first.
-QString MainWindow::fittingSample(const QStringList &names) const
-{
-    if (!document())
-        return names.value(0);
-    const auto compiled = condition::Conditions::compile(document()->shell().conditions());
-    for (const QString &name : names) {
-        const Sample *const sample = m_session->sample(name);
-        const auto fires = compiled.conditions.fires(sample->event->root());
-        if (fires && *fires)
-            return name;
-    }
-    return names.value(0);
 }
 
 void MainWindow::chooseSample(const QString &sampleName)

@@ -7,6 +7,7 @@
 #include "ui/testing/liveevaluation.h"
 #include "ui/testing/sandboxhost.h"
 #include "ui/testing/testrunner.h"
+#include "ui/window/listchecker.h"
 #include "ui/window/standing.h"
 
 #include <QMainWindow>
@@ -16,15 +17,22 @@
 #include <set>
 
 class QAction;
+class QLabel;
+class QMenu;
 class QStackedWidget;
 
 namespace designer::ui {
+
+enum class Scheme;
 
 class AddDestinationPage;
 class BodyPage;
 class ConnectionView;
 class DestinationsPane;
+class EmptyWorkspacePage;
 class FootBar;
+class HelpPage;
+class WelcomeLine;
 
 /// The window. It holds the parts together: what is chosen in the list is what the pages, the test
 /// panel and the foot are about.
@@ -68,10 +76,19 @@ private:
     void restoreView();
     void closeAfter(Prompter::Unsaved answer);
     [[nodiscard]] QString folderTitle() const;
-    [[nodiscard]] QString fittingSample(const QStringList &names) const;
+    void showRightScreen();
+    void showWelcome();
 
     // mainwindowactions.cpp
     void makeActions();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeAppearanceMenu(QMenu &view);
+    void makeConnectionMenu();
+    void chooseScheme(Scheme scheme);
+    void openFolder();
+    void showHelp();
     QAction *action(const QString &text, const QKeySequence &keys, void (MainWindow::*slot)());
     void undo();
     void redo();
@@ -112,12 +129,17 @@ private:
     SandboxHost m_sandbox;
     LiveEvaluation m_live;
     TestRunner m_runner;
+    ListChecker m_checker;
     std::unique_ptr<Session> m_session;
     DestinationsPane *m_pane;
     QStackedWidget *m_right;
     ConnectionView *m_view;
     FootBar *m_foot;
     AddDestinationPage *m_gallery = nullptr; ///< made when it is first asked for; in m_right
+    EmptyWorkspacePage *m_emptyPage;
+    WelcomeLine *m_welcome;
+    QLabel *m_workspaceLabel;
+    HelpPage *m_help = nullptr; ///< as the gallery
     BodyPage *m_body = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

@@ -5,6 +5,8 @@
 #include "ui/destinations/adddestinationpage.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/testing/testpanel.h"
+#include "ui/theme/theme.h"
+#include "ui/welcome/helppage.h"
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
 #include "ui/window/footbar.h"
@@ -12,7 +14,9 @@
 #include "json/text.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QMenuBar>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QUrl>
 
@@ -53,17 +57,38 @@ QAction *MainWindow::action(const QString &text, const QKeySequence &keys, void 
 
 void MainWindow::makeActions()
 {
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeConnectionMenu();
+    QMenu *const test = menuBar()->addMenu(tr("Test"));
+    QAction *const run
+        = action(tr("Test Endpoint"), QKeySequence(Qt::CTRL | Qt::Key_Return), &MainWindow::testEndpoint);
+    run->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    test->addAction(run);
+    menuBar()
+        ->addMenu(tr("Help"))
+        ->addAction(action(tr("Help"), QKeySequence::HelpContents, &MainWindow::showHelp));
+}
+
+void MainWindow::makeFileMenu()
+{
     QMenu *const file = menuBar()->addMenu(tr("File"));
     file->addAction(action(tr("Add Destination"), QKeySequence::New, &MainWindow::addDestination));
     file->addSeparator();
     file->addAction(action(tr("Save"), QKeySequence::Save, &MainWindow::save));
-    file->addAction(action(tr("Export JSON…"), QKeySequence(tr("Ctrl+E")), &MainWindow::exportJson));
+    file->addAction(action(tr("Export JSON…"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportJson));
+    file->addSeparator();
+    file->addAction(action(tr("Open a workspace…"), QKeySequence::Open, &MainWindow::openFolder));
     file->addSeparator();
     auto *const quit = new QAction(tr("Quit"), this);
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     file->addAction(quit);
+}
 
+void MainWindow::makeEditMenu()
+{
     QMenu *const edit = menuBar()->addMenu(tr("Edit"));
     m_undo = action(tr("Undo"), QKeySequence::Undo, &MainWindow::undo);
     m_redo = action(tr("Redo"), QKeySequence::Redo, &MainWindow::redo);
@@ -74,7 +99,10 @@ void MainWindow::makeActions()
                            &MainWindow::formatBody));
     edit->addAction(action(tr("Take white space out of the body"), {}, &MainWindow::minifyBody));
     connect(edit, &QMenu::aboutToShow, this, &MainWindow::nameSteps);
+}
 
+void MainWindow::makeViewMenu()
+{
     QMenu *const view = menuBar()->addMenu(tr("View"));
     const QStringList titles{tr("Settings"), tr("Headers"), tr("Body"), tr("Conditions"), tr("Notes")};
     for (int i = 0; i < pageCount; ++i) {
@@ -88,22 +116,41 @@ void MainWindow::makeActions()
     m_full = action(tr("Test panel fills the window"), QKeySequence(Qt::Key_F11), &MainWindow::toggleFull);
     m_full->setCheckable(true);
     view->addAction(m_full);
+    makeAppearanceMenu(*view);
+}
 
+void MainWindow::makeAppearanceMenu(QMenu &view)
+{
+    QMenu *const appearance = view.addMenu(tr("Appearance"));
+    auto *const group = new QActionGroup(this);
+    const std::array<std::pair<Scheme, QString>, 3> schemes{
+        {{Scheme::System, tr("As the desktop")}, {Scheme::Light, tr("Light")}, {Scheme::Dark, tr("Dark")}}};
+    for (const auto &[scheme, words] : schemes) {
+        auto *const one = new QAction(words, group);
+        one->setCheckable(true);
+        one->setChecked(theme().scheme() == scheme);
+        connect(one, &QAction::triggered, this, [this, scheme = scheme] { chooseScheme(scheme); });
+        appearance->addAction(one);
+    }
+}
+
+void MainWindow::chooseScheme(Scheme scheme)
+{
+    theme().setScheme(scheme);
+    QSettings().setValue(QStringLiteral("scheme"), static_cast<int>(scheme));
+}
+
+void MainWindow::makeConnectionMenu()
+{
     QMenu *const connection = menuBar()->addMenu(tr("Connection"));
     connection->addAction(action(tr("Rename"), QKeySequence(Qt::Key_F2), &MainWindow::rename));
     connection->addAction(
         action(tr("Next thing to mend"), QKeySequence(Qt::Key_F8), &MainWindow::nextFinding));
     connection->addAction(action(tr("Thing to mend before"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
                                  &MainWindow::previousFinding));
+    connection->addAction(action(tr("Mend it"), QKeySequence(Qt::ALT | Qt::Key_Return), &MainWindow::mend));
     connection->addAction(
         action(tr("Find a destination"), QKeySequence(Qt::CTRL | Qt::Key_K), &MainWindow::find));
-
-    QMenu *const test = menuBar()->addMenu(tr("Test"));
-    QAction *const run
-        = action(tr("Test Endpoint"), QKeySequence(Qt::CTRL | Qt::Key_Return), &MainWindow::testEndpoint);
-    run->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    test->addAction(run);
-    menuBar()->addMenu(tr("Help"));
 }
 
 /// "Undo: Change the address"
@@ -354,7 +401,7 @@ void MainWindow::showScreen(QWidget *screen, const QString &hint)
 
 void MainWindow::backToConnection()
 {
-    m_right->setCurrentWidget(m_view);
+    showRightScreen();
     showStanding();
     m_pane->focusList();
 }
@@ -371,6 +418,32 @@ void MainWindow::addDestination()
     }
     showScreen(m_gallery, m_gallery->hint());
     m_gallery->start();
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help) {
+        m_help = new HelpPage(m_right);
+        m_right->addWidget(m_help);
+        connect(m_help, &HelpPage::closed, this, &MainWindow::backToConnection);
+    }
+    showScreen(m_help, tr("Esc goes back to the connection."));
+    m_help->setFocus();
+}
+
+void MainWindow::openFolder()
+{
+    Prompter::FileQuestion question;
+    question.title = tr("Open a workspace");
+    question.folder = m_session ? m_session->folder().path() : QString();
+    m_services.prompter->askFolder(this, question, [this](const QString &path) {
+        const auto folder
+            = path.isEmpty() ? Result<workspace::Folder>(Error()) : workspace::Folder::open(path);
+        if (!path.isEmpty() && !folder)
+            m_foot->setSentence({Tone::Error, folder.error().line()});
+        if (folder)
+            openWorkspace(*folder);
+    });
 }
 
 void MainWindow::addFromTemplate(const connection::Connection &connection)
