@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "insider/profile.h"
 #include "ui/document/session.h"
 
 #include <QObject>
