@@ -96,6 +96,7 @@ void MainWindow::layOut()
     row->addWidget(verticalRule(central));
     row->addLayout(side, 1);
     setCentralWidget(central);
+    m_workspaceLabel->setMinimumHeight(theme().size(Metric::MenuBar));
     m_workspaceLabel->setForegroundRole(QPalette::PlaceholderText);
     m_workspaceLabel->setContentsMargins(0, 0, theme().size(Space::S12), 0);
     menuBar()->setCornerWidget(m_workspaceLabel);
