@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window costs: until it shows a connection, after a key in a large body, with many
+// connections; in milliseconds of wall time, and its memory. Wants no screen: QT_QPA_PLATFORM=offscreen.
+#include "connection/gallery.h"
+#include "ui/body/bodypage.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/theme/theme.h"
+#include "ui/window/mainwindow.h"
+#include "workspace/example.h"
+#include "workspace/file.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace designer;
+using namespace designer::ui;
+
+namespace {
+
+constexpr int keys = 20;
+
+double since(const QElapsedTimer &timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+double residentMegabytes()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).simplified().split(' ').first().toDouble() / 1024;
+    }
+    return 0;
+}
+
+std::unique_ptr<MainWindow> shownWindow(const workspace::Folder &folder)
+{
+    MainWindow::Services services;
+    services.now = [] { return std::chrono::system_clock::now(); };
+    services.version = "bench";
+    services.prompter = std::make_unique<DesktopPrompter>();
+    auto window = std::make_unique<MainWindow>(std::move(services));
+    window->openWorkspace(folder);
+    window->show();
+    return window;
+}
+
+void waitUntilFresh(MainWindow &window)
+{
+    while (!window.live().isFresh())
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+void measureStart(const workspace::Folder &folder)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto window = shownWindow(folder);
+    window->repaint();
+    std::printf("%-58s %8.1f ms\n", "window with content, inside a running process", since(timer));
+    waitUntilFresh(*window);
+    std::printf("%-58s %8.1f ms\n", "  and its payload rendered", since(timer));
+    std::printf("%-58s %8.0f MB\n", "memory with the example workspace", residentMegabytes());
+}
+
+/// A body of about a megabyte and an event of about 100 KB.
+void fillLarge(MainWindow &window)
+{
+    std::string body = "{\n";
+    for (int i = 0; body.size() < 1'000'000; ++i)
+        body
+            += "  \"name" + std::to_string(i) + "\": \"##properties.p" + std::to_string(i % 3000) + "##\",\n";
+    body += "  \"last\": 0\n}";
+    std::string event = R"({"event_name":"purchase","properties":{)";
+    for (int i = 0; event.size() < 100'000; ++i)
+        event += "\"p" + std::to_string(i) + "\":\"value " + std::to_string(i) + "\",";
+    event += R"("z":1}})";
+    window.live().document()->replaceBody(QStringLiteral("fill"), body);
+    window.live().setSample(std::make_shared<const event::Event>(event::Event::parse(event).value()),
+                            QStringLiteral("large"));
+    waitUntilFresh(window);
+}
+
+void measureKeys(const workspace::Folder &folder)
+{
+    const auto window = shownWindow(folder);
+    waitUntilFresh(*window);
+    fillLarge(*window);
+    CodeEditor &editor = window->findChild<BodyPage *>()->editor();
+    editor.setFocus();
+    editor.setCaret(editor.lineEnd(10) - 2);
+    std::vector<double> held;
+    std::vector<double> right;
+    for (int i = 0; i < keys; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        QKeyEvent key(QEvent::KeyPress, Qt::Key_X, Qt::NoModifier, QStringLiteral("x"));
+        QApplication::sendEvent(&editor, &key);
+        double longest = since(timer);
+        while (!window->live().isFresh()) { // each turn of the loop holds the thread for its time
+            QElapsedTimer turn;
+            turn.start();
+            QApplication::processEvents();
+            longest = std::max(longest, since(turn));
+        }
+        held.push_back(longest);
+        right.push_back(since(timer));
+    }
+    std::sort(held.begin(), held.end());
+    std::sort(right.begin(), right.end());
+    std::printf("%-58s %8.1f ms (worst %.1f)\n", "a key in 1 MB with an event of 100 KB: window held for",
+                held[keys / 2], held.back());
+    std::printf("%-58s %8.1f ms (worst %.1f)\n", "  until the panel is right", right[keys / 2], right.back());
+}
+
+void measureMany(const QString &path)
+{
+    const workspace::Folder folder = workspace::Folder::create(path).value();
+    const std::string bytes = connection::galleryTemplate(QStringLiteral("insider-purchase"))->bytes;
+    for (int i = 0; i < 1000; ++i) {
+        const QString name = QStringLiteral("connection-%1").arg(i);
+        if (!folder.save(workspace::FileKind::Connection, name, bytes, std::nullopt))
+            return;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const auto window = shownWindow(folder);
+    window->repaint();
+    std::printf("%-58s %8.1f ms\n", "1,000 connections: open and listed", since(timer));
+    auto *const search = window->findChild<QLineEdit *>(QStringLiteral("searchField"));
+    timer.restart();
+    search->setText(QStringLiteral("purchase"));
+    window->repaint();
+    std::printf("%-58s %8.1f ms\n", "  searched", since(timer));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    theme().apply(application);
+    const QTemporaryDir dir;
+    const auto folder = workspace::exampleWorkspace(dir.filePath(QStringLiteral("example")));
+    if (!folder)
+        return 1;
+    measureStart(*folder);
+    measureKeys(*folder);
+    measureMany(dir.filePath(QStringLiteral("many")));
+    return 0;
+}
