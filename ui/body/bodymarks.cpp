@@ -4,10 +4,11 @@
 #include "event/instant.h"
 #include "ui/body/samplefieldsmodel.h"
 #include "ui/common/evidencebadge.h"
-#include "ui/editor/codeeditor.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace designer::ui {
 
@@ -20,6 +21,35 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("BodyMarks", text);
 }
+
+/// Where the lines of a text begin, as an editor counts them: LF, CR LF and a lone CR end one.
+class Lines
+{
+public:
+    explicit Lines(std::string_view text) : m_text(text)
+    {
+        for (std::size_t at = text.find_first_of("\r\n"); at != std::string_view::npos;
+             at = text.find_first_of("\r\n", at)) {
+            at += text.substr(at, 2) == "\r\n" ? 2 : 1;
+            m_begins.push_back(at);
+        }
+    }
+    [[nodiscard]] int lineOf(std::size_t offset) const
+    {
+        const auto next = std::upper_bound(m_begins.begin(), m_begins.end(), offset);
+        return static_cast<int>(next - m_begins.begin()) - 1;
+    }
+    /// Before the characters that end it.
+    [[nodiscard]] std::size_t lineEnd(int line) const
+    {
+        const std::size_t end = m_text.find_first_of("\r\n", m_begins[static_cast<std::size_t>(line)]);
+        return std::min(end, m_text.size());
+    }
+
+private:
+    std::string_view m_text;
+    std::vector<std::size_t> m_begins{0};
+};
 
 MarkSeverity severityOf(const Finding &finding)
 {
@@ -62,11 +92,11 @@ LineHint hintOf(const testrun::PlaceholderValue &value, int line)
     return {line, QStringLiteral("→ %1 · %2").arg(shown, kindOf(document.root())), MarkSeverity::None};
 }
 
-std::vector<LineHint> hintsOf(const testrun::Evaluation &evaluation, const CodeEditor &editor)
+std::vector<LineHint> hintsOf(const testrun::Evaluation &evaluation, const Lines &lines)
 {
     std::vector<LineHint> out;
     for (const testrun::PlaceholderValue &value : evaluation.values) {
-        LineHint hint = hintOf(value, editor.lineOf(value.begin));
+        LineHint hint = hintOf(value, lines.lineOf(value.begin));
         if (out.empty() || out.back().line != hint.line)
             out.push_back(std::move(hint));
         else
@@ -139,8 +169,8 @@ BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *e
     for (const testrun::BodyRange &range : evaluation.bodyRanges) {
         const Finding &finding = evaluation.findings[range.finding];
         // A whole object underlined says nothing: its first line does.
-        const int line = editor.lineOf(range.begin);
-        const std::size_t end = std::min(range.end, editor.lineEnd(line));
+        const int line = lines.lineOf(range.begin);
+        const std::size_t end = std::min(range.end, lines.lineEnd(line));
         if (finding.severity != Severity::Info)
             out.marks.push_back({range.begin, end, severityOf(finding), finding.message});
         notes.add(finding, line);

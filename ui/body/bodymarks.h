@@ -10,8 +10,6 @@
 
 namespace designer::ui {
 
-class CodeEditor;
-
 /// All that the live view says about the body, as its editor shows it.
 struct BodyMarks
 {
@@ -22,9 +20,9 @@ struct BodyMarks
     std::map<QString, QString> reasons; ///< by the link that asks for them
 };
 
-/// For the text that \a evaluation was made of, which \a editor shows. \a event: the sample, may be null.
-[[nodiscard]] BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *event,
-                                  const CodeEditor &editor);
+/// For the text that \a evaluation was made of. \a event: the sample, may be null. Takes as long as the
+/// text has placeholders and findings; may run on any thread.
+[[nodiscard]] BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *event);
 
 /// The fields of \a event as completions.
 [[nodiscard]] std::vector<Completion> completionsOf(const event::Event &event);

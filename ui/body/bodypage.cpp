@@ -37,7 +37,10 @@ std::string formattedText(const json::Value &root)
 
 BodyPage::BodyPage(QWidget *parent)
     : ConnectionPage(parent), m_ui(std::make_unique<Ui::BodyPage>()), m_editor(new CodeEditor(this)),
-      m_findBar(new FindBar(m_editor, this)), m_empty(new EmptyState(m_editor))
+      m_findBar(new FindBar(m_editor, this)), m_empty(new EmptyState(m_editor)),
+      m_marksJob(m_pool, [this](std::pair<BodyMarks, quint64> made) {
+          showMarks(std::move(made.first), made.second);
+      })
 {
     m_ui->setupUi(this);
     m_editor->setObjectName(QStringLiteral("bodyEditor"));
@@ -163,11 +166,21 @@ void BodyPage::showLive(const LiveState &state)
         return;
     const bool json = state.evaluation->connection.options().kind == tmpl::ContentKind::Json;
     m_editor->setLanguage(json ? CodeEditor::Language::Json : CodeEditor::Language::Text);
-    m_marks = bodyMarks(*state.evaluation, state.sample.get(), *m_editor);
+    m_marksJob.run([evaluation = state.evaluation, sample = state.sample,
+                    revision = state.revision](const std::stop_token &) {
+        return std::pair(bodyMarks(*evaluation, sample.get()), revision);
+    });
+    showSwitches();
+}
+
+void BodyPage::showMarks(BodyMarks marks, quint64 revision)
+{
+    if (!m_document || revision != m_document->revision())
+        return;
+    m_marks = std::move(marks);
     m_editor->setMarks(m_marks.marks);
     m_editor->setLineHints(m_marks.hints);
     m_editor->setLineNotes(m_marks.notes);
-    showSwitches();
 }
 
 void BodyPage::reveal(const QString &field)

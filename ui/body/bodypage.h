@@ -2,7 +2,10 @@
 #pragma once
 
 #include "ui/body/bodymarks.h"
+#include "ui/common/latestjob.h"
 #include "ui/document/connectionpage.h"
+
+#include <QThreadPool>
 
 #include <memory>
 
@@ -54,6 +57,7 @@ private:
     void layOut();
     void makeEmptyState();
     void connectParts();
+    void showMarks(BodyMarks marks, quint64 revision);
     void bodyChanged(const json::TextEdit &edit, const QObject *editor);
     void layOutAs(const QString &stepName, std::string (*arranged)(const json::Value &));
     void followNote(int line, const QString &link);
@@ -72,6 +76,8 @@ private:
     QPointer<ConnectionDocument> m_document;
     LiveState m_live;
     BodyMarks m_marks;
+    QThreadPool m_pool;
+    LatestJob<std::pair<BodyMarks, quint64>> m_marksJob; ///< with the revision they belong to
     std::shared_ptr<const event::Event> m_shownSample;
 };
 

@@ -65,6 +65,7 @@ PayloadColumn::PayloadColumn(QWidget *parent)
     addView(tr("Formatted"), m_formatted);
     addView(tr("As sent"), m_asSent);
     addView(tr("Headers"), m_headers);
+    connect(this, &Column::viewChanged, this, &PayloadColumn::showAsSent);
     connect(m_formatted, &CodeEditor::caretMoved, this, [this](std::size_t offset) {
         if (m_formatted->hasFocus())
             Q_EMIT offsetChosen(offset);
@@ -77,12 +78,22 @@ void PayloadColumn::show(const LiveState &state)
     const std::string &bytes = evaluation.run->rendering.bytes;
     const bool json = evaluation.run->payload.isValid();
     m_formatted->setLanguage(json ? CodeEditor::Language::Json : CodeEditor::Language::Text);
-    m_asSent->setLanguage(json ? CodeEditor::Language::Json : CodeEditor::Language::Text);
     m_formatted->setBytes(evaluation.formatted.text());
-    m_asSent->setBytes(bytes);
+    m_evaluation = state.evaluation;
+    showAsSent();
     m_headers->setSections(sectionsOf(evaluation));
     setRemark(shownBytes(bytes.size()));
     showInstead(nullptr);
+}
+
+/// Only while it is looked at: a payload of megabytes on one line is not laid out for nobody.
+void PayloadColumn::showAsSent()
+{
+    if (!m_evaluation || currentView() != 1)
+        return;
+    m_asSent->setLanguage(m_evaluation->run->payload.isValid() ? CodeEditor::Language::Json
+                                                               : CodeEditor::Language::Text);
+    m_asSent->setBytes(m_evaluation->run->rendering.bytes);
 }
 
 void PayloadColumn::showNothing(const QString &title, const QString &sentence)

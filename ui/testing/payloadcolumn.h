@@ -29,6 +29,9 @@ Q_SIGNALS:
     void offsetChosen(std::size_t offset);
 
 private:
+    void showAsSent();
+
+    std::shared_ptr<const testrun::Evaluation> m_evaluation;
     CodeEditor *m_formatted;
     CodeEditor *m_asSent;
     FactsView *m_headers;
