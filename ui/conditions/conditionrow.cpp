@@ -89,7 +89,11 @@ ConditionRow::ConditionRow(ConditionEdits &edits, QWidget *parent)
 
 void ConditionRow::adopt(const condition::OutlineRow &row, int number)
 {
+    const bool isSame = m_number == number && m_row.pointer == row.pointer && m_row.raw == row.raw;
     m_row = row;
+    m_number = number;
+    if (isSame)
+        return;
     if (m_stops.empty() || m_stops.back() != m_remove)
         addStop(m_remove);
     m_handle->setVisible(!row.isRoot());
@@ -103,7 +107,7 @@ void ConditionRow::adopt(const condition::OutlineRow &row, int number)
     m_handle->setToolTip(tr("Drag to move, or press Alt and an arrow key"));
     showBadge();
     showRemark();
-    arrangeAll();
+    rearrange();
 }
 
 void ConditionRow::retire()
@@ -187,10 +191,10 @@ void ConditionRow::focusMember(const QString &member)
 void ConditionRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrangeAll();
+    rearrange();
 }
 
-void ConditionRow::arrangeAll()
+void ConditionRow::rearrange()
 {
     const RowColumns columns = RowColumns::of(width(), m_row.depth);
     const int line = theme().size(Metric::RuleRow);

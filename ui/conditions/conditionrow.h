@@ -54,6 +54,8 @@ public:
     [[nodiscard]] const std::string &pointer() const { return m_row.pointer; }
     [[nodiscard]] ResultCell *resultCell() const { return m_result; }
     [[nodiscard]] QString remark() const;
+    /// Sizes are others now.
+    void rearrange();
 
     /// The controls in the order of Tab, those that are hidden too.
     [[nodiscard]] const std::vector<QWidget *> &stops() const { return m_stops; }
@@ -91,7 +93,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void arrangeAll();
     int arrangeResult(const RowColumns &columns);
     int arrangeRemark(const RowColumns &columns, int top);
     void showRemark();
@@ -102,6 +103,7 @@ private:
 
     ConditionEdits &m_edits;
     condition::OutlineRow m_row;
+    int m_number = 0;
     std::vector<QWidget *> m_stops; ///< children
     QWidget *m_handle = nullptr;
     ResultCell *m_result = nullptr;

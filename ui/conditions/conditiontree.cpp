@@ -49,7 +49,11 @@ ConditionTree::ConditionTree(QWidget *parent)
     m_layout->setSpacing(0);
     m_head->setText(tr("Conditions"));
     m_dropLine->hide();
-    connect(&theme(), &Theme::changed, this, &ConditionTree::adoptRows);
+    connect(&theme(), &Theme::changed, this, [this] {
+        for (ConditionRow *row : m_rows)
+            row->rearrange();
+        arrangeHeads();
+    });
 }
 
 ConditionTree::~ConditionTree() = default;
