@@ -78,6 +78,7 @@ void MessageLine::colour()
     m_icon->setVisible(kind && !m_text.isEmpty());
     if (kind) {
         const int side = theme().size(Metric::SmallIcon);
+        m_icon->setFixedSize(side, side); // never squeezed by a long sentence
         m_icon->setPixmap(icon(*kind, textColor(m_tone)).pixmap(QSize(side, side), devicePixelRatioF()));
     }
     // The document of a label keeps the colour of its links from when the text was set.

@@ -29,8 +29,7 @@ std::string capitals(std::string_view text)
 
 bool isPlainCredential(const connection::HeaderRow &row)
 {
-    return secrets::isSensitiveHeader(row.name)
-        && row.value.find_first_not_of(" \t") != std::string::npos
+    return secrets::isSensitiveHeader(row.name) && row.value.find_first_not_of(" \t") != std::string::npos
         && row.value.find("{{secret:") == std::string::npos && row.value.find("##") == std::string::npos;
 }
 

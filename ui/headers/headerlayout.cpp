@@ -31,13 +31,16 @@ std::unique_ptr<QTextDocument> documentOf(const HeaderNote &note)
     auto out = std::make_unique<QTextDocument>();
     out->setDocumentMargin(0);
     out->setDefaultFont(theme().font(Font::Small));
-    const QString css = QStringLiteral("body { color: %1 } a { color: %2 }")
-                            .arg(theme().color(textColor(note.tone)).name(),
-                                 theme().color(Color::Accent).name());
+    const QString css
+        = QStringLiteral("body { color: %1 } a { color: %2 }")
+              .arg(theme().color(textColor(note.tone)).name(), theme().color(Color::Accent).name());
     out->setDefaultStyleSheet(css);
     QString html = note.sentence.toHtmlEscaped();
-    if (!note.wayOut.isEmpty())
-        html += QStringLiteral(" <a href=\"#\">%1</a>").arg(note.wayOut.toHtmlEscaped());
+    if (!note.wayOut.isEmpty()) {
+        QString words = note.wayOut;
+        words.replace(u' ', QChar::Nbsp); // stays together
+        html += QStringLiteral(" <a href=\"#\">%1</a>").arg(words.toHtmlEscaped());
+    }
     out->setHtml(QStringLiteral("<body>%1</body>").arg(html));
     return out;
 }
@@ -132,8 +135,8 @@ void HeaderLayout::paintValue(QPainter *painter, bool isDim) const
     if (!line.isValid())
         return;
     painter->setPen(theme().color(isDim ? Color::Dim : Color::Text));
-    layout.draw(painter, QPointF(m_valueRect.left(),
-                                 m_valueRect.top() + (m_valueRect.height() - line.height()) / 2));
+    layout.draw(painter,
+                QPointF(m_valueRect.left(), m_valueRect.top() + (m_valueRect.height() - line.height()) / 2));
 }
 
 const HeaderNote *HeaderLayout::linkAt(const QPoint &position) const

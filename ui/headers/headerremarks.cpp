@@ -3,9 +3,9 @@
 
 #include "http/field.h"
 #include "insider/catalogue.h"
+#include "secrets/sensitiveheaders.h"
 #include "json/pointer.h"
 #include "json/text.h"
-#include "secrets/sensitiveheaders.h"
 
 #include <QCoreApplication>
 
@@ -33,14 +33,19 @@ std::string placeOf(const HeaderRow &row)
 }
 
 /// In lower case and without blanks, as Insider takes a partner's name.
-std::string mendedPartner(std::string_view value)
+QString mendedPartner(std::string_view value)
 {
-    std::string out;
-    for (const char c : value) {
-        if (c != ' ' && c != '\t')
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
+    QString out = json::toQString(value).toLower();
+    out.remove(QChar(0x307)); // what is left of the capital I with its dot
+    out.remove(u' ').remove(u'\t');
     return out;
+}
+
+/// Short enough for a link.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 32;
+    return text.size() > longest ? text.left(longest) + u'\u2026' : text;
 }
 
 HeaderNote partnerNote(const HeaderRow &row)
@@ -48,8 +53,8 @@ HeaderNote partnerNote(const HeaderRow &row)
     HeaderNote note{.tone = Tone::Error,
                     .sentence = tr("This value must be lower case, without spaces."),
                     .act = HeaderAct::SetValue,
-                    .value = mendedPartner(row.value)};
-    note.wayOut = tr("Use %1").arg(json::toQString(note.value));
+                    .value = json::toStd(mendedPartner(row.value))};
+    note.wayOut = tr("Use %1").arg(shortened(mendedPartner(row.value)));
     return note;
 }
 
@@ -126,9 +131,8 @@ std::optional<HeaderNote> findingNote(const HeaderRow &row, const Findings &find
 std::vector<MissingHeader> missingHeaders(const std::vector<HeaderRow> &rows, const Findings &findings)
 {
     std::vector<MissingHeader> out;
-    const bool isAsked = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
-        return finding.code == "HEADER_MISSING";
-    });
+    const bool isAsked = std::any_of(findings.begin(), findings.end(),
+                                     [](const Finding &finding) { return finding.code == "HEADER_MISSING"; });
     if (!isAsked)
         return out;
     for (const std::string &name : insider::catalogue().requiredHeaders) {

@@ -20,7 +20,8 @@ public:
     /// Room that is kept below \a row for a widget; a \a row of -1: for none.
     void setPanel(int row, int height);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
@@ -38,7 +39,8 @@ private:
     [[nodiscard]] HeaderLayout layoutOf(int row, const QRect &cell) const;
     [[nodiscard]] QWidget *nameEditor(QWidget *parent) const;
     [[nodiscard]] QWidget *valueEditor(QWidget *parent, int row) const;
-    void paintCheckBox(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, int row) const;
+    void paintCheckBox(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                       int row) const;
     void paintName(QPainter *painter, const QRect &rect, int row) const;
     void paintValue(QPainter *painter, const QRect &rect, int row) const;
 

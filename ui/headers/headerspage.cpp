@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/headers/headerspage.h"
 
-#include "json/pointer.h"
-#include "json/text.h"
 #include "ui/headers/credential.h"
 #include "ui/headers/pastedheaders.h"
 #include "ui/headers/secreteditor.h"
 #include "ui/theme/icons.h"
 #include "ui_headerspage.h"
+#include "json/pointer.h"
+#include "json/text.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -44,6 +44,12 @@ HeadersView::HeadersView(QWidget *parent) : QTableView(parent)
     });
 }
 
+HeadersView::~HeadersView()
+{
+    if (m_delegate) // an editor that is open tells nobody that it goes
+        m_delegate->disconnect(this);
+}
+
 void HeadersView::setHeaders(HeadersModel &model)
 {
     m_headers = &model;
@@ -258,8 +264,8 @@ void HeadersView::paintEvent(QPaintEvent *event)
     if (m_dropRow < 0)
         return;
     const int last = static_cast<int>(m_headers->headers().size()) - 1;
-    const int y = m_dropRow <= last ? rowViewportPosition(m_dropRow)
-                                    : rowViewportPosition(last) + rowHeight(last);
+    const int y
+        = m_dropRow <= last ? rowViewportPosition(m_dropRow) : rowViewportPosition(last) + rowHeight(last);
     QPainter painter(viewport());
     painter.fillRect(0, y - 1, viewport()->width(), theme().size(Metric::FocusWidth),
                      theme().color(Color::Accent));

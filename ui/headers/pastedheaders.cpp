@@ -23,9 +23,8 @@ std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view blanks = " \t\r\n";
     const std::size_t begin = text.find_first_not_of(blanks);
-    return begin == std::string_view::npos
-        ? std::string_view()
-        : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+    return begin == std::string_view::npos ? std::string_view()
+                                           : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
 }
 
 /// `-H 'Name: value' \` → `Name: value`
@@ -38,8 +37,8 @@ std::string_view withoutCurl(std::string_view line)
             && std::string_view(" \t'\"").find(line[option.size()]) != std::string_view::npos)
             line = trimmed(line.substr(option.size()));
     }
-    const bool isQuoted = line.size() > 1 && line.front() == line.back()
-        && (line.front() == '\'' || line.front() == '"');
+    const bool isQuoted
+        = line.size() > 1 && line.front() == line.back() && (line.front() == '\'' || line.front() == '"');
     return isQuoted ? line.substr(1, line.size() - 2) : line;
 }
 

@@ -24,7 +24,7 @@ struct PastedHeaders
 
 /// \a rows with \a pasted among them: a header that is there already takes the pasted value and is
 /// switched on, new ones follow the last one that is on.
-[[nodiscard]] std::vector<connection::HeaderRow> mergedHeaders(std::vector<connection::HeaderRow> rows,
-                                                               const std::vector<connection::HeaderRow> &pasted);
+[[nodiscard]] std::vector<connection::HeaderRow>
+mergedHeaders(std::vector<connection::HeaderRow> rows, const std::vector<connection::HeaderRow> &pasted);
 
 } // namespace designer::ui

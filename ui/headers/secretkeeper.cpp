@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/headers/secretkeeper.h"
 
-#include "json/text.h"
 #include "secrets/collect.h"
+#include "json/text.h"
 
 #include <QCoreApplication>
 
@@ -45,7 +45,8 @@ public:
 private:
     void refuse(Done done)
     {
-        QMetaObject::invokeMethod(this, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
     }
 };
 
@@ -140,14 +141,12 @@ void SecretKeeper::tryName(const std::shared_ptr<Search> &search)
         foundUnderName(search, {Store::State::Ok, copyOf(session->second), {}});
         return;
     }
-    read(search->name,
-         [this, search](const Store::Answer &answer) { foundUnderName(search, answer); });
+    read(search->name, [this, search](const Store::Answer &answer) { foundUnderName(search, answer); });
 }
 
 void SecretKeeper::foundUnderName(const std::shared_ptr<Search> &search, const Store::Answer &answer)
 {
-    const bool isOther
-        = answer.state == Store::State::Ok && answer.value.reveal() != search->value.reveal();
+    const bool isOther = answer.state == Store::State::Ok && answer.value.reveal() != search->value.reveal();
     if (isOther) {
         search->name = search->wish + '_' + std::to_string(++search->number);
         tryName(search);

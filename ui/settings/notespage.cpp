@@ -2,8 +2,8 @@
 #include "ui/settings/notespage.h"
 
 #include "connection/editing.h"
-#include "json/text.h"
 #include "ui_notespage.h"
+#include "json/text.h"
 
 #include <QScopedValueRollback>
 

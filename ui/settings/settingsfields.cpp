@@ -2,8 +2,8 @@
 #include "ui/settings/settingsfields.h"
 
 #include "connection/editing.h"
-#include "json/text.h"
 #include "template/options.h"
+#include "json/text.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

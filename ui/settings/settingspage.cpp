@@ -2,11 +2,11 @@
 #include "ui/settings/settingspage.h"
 
 #include "connection/editing.h"
-#include "json/text.h"
 #include "ui/common/messageline.h"
 #include "ui/settings/settingsfields.h"
 #include "ui/theme/theme.h"
 #include "ui_settingspage.h"
+#include "json/text.h"
 
 #include <QScopedValueRollback>
 #include <QStyle>
@@ -19,8 +19,11 @@ namespace {
 void showText(QLineEdit *edit, const std::string &text)
 {
     const QString shown = json::toQString(text);
-    if (edit->text() != shown) // the caret stays where it is while somebody types
-        edit->setText(shown);
+    if (edit->text() == shown) // the caret stays where it is while somebody types
+        return;
+    edit->setText(shown);
+    if (!edit->hasFocus())
+        edit->setCursorPosition(0); // of a long text, its beginning is seen
 }
 
 /// What the file says, an empty text included; \a usual where it says nothing.
@@ -81,7 +84,8 @@ void SettingsPage::listFields()
         {place::id, m_ui->idLineEdit, m_ui->idMessage,
          QT_TR_NOOP("Made from the label. No other destination has it.")},
         {place::url, m_ui->urlLineEdit, m_ui->urlMessage,
-         QT_TR_NOOP("Where events are sent. Placeholders may stand in its path and after the question mark.")},
+         QT_TR_NOOP(
+             "Where events are sent. Placeholders may stand in its path and after the question mark.")},
         {place::method, m_ui->methodComboBox, m_ui->methodMessage,
          QT_TR_NOOP("How the request is made. Almost always POST.")},
         {place::contentType, m_ui->contentTypeComboBox, m_ui->contentTypeMessage,
@@ -129,12 +133,15 @@ void SettingsPage::dress()
     rule.setColor(QPalette::WindowText, theme().color(Color::Rule));
     m_ui->rule->setPalette(rule);
     m_ui->notInHardalBadge->setRemark(
-        tr("not in Hardal"), tr("Hardal's JSON and its screens have no place for this. It is kept in your file."));
+        tr("not in Hardal"),
+        tr("Hardal's JSON and its screens have no place for this. It is kept in your file."));
     m_ui->fillingMessage->setHelp(tr("Hardal does not say what it does here. Test before you rely on it."));
     m_ui->methodComboBox->setMinimumWidth(theme().scaled(144));
     m_ui->contentTypeComboBox->setMinimumWidth(theme().scaled(224));
     m_ui->missingValuesComboBox->setMinimumWidth(theme().scaled(224));
     m_ui->grid->setColumnMinimumWidth(0, theme().scaled(128));
+    m_ui->fillingLayout->setSpacing(theme().size(Space::S8));
+    m_ui->valuesLayout->setSpacing(theme().size(Space::S24));
     m_ui->grid->setHorizontalSpacing(theme().size(Space::S16));
 }
 
@@ -166,8 +173,8 @@ void SettingsPage::showLive(const LiveState &state)
 void SettingsPage::reveal(const QString &field)
 {
     const std::string place = json::toStd(field);
-    const auto found = std::find_if(m_fields.begin(), m_fields.end(),
-                                    [&](const Field &f) { return f.place == place; });
+    const auto found
+        = std::find_if(m_fields.begin(), m_fields.end(), [&](const Field &f) { return f.place == place; });
     QWidget *control = found == m_fields.end() ? m_fields.front().control : found->control;
     if (control == m_ui->typedRadioButton && m_ui->textRadioButton->isChecked())
         control = m_ui->textRadioButton; // Tab enters a group of buttons at the one that is chosen
@@ -255,10 +262,8 @@ void SettingsPage::showRemark(const Field &field)
 void SettingsPage::showOtherFindings()
 {
     const auto isElsewhere = [this](const Finding &finding) {
-        return !finding.templatePlace
-            || std::none_of(m_fields.begin(), m_fields.end(), [&](const Field &field) {
-                   return field.place == finding.templatePlace->pointer;
-               });
+        return std::none_of(m_fields.begin(), m_fields.end(),
+                            [&](const Field &field) { return isAbout(finding, field.place); });
     };
     QStringList sentences;
     Severity worst = Severity::Info;
