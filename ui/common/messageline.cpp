@@ -88,6 +88,7 @@ void MessageLine::colour()
     m_icon->setVisible(kind && !m_text.isEmpty());
     if (kind) {
         const int side = theme().size(m_font == Font::Small ? Metric::SmallIcon : Metric::Icon);
+        m_icon->setFixedSize(side, side); // never squeezed by a long sentence
         m_icon->setPixmap(icon(*kind, words).pixmap(QSize(side, side), devicePixelRatioF()));
     }
 }

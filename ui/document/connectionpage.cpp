@@ -14,13 +14,25 @@ Page pageOf(std::string_view pointer)
     return pointer.starts_with("/x_designer/notes") ? Page::Notes : Page::Settings;
 }
 
+namespace {
+
+/// What has no place in the file is about the payload, which the body makes; a header that is missing
+/// in a file without headers has the whole file as its place.
+Page pageOf(const Finding &finding)
+{
+    if (!finding.templatePlace)
+        return Page::Body;
+    const bool isMissingHeader = finding.code == "HEADER_MISSING" && finding.templatePlace->pointer.empty();
+    return isMissingHeader ? Page::Headers : designer::ui::pageOf(finding.templatePlace->pointer);
+}
+
+} // namespace
+
 Findings findingsOf(const testrun::Evaluation &evaluation, Page page)
 {
     Findings out;
     for (const Finding &finding : evaluation.findings) {
-        // What has no place in the file is about the payload, which the body makes.
-        const Page where = finding.templatePlace ? pageOf(finding.templatePlace->pointer) : Page::Body;
-        if (where == page)
+        if (pageOf(finding) == page)
             out.push_back(finding);
     }
     return out;

@@ -36,8 +36,11 @@ std::unique_ptr<QTextDocument> documentOf(const HeaderNote &note)
               .arg(theme().color(textColor(note.tone)).name(), theme().color(Color::Accent).name());
     out->setDefaultStyleSheet(css);
     QString html = note.sentence.toHtmlEscaped();
-    if (!note.wayOut.isEmpty())
-        html += QStringLiteral(" <a href=\"#\">%1</a>").arg(note.wayOut.toHtmlEscaped());
+    if (!note.wayOut.isEmpty()) {
+        QString words = note.wayOut;
+        words.replace(u' ', QChar::Nbsp); // stays together
+        html += QStringLiteral(" <a href=\"#\">%1</a>").arg(words.toHtmlEscaped());
+    }
     out->setHtml(QStringLiteral("<body>%1</body>").arg(html));
     return out;
 }

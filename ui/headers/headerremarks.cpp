@@ -33,14 +33,19 @@ std::string placeOf(const HeaderRow &row)
 }
 
 /// In lower case and without blanks, as Insider takes a partner's name.
-std::string mendedPartner(std::string_view value)
+QString mendedPartner(std::string_view value)
 {
-    std::string out;
-    for (const char c : value) {
-        if (c != ' ' && c != '\t')
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
+    QString out = json::toQString(value).toLower();
+    out.remove(QChar(0x307)); // what is left of the capital I with its dot
+    out.remove(u' ').remove(u'\t');
     return out;
+}
+
+/// Short enough for a link.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 32;
+    return text.size() > longest ? text.left(longest) + u'\u2026' : text;
 }
 
 HeaderNote partnerNote(const HeaderRow &row)
@@ -48,8 +53,8 @@ HeaderNote partnerNote(const HeaderRow &row)
     HeaderNote note{.tone = Tone::Error,
                     .sentence = tr("This value must be lower case, without spaces."),
                     .act = HeaderAct::SetValue,
-                    .value = mendedPartner(row.value)};
-    note.wayOut = tr("Use %1").arg(json::toQString(note.value));
+                    .value = json::toStd(mendedPartner(row.value))};
+    note.wayOut = tr("Use %1").arg(shortened(mendedPartner(row.value)));
     return note;
 }
 

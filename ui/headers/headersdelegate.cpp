@@ -67,7 +67,9 @@ QRect HeadersDelegate::withoutPanel(const QRect &rect, int row) const
 
 HeaderLayout HeadersDelegate::layoutOf(int row, const QRect &cell) const
 {
-    return {m_model.shownValue(row), m_model.notes(row), valueCell(cell)};
+    const QString value = m_model.shownValue(row);
+    const QString nothing = m_model.isDraft(row) ? tr("Value") : tr("empty");
+    return {value.isEmpty() ? nothing : value, m_model.notes(row), valueCell(cell)};
 }
 
 void HeadersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -92,8 +94,9 @@ void HeadersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         break;
     default: paintCentred(painter, rect, Icon::Close, Color::Text); break;
     }
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                      theme().color(Color::Rule));
+    if (row < m_model.rowCount() - 1) // below the last one is the edge of the table
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                          theme().color(Color::Rule));
     if (option.state & QStyle::State_HasFocus)
         paintFocusRing(painter, rect.adjusted(1, 1, -1, -2), theme().color(Color::Accent),
                        theme().size(Metric::Radius));
@@ -126,13 +129,7 @@ void HeadersDelegate::paintName(QPainter *painter, const QRect &rect, int row) c
 void HeadersDelegate::paintValue(QPainter *painter, const QRect &rect, int row) const
 {
     const connection::HeaderRow &header = m_model.header(row);
-    const bool isOffered = header.value.empty() && m_model.isDraft(row);
-    layoutOf(row, rect).paint(painter, !header.on);
-    if (!isOffered)
-        return;
-    painter->setFont(theme().font(Font::Text));
-    painter->setPen(theme().color(Color::Dim));
-    painter->drawText(valueCell(rect), Qt::AlignVCenter | Qt::AlignLeft, tr("Value"));
+    layoutOf(row, rect).paint(painter, !header.on || header.value.empty());
 }
 
 QSize HeadersDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

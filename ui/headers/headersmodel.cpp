@@ -341,10 +341,26 @@ bool HeadersModel::setDraft(int column, const std::string &text)
         touch(static_cast<int>(m_rows.size()));
         return true;
     }
-    const HeaderRow added = *m_draft;
-    dropDraft();
-    add(added);
+    adoptDraft();
     return true;
+}
+
+/// The row moves instead of going and coming, so that an editor on it stays open.
+void HeadersModel::adoptDraft()
+{
+    const int from = static_cast<int>(m_rows.size());
+    const int to = m_draft->on ? countOn(m_rows) : from;
+    const HeaderRow added = *m_draft;
+    const bool moves = to != from && beginMoveRows({}, from, from, {}, to);
+    m_rows.insert(m_rows.begin() + to, added);
+    m_draft.reset();
+    if (moves)
+        endMoveRows();
+    touch(to);
+    const std::vector<HeaderRow> rows = m_rows;
+    change(tr("Add the header %1").arg(json::toQString(added.name)), rows, added);
+    refresh(); // where the document did not take it
+    Q_EMIT countChanged(static_cast<int>(m_rows.size()));
 }
 
 void HeadersModel::add(const HeaderRow &header)

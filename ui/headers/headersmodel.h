@@ -91,6 +91,7 @@ private:
     void secretChanged(const QString &name);
     void hidePlain();
     void touch(int row);
+    void adoptDraft();
     bool setDraft(int column, const std::string &text);
     void rename(int row, const std::string &name);
     void change(const QString &stepName, const std::vector<connection::HeaderRow> &rows,

@@ -44,6 +44,12 @@ HeadersView::HeadersView(QWidget *parent) : QTableView(parent)
     });
 }
 
+HeadersView::~HeadersView()
+{
+    if (m_delegate) // an editor that is open tells nobody that it goes
+        m_delegate->disconnect(this);
+}
+
 void HeadersView::setHeaders(HeadersModel &model)
 {
     m_headers = &model;

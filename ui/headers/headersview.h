@@ -16,6 +16,7 @@ class HeadersView : public QTableView
     Q_OBJECT
 public:
     explicit HeadersView(QWidget *parent = nullptr);
+    ~HeadersView() override;
 
     void setHeaders(HeadersModel &model);
     /// Shows \a panel below \a row, and takes it over; the model's reset closes it.

@@ -19,8 +19,11 @@ namespace {
 void showText(QLineEdit *edit, const std::string &text)
 {
     const QString shown = json::toQString(text);
-    if (edit->text() != shown) // the caret stays where it is while somebody types
-        edit->setText(shown);
+    if (edit->text() == shown) // the caret stays where it is while somebody types
+        return;
+    edit->setText(shown);
+    if (!edit->hasFocus())
+        edit->setCursorPosition(0); // of a long text, its beginning is seen
 }
 
 /// What the file says, an empty text included; \a usual where it says nothing.
@@ -137,6 +140,8 @@ void SettingsPage::dress()
     m_ui->contentTypeComboBox->setMinimumWidth(theme().scaled(224));
     m_ui->missingValuesComboBox->setMinimumWidth(theme().scaled(224));
     m_ui->grid->setColumnMinimumWidth(0, theme().scaled(128));
+    m_ui->fillingLayout->setSpacing(theme().size(Space::S8));
+    m_ui->valuesLayout->setSpacing(theme().size(Space::S24));
     m_ui->grid->setHorizontalSpacing(theme().size(Space::S16));
 }
 
@@ -257,10 +262,8 @@ void SettingsPage::showRemark(const Field &field)
 void SettingsPage::showOtherFindings()
 {
     const auto isElsewhere = [this](const Finding &finding) {
-        return !finding.templatePlace
-            || std::none_of(m_fields.begin(), m_fields.end(), [&](const Field &field) {
-                   return field.place == finding.templatePlace->pointer;
-               });
+        return std::none_of(m_fields.begin(), m_fields.end(),
+                            [&](const Field &field) { return isAbout(finding, field.place); });
     };
     QStringList sentences;
     Severity worst = Severity::Info;

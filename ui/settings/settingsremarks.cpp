@@ -84,14 +84,24 @@ const Finding *worst(std::string_view pointer, const Findings &findings)
 {
     const Finding *out = nullptr;
     for (const Finding &finding : findings) {
-        const bool isHere = finding.templatePlace && finding.templatePlace->pointer == pointer;
-        if (isHere && (!out || finding.severity < out->severity))
+        if (isAbout(finding, pointer) && (!out || finding.severity < out->severity))
             out = &finding;
     }
     return out;
 }
 
 } // namespace
+
+bool isAbout(const Finding &finding, std::string_view pointer)
+{
+    if (!finding.templatePlace)
+        return false;
+    const std::string &place = finding.templatePlace->pointer;
+    if (!place.empty())
+        return place == pointer;
+    return (finding.code == "ENDPOINT_INVALID" && pointer.substr(1) == key::url)
+        || (finding.code == "METHOD_WRONG" && pointer.substr(1) == key::method);
+}
 
 std::optional<Remark> remarkOn(std::string_view pointer, const Findings &findings,
                                const connection::Connection &connection, const IdCheck &isIdTaken)

@@ -30,6 +30,10 @@ struct Remark
                                              const connection::Connection &connection,
                                              const IdCheck &isIdTaken);
 
+/// Whether \a finding is said beside the field at \a pointer: also where the field is missing in the
+/// file, and so has no place there.
+[[nodiscard]] bool isAbout(const Finding &finding, std::string_view pointer);
+
 /// The id that goes with \a label: its slug, with a number where another destination has that.
 [[nodiscard]] std::string suggestedId(std::string_view label, const IdCheck &isIdTaken);
 /// Whether nobody has given the id by hand: it is what the label suggests, or both are still empty.

@@ -109,7 +109,11 @@ void TestHeadersModel::everyEditIsOneStepAndBack_data()
         },
         "A=1|B=tü|X-Token=canary-7f3|N=v|off C=3|off D=4|", "Add the header N");
     row(
-        "all", [](HeadersModel &m) { m.replaceAll(u"Paste"_s, {{"X", "1", true}}); }, "X=1|", "Paste");
+        "all",
+        [](HeadersModel &m) {
+            m.replaceAll(u"Paste"_s, {{"X", "1", true}});
+        },
+        "X=1|", "Paste");
 }
 
 void TestHeadersModel::everyEditIsOneStepAndBack()
@@ -217,7 +221,8 @@ void TestHeadersModel::showsDots_data()
     const QString dots(16, QChar(u'•'));
     QTest::newRow("a plain credential") << QByteArray("canary") << dots;
     QTest::newRow("a reference") << QByteArray("{{secret:S}}") << dots;
-    QTest::newRow("a reference in a text") << QByteArray("Bearer {{secret:S}}!") << u"Bearer "_s + dots + u'!';
+    QTest::newRow("a reference in a text")
+        << QByteArray("Bearer {{secret:S}}!") << u"Bearer "_s + dots + u'!';
     QTest::newRow("a placeholder") << QByteArray("##user.token##") << "##user.token##";
     QTest::newRow("nothing") << QByteArray() << "";
 }

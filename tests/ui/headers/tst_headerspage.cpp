@@ -313,7 +313,8 @@ void TestHeadersPage::partnerNameIsMended()
     open(R"({"X-PARTNER-NAME": "Ornek Moda", "X-REQUEST-TOKEN": "{{secret:T}}"})");
     const std::string before = bytes();
     QCOMPARE(model().notes(0).back().wayOut, u"Use ornekmoda"_s);
-    QVERIFY(model().index(0, Column::Value).data(Qt::AccessibleTextRole).toString().contains(u"lower case"_s));
+    QVERIFY(
+        model().index(0, Column::Value).data(Qt::AccessibleTextRole).toString().contains(u"lower case"_s));
     if (byKey) {
         go(0, Column::Name);
         QTest::keyClick(m_view, Qt::Key_Return, Qt::AltModifier);
@@ -349,8 +350,7 @@ void TestHeadersPage::pastes_data()
     QTest::addColumn<QString>("said");
     QTest::newRow("lines") << "X-A: 1\nX-B: 2" << 5 << "2 header(s) pasted.";
     QTest::newRow("JSON") << R"({"X-A": "1"})" << 4 << "1 header(s) pasted.";
-    QTest::newRow("in part") << "X-A: 1\nnothing" << 4
-                             << "1 header(s) pasted. 1 line(s) could not be read.";
+    QTest::newRow("in part") << "X-A: 1\nnothing" << 4 << "1 header(s) pasted. 1 line(s) could not be read.";
     QTest::newRow("nothing") << "hello" << 3
                              << "No header could be read; copy lines such as Name: value, or JSON.";
 }
@@ -377,11 +377,13 @@ void TestHeadersPage::secretStates_data()
     using State = secrets::Store::State;
     QTest::newRow("absent") << static_cast<int>(State::Absent) << "INSIDER_TOKEN, not in your keychain yet"
                             << "Put it in";
-    QTest::newRow("locked") << static_cast<int>(State::Locked) << "INSIDER_TOKEN, keychain locked" << "Unlock";
+    QTest::newRow("locked") << static_cast<int>(State::Locked) << "INSIDER_TOKEN, keychain locked"
+                            << "Unlock";
     QTest::newRow("denied") << static_cast<int>(State::Denied) << "INSIDER_TOKEN, keychain denied access"
                             << "Try again";
     QTest::newRow("silent") << static_cast<int>(State::Unreachable)
-                            << "INSIDER_TOKEN, keychain does not answer" << "Try again";
+                            << "INSIDER_TOKEN, keychain does not answer"
+                            << "Try again";
 }
 
 void TestHeadersPage::secretStates()
@@ -516,17 +518,20 @@ void TestHeadersPage::pictures()
 {
     QFETCH(QByteArray, kind);
     m_store->values.insert_or_assign("INSIDER_TOKEN", secrets::Secret(std::string("v")));
-    const std::string wrong = R"({"X-PARTNER-NAME": "OrnekModa", "X-REQUEST-TOKEN": "{{secret:INSIDER_TOKEN}}"})";
+    const std::string wrong
+        = R"({"X-PARTNER-NAME": "OrnekModa", "X-REQUEST-TOKEN": "{{secret:INSIDER_TOKEN}}"})";
     if (kind == "filled")
         open(R"({"X-PARTNER-NAME": "ornekmoda", "X-REQUEST-TOKEN": "plain", "X-User": "##user.id##",)"
              R"( "Authorization": "Bearer {{secret:INSIDER_TOKEN}}"})",
              R"({"X-Debug": "1"})");
     else if (kind == "error")
-        open(R"({"X-PARTNER-NAME": "OrnekModa", "X-API-KEY": "", "X-REQUEST-TOKEN": "", "X-a": "1", "x-A": "2"})");
+        open(
+            R"({"X-PARTNER-NAME": "OrnekModa", "X-API-KEY": "", "X-REQUEST-TOKEN": "", "X-a": "1", "x-A": "2"})");
     else if (kind == "turkish")
-        open(R"({"X-PARTNER-NAME": "Çok Uzun Bir Mağaza Adı: Müşterilerimizin Alışverişlerini Gönderen Bağlantı )"
-             R"(Ve Daha Da Uzun Sürsün Diye Birkaç Kelime Daha Ekleyelim", "X-REQUEST-TOKEN": "{{secret:INSIDER_TOKEN}}"})",
-             R"({"X-Açıklama-Çok-Uzun-Bir-Başlık-Adı-Burada": "değer ##properties.kategori##"})");
+        open(
+            R"({"X-PARTNER-NAME": "Çok Uzun Bir Mağaza Adı: Müşterilerimizin Alışverişlerini Gönderen Bağlantı )"
+            R"(Ve Daha Da Uzun Sürsün Diye Birkaç Kelime Daha Ekleyelim", "X-REQUEST-TOKEN": "{{secret:INSIDER_TOKEN}}"})",
+            R"({"X-Açıklama-Çok-Uzun-Bir-Başlık-Adı-Burada": "değer ##properties.kategori##"})");
     else if (kind == "empty")
         open("{}");
     else

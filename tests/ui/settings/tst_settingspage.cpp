@@ -149,11 +149,21 @@ void TestSettingsPage::typingGoesIntoTheDocument_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("step");
-    QTest::newRow("label") << "labelLineEdit" << "Satis" << "Change the label";
-    QTest::newRow("empty label") << "labelLineEdit" << "" << "Change the label";
-    QTest::newRow("id") << "idLineEdit" << "own-id" << "Change the ID";
-    QTest::newRow("address") << "urlLineEdit" << "no address at all" << "Change the address";
-    QTest::newRow("content type") << "contentTypeComboBox" << "text/csv" << "Change the content type";
+    QTest::newRow("label") << "labelLineEdit"
+                           << "Satis"
+                           << "Change the label";
+    QTest::newRow("empty label") << "labelLineEdit"
+                                 << ""
+                                 << "Change the label";
+    QTest::newRow("id") << "idLineEdit"
+                        << "own-id"
+                        << "Change the ID";
+    QTest::newRow("address") << "urlLineEdit"
+                             << "no address at all"
+                             << "Change the address";
+    QTest::newRow("content type") << "contentTypeComboBox"
+                                  << "text/csv"
+                                  << "Change the content type";
 }
 
 void TestSettingsPage::typingGoesIntoTheDocument()
@@ -232,8 +242,9 @@ void TestSettingsPage::remarks_data()
                           << "Use https" << https;
     QTest::newRow("another path") << QByteArray("/v1/upsert") << QByteArray("/v1/delete")
                                   << QByteArray("urlMessage") << "Use the upsert address" << https;
-    QTest::newRow("no scheme") << QByteArray("https://unification.useinsider.com") << QByteArray("example.com")
-                               << QByteArray("urlMessage") << "Begin it with https://"
+    QTest::newRow("no scheme") << QByteArray("https://unification.useinsider.com")
+                               << QByteArray("example.com") << QByteArray("urlMessage")
+                               << "Begin it with https://"
                                << QByteArray("https://example.com/api/user/v1/upsert");
     QTest::newRow("method") << QByteArray("\"POST\"") << QByteArray("\"PUT\"") << QByteArray("methodMessage")
                             << "Use POST" << QByteArray("\"POST\"");
@@ -381,13 +392,16 @@ void TestSettingsPage::pictures()
     else if (kind == "empty")
         open(R"({"request_format":{}})");
     else if (kind == "turkish")
-        open(with(with(purchase, "\"Insider purchase\"",
-                       "\"Çok uzun bir etiket: müşterilerimizin alışverişlerini Insider'a gönderen bağlantı\""),
-                  "https://unification.useinsider.com/api/user/v1/upsert",
-                  "https://örnek.example/##properties.kategori##/ürünler?anahtar={{secret:ANAHTAR}}&q=##user.id##"));
+        open(with(
+            with(purchase, "\"Insider purchase\"",
+                 "\"Çok uzun bir etiket: müşterilerimizin alışverişlerini Insider'a gönderen bağlantı\""),
+            "https://unification.useinsider.com/api/user/v1/upsert",
+            "https://örnek.example/##properties.kategori##/"
+            "ürünler?anahtar={{secret:ANAHTAR}}&q=##user.id##"));
     live();
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
         theme().setScheme(scheme);
+        QCoreApplication::processEvents();
         const QImage image = m_page->grab().toImage();
         QCOMPARE(image.width(), 1024);
         const QString folder = qEnvironmentVariable("DESIGNER_PICTURES");
