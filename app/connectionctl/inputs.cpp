@@ -98,8 +98,13 @@ Status deliver(const Arguments &arguments, Console &console, std::string_view by
     }
     Status saved = workspace::saveFile(arguments.value("out"), bytes,
                                        replace ? workspace::Replace::Yes : workspace::Replace::No);
-    if (saved)
+    if (saved) {
         console.note(tr("Wrote %1.").arg(arguments.value("out")));
+    } else if (saved.error().code == ErrorCode::FileExists) {
+        Error taken = saved.error();
+        taken.wayOut = tr("choose another name, or add --force");
+        return taken;
+    }
     return saved;
 }
 

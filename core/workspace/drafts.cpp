@@ -11,9 +11,31 @@
 
 namespace designer::workspace {
 
+namespace {
+
+QString fileOf(const QString &name)
+{
+    return QStringLiteral("drafts/") + name + QStringLiteral(".json");
+}
+
+/// Gives a draft that cannot be read a name under which it is not read again, beside others such.
+void setAside(const QString &path)
+{
+    const QString wanted = path + QStringLiteral(".unreadable");
+    QString name = wanted;
+    for (int i = 2; true; ++i) {
+        const Status moved = moveFile(path, name);
+        if (moved || moved.error().code != ErrorCode::FileExists)
+            return;
+        name = wanted + QLatin1Char('-') + QString::number(i);
+    }
+}
+
+} // namespace
+
 QString Drafts::pathOf(const QString &name) const
 {
-    return m_folder.localPath(QStringLiteral("drafts/") + name + QStringLiteral(".json"));
+    return m_folder.localPath(fileOf(name));
 }
 
 Status Drafts::write(const Draft &draft) const
@@ -24,7 +46,7 @@ Status Drafts::write(const Draft &draft) const
     writer.name("written_at").string(draft.writtenAt.toUTC().toString(Qt::ISODateWithMs));
     writer.name("connection").string(draft.bytes);
     writer.endObject();
-    return saveFile(pathOf(draft.name), writer.take() + '\n');
+    return m_folder.saveLocal(fileOf(draft.name), writer.take() + '\n');
 }
 
 std::optional<Draft> Drafts::read(const QString &name) const
@@ -36,7 +58,7 @@ std::optional<Draft> Drafts::read(const QString &name) const
     const json::Document document(std::move(text).value());
     const json::Value bytes = document.root().find("connection");
     if (!bytes.isString()) {
-        QFile::rename(path, path + QStringLiteral(".unreadable"));
+        setAside(path);
         return std::nullopt;
     }
     const std::string base = document.root().find("base").text();

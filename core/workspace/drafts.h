@@ -28,7 +28,8 @@ public:
     explicit Drafts(Folder folder) : m_folder(std::move(folder)) { }
 
     [[nodiscard]] Status write(const Draft &draft) const;
-    /// Nothing where there is none, or where it cannot be read (then it is kept beside, for people).
+    /// Nothing where there is none, or none that is a draft: such a file is set aside for people, as
+    /// `NAME.json.unreadable`, and none that was set aside before is lost by it.
     [[nodiscard]] std::optional<Draft> read(const QString &name) const;
     [[nodiscard]] std::vector<Draft> all() const;
     void remove(const QString &name) const;

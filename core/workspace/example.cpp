@@ -4,10 +4,14 @@
 #include "connection/gallery.h"
 #include "event/conversion.h"
 #include "event/samples.h"
-#include "workspace/file.h"
+#include "workspace/fileerror.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
 
 namespace designer::workspace {
 
@@ -36,12 +40,24 @@ Status addSample(const Folder &folder, const event::ShippedSample &sample)
     if (!converted)
         return converted.error();
     if (converted->from != event::Shape::Canonical) {
-        QDir().mkpath(QFileInfo(folder.originalPath(name)).path());
-        if (Status original = saveFile(folder.originalPath(name), sample.text); !original)
+        if (Status original = folder.saveOriginal(name, sample.text); !original)
             return original;
     }
     const auto saved = folder.save(FileKind::Event, name, converted->text, std::nullopt);
     return saved ? ok() : Status(saved.error());
+}
+
+/// Makes the whole example at \a path. What an earlier start left half-made there is made whole.
+Status fill(const QString &path)
+{
+    const Result<Folder> folder = Folder::create(path);
+    if (!folder)
+        return folder.error();
+    for (const char *name : exampleTemplates) {
+        if (Status added = addConnection(*folder, QLatin1String(name)); !added)
+            return added;
+    }
+    return addShippedSamples(*folder);
 }
 
 } // namespace
@@ -57,17 +73,18 @@ Status addShippedSamples(const Folder &folder)
 
 Result<Folder> exampleWorkspace(const QString &path)
 {
-    const bool isNew = !QFileInfo::exists(path);
-    const Result<Folder> folder = Folder::create(path);
-    if (!folder || !isNew)
-        return folder;
-    for (const char *name : exampleTemplates) {
-        if (const Status added = addConnection(*folder, QLatin1String(name)); !added)
-            return added.error();
-    }
-    if (const Status added = addShippedSamples(*folder); !added)
-        return added.error();
-    return folder;
+    const QDir target(path);
+    const QString making = target.absolutePath() + QStringLiteral(".making");
+    // Something is there, and was whole when it came there: what people made of it since is theirs.
+    if (target.exists() && !target.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
+        return Folder::create(path);
+    if (const Status made = fill(making); !made)
+        return made.error();
+    // An empty folder gives way to the full one in the same step.
+    if (std::rename(QFile::encodeName(making).constData(), QFile::encodeName(target.absolutePath()).constData())
+        != 0)
+        return writeError(path, errno);
+    return Folder::open(path);
 }
 
 } // namespace designer::workspace

@@ -6,7 +6,8 @@
 namespace designer::workspace {
 
 /// Makes a workspace at \a path to look around in: a handful of connections and all sample events
-/// that ship. What is there already is left alone, so that it can be asked for at each start.
+/// that ship. It comes there whole, in one step. A folder that holds anything already is left as it
+/// is and opened, so that this can be asked for at each start.
 [[nodiscard]] Result<Folder> exampleWorkspace(const QString &path);
 
 /// Puts the sample events that ship into \a folder: canonical ones as they are, others converted,

@@ -132,20 +132,19 @@ int writeBeside(const QByteArray &target, std::string_view bytes, QByteArray &na
     return reason;
 }
 
-/// Gives \a from the name \a to, in one step; \a from is gone afterwards, whatever happens.
+/// Gives \a from the name \a to, in one step. 0, or the errno; then \a from has its name still.
 int moveTo(const QByteArray &from, const QByteArray &to, Replace replace)
 {
     int moved = replace == Replace::Yes
         ? ::rename(from.constData(), to.constData())
         : ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE);
     // Where the file system cannot do that, a link that fails on a taken name does as much.
-    const bool linked = moved != 0 && replace == Replace::No && (errno == EINVAL || errno == ENOSYS);
-    if (linked)
+    if (moved != 0 && replace == Replace::No && (errno == EINVAL || errno == ENOSYS)) {
         moved = ::link(from.constData(), to.constData());
-    const int reason = moved == 0 ? 0 : errno;
-    if (moved != 0 || linked)
-        ::unlink(from.constData());
-    return reason;
+        if (moved == 0)
+            ::unlink(from.constData());
+    }
+    return moved == 0 ? 0 : errno;
 }
 
 /// A device or a pipe cannot be replaced (its name would become a file's): it is written to.
@@ -187,11 +186,25 @@ Status saveFile(const QString &path, std::string_view bytes, Replace replace)
     QByteArray beside;
     if (const int reason = writeBeside(target, bytes, beside))
         return writeError(path, reason);
-    if (const int reason = moveTo(beside, target, replace))
+    if (const int reason = moveTo(beside, target, replace)) {
+        ::unlink(beside.constData());
         return reason == EEXIST && replace == Replace::No ? alreadyThere(path) : writeError(path, reason);
+    }
     if (const int reason = syncFolder(folderOf(target)))
         return unconfirmed(path, reason);
     return ok();
+}
+
+Status moveFile(const QString &from, const QString &to)
+{
+    const QByteArray source = QFile::encodeName(from);
+    struct stat info = {};
+    if (::lstat(source.constData(), &info) != 0)
+        return readError(from, errno);
+    const int reason = moveTo(source, QFile::encodeName(to), Replace::No);
+    if (reason == EEXIST)
+        return alreadyThere(to);
+    return reason == 0 ? ok() : Status(writeError(to, reason));
 }
 
 } // namespace designer::workspace

@@ -25,4 +25,8 @@ enum class Replace { Yes, No };
 /// neither flushes the folder nor makes private files.
 [[nodiscard]] Status saveFile(const QString &path, std::string_view bytes, Replace replace = Replace::Yes);
 
+/// Gives the file \a from the name \a to, in one step and on the same disk. Errors: FileNotFound;
+/// FileExists where the name is taken, FileNotWritten; then nothing is changed.
+[[nodiscard]] Status moveFile(const QString &from, const QString &to);
+
 } // namespace designer::workspace

@@ -82,7 +82,7 @@ Error alreadyThere(const QString &path)
 {
     return {ErrorCode::FileExists,
             tr("this file is already there, and it is not replaced"),
-            tr("choose another name, or add --force"),
+            tr("choose another name"),
             path,
             {}};
 }

@@ -7,11 +7,12 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFileInfo>
+#include <QFile>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
+#include <filesystem>
+#include <system_error>
 
 namespace designer::workspace {
 
@@ -35,40 +36,58 @@ Error changed(const QString &path, bool gone)
             tr("keep yours, load theirs, or keep both"), path, std::nullopt};
 }
 
-/// Moves \a from to \a to, which must not be there.
-Status moved(const QString &from, const QString &to)
+/// Makes a folder with all that it stands in. Its own errno says why not: QDir keeps it to itself.
+Status makeFolder(const QString &path)
 {
-    if (!QFileInfo::exists(from))
-        return readError(from, ENOENT);
-    if (QFileInfo::exists(to))
-        return alreadyThere(to);
-    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-        return writeError(to, errno);
-    return ok();
+    std::error_code failed;
+    std::filesystem::create_directories(QFile::encodeName(path).constData(), failed);
+    return failed ? Status(writeError(path, failed.value())) : ok();
+}
+
+Status makeFolderOf(const QString &filePath)
+{
+    return makeFolder(QFileInfo(filePath).path());
+}
+
+/// Without the dots and blanks at its beginning: with a dot it would be hidden.
+QString unhidden(const QString &name)
+{
+    qsizetype begin = 0;
+    while (begin < name.size() && (name[begin] == QLatin1Char('.') || name[begin].isSpace()))
+        ++begin;
+    return name.mid(begin);
 }
 
 /// What of \a wish can be a file's name everywhere.
 QString asFileName(const QString &wish)
 {
     QString out;
-    for (const QChar c : wish.trimmed()) {
+    for (const QChar c : wish) {
         const bool forbidden = c.unicode() < 0x20 || QStringLiteral("/\\:*?\"<>|").contains(c);
         out += forbidden ? QLatin1Char('-') : c;
     }
-    while (out.startsWith(QLatin1Char('.')))
-        out.remove(0, 1);
     constexpr int longest = 80; // characters: leaves room for “.json” and a number in 255 bytes
-    return out.isEmpty() ? tr("unnamed") : out.left(longest).trimmed();
+    out = unhidden(out).left(longest);
+    if (!out.isEmpty() && out.back().isHighSurrogate()) // cut in two
+        out.chop(1);
+    out = out.trimmed();
+    return out.isEmpty() ? tr("unnamed") : out;
 }
 
-/// `.local` is nobody else's business.
-Status ignoreLocal(const QDir &folder)
+/// Whether \a path holds \a bytes already.
+bool holds(const QString &path, std::string_view bytes)
 {
-    const QString path = folder.filePath(QStringLiteral(".gitignore"));
-    return QFileInfo::exists(path) ? ok() : saveFile(path, ".local/\n");
+    const Result<std::string> there
+        = QFileInfo(path).isFile() ? readFile(path) : Result<std::string>(readError(path, ENOENT));
+    return there && *there == bytes;
 }
 
 } // namespace
+
+bool isFileOfPeople(const QFileInfo &entry)
+{
+    return entry.isFile() || (entry.isSymLink() && !entry.exists());
+}
 
 Fingerprint fingerprint(std::string_view bytes)
 {
@@ -93,12 +112,9 @@ Result<Folder> Folder::create(const QString &path)
 {
     const QDir folder(path);
     for (const QString &name : {folderName(FileKind::Connection), folderName(FileKind::Event)}) {
-        errno = 0;
-        if (!folder.mkpath(name))
-            return writeError(folder.filePath(name), errno == 0 ? EACCES : errno);
+        if (const Status made = makeFolder(folder.filePath(name)); !made)
+            return made.error();
     }
-    if (const Status ignored = ignoreLocal(folder); !ignored)
-        return ignored.error();
     return open(path);
 }
 
@@ -119,14 +135,35 @@ QString Folder::originalPath(const QString &name) const
 
 QString Folder::localPath(const QString &name) const
 {
-    const QString path = m_path + QStringLiteral("/.local/") + name;
-    QDir().mkpath(QFileInfo(path).path());
-    return path;
+    return m_path + QStringLiteral("/.local/") + name;
 }
 
-QString Folder::trashPath(FileKind kind, const QString &name) const
+/// `.local` is nobody else's business: it says so to git itself, wherever the workspace came from.
+Status Folder::makeLocalFolder(const QString &filePath) const
 {
-    return localPath(QStringLiteral("trash/") + folderName(kind) + QLatin1Char('/') + name
+    if (const Status made = makeFolderOf(filePath); !made)
+        return made;
+    const QString ignored = localPath(QStringLiteral(".gitignore"));
+    return QFileInfo::exists(ignored) ? ok() : saveFile(ignored, "*\n");
+}
+
+Status Folder::saveLocal(const QString &name, std::string_view bytes) const
+{
+    const QString path = localPath(name);
+    const Status made = makeLocalFolder(path);
+    return made ? saveFile(path, bytes) : made;
+}
+
+Status Folder::saveOriginal(const QString &name, std::string_view bytes) const
+{
+    const QString path = originalPath(name);
+    const Status made = makeFolderOf(path);
+    return made ? saveFile(path, bytes) : made;
+}
+
+QString Folder::trashPath(FileKind kind, const QString &trashed) const
+{
+    return localPath(QStringLiteral("trash/") + folderName(kind) + QLatin1Char('/') + trashed
                      + QStringLiteral(".json"));
 }
 
@@ -134,8 +171,11 @@ QStringList Folder::names(FileKind kind) const
 {
     QStringList out;
     const QDir folder(m_path + QLatin1Char('/') + folderName(kind));
-    for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.json")}, QDir::Files | QDir::System))
-        out << file.completeBaseName();
+    for (const QFileInfo &file :
+         folder.entryInfoList({QStringLiteral("*.json")}, QDir::Files | QDir::System)) {
+        if (isFileOfPeople(file))
+            out << file.completeBaseName();
+    }
     std::sort(out.begin(), out.end(), [](const QString &a, const QString &b) {
         const int order = QString::localeAwareCompare(a, b);
         return order != 0 ? order < 0 : a < b;
@@ -157,7 +197,8 @@ Result<Fingerprint> Folder::save(FileKind kind, const QString &name, std::string
                                  const std::optional<Fingerprint> &known) const
 {
     const QString path = filePath(kind, name);
-    if (known) {
+    const bool isOurs = holds(path, bytes);
+    if (known && !isOurs) {
         const Result<std::string> there = readFile(path);
         if (!there && there.error().code == ErrorCode::FileNotFound)
             return changed(path, true);
@@ -166,26 +207,39 @@ Result<Fingerprint> Folder::save(FileKind kind, const QString &name, std::string
         if (fingerprint(*there) != *known)
             return changed(path, false);
     }
-    if (const Status saved = saveFile(path, bytes, known ? Replace::Yes : Replace::No); !saved)
+    if (const Status made = makeFolderOf(path); !made)
+        return made.error();
+    const Replace replace = known || isOurs ? Replace::Yes : Replace::No;
+    if (const Status saved = saveFile(path, bytes, replace); !saved)
         return saved.error();
     return fingerprint(bytes);
 }
 
-Status Folder::remove(FileKind kind, const QString &name) const
+Result<QString> Folder::remove(FileKind kind, const QString &name) const
 {
-    const QString to = trashPath(kind, name);
-    QFile::remove(to); // an earlier file of that name which was thrown away
-    return moved(filePath(kind, name), to);
+    if (const Status made = makeLocalFolder(trashPath(kind, name)); !made)
+        return made.error();
+    QString trashed = name;
+    for (int i = 2;; ++i) {
+        const Status moved = moveFile(filePath(kind, name), trashPath(kind, trashed));
+        if (moved)
+            return trashed;
+        if (moved.error().code != ErrorCode::FileExists)
+            return moved.error();
+        trashed = name + QLatin1Char('-') + QString::number(i);
+    }
 }
 
-Status Folder::restore(FileKind kind, const QString &name) const
+Status Folder::restore(FileKind kind, const QString &name, const QString &trashed) const
 {
-    return moved(trashPath(kind, name), filePath(kind, name));
+    const QString to = filePath(kind, name);
+    const Status made = makeFolderOf(to);
+    return made ? moveFile(trashPath(kind, trashed), to) : made;
 }
 
 Status Folder::rename(FileKind kind, const QString &from, const QString &to) const
 {
-    return moved(filePath(kind, from), filePath(kind, to));
+    return moveFile(filePath(kind, from), filePath(kind, to));
 }
 
 QString Folder::freeName(FileKind kind, const QString &wish) const

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "finding/result.h"
-#include "workspace/workspace.h"
 
 #include <QByteArray>
+#include <QFileInfo>
 #include <QString>
 #include <QStringList>
 
@@ -13,6 +13,12 @@
 #include <string_view>
 
 namespace designer::workspace {
+
+enum class FileKind { Connection, Event };
+
+/// Whether something in a folder is a file to read: not a pipe or a device, at which a reader waits.
+/// A link that leads nowhere is a file that cannot be read, not one that is not there.
+[[nodiscard]] bool isFileOfPeople(const QFileInfo &entry);
 
 /// What a file's bytes come to: equal where the bytes are.
 using Fingerprint = QByteArray;
@@ -42,20 +48,26 @@ public:
     [[nodiscard]] QString title() const; ///< the folder's own name
     [[nodiscard]] QString filePath(FileKind kind, const QString &name) const;
     [[nodiscard]] QString originalPath(const QString &name) const;
-    /// A path under `.local`, whose folders are made.
+    /// A path under `.local`; whether it is there or not.
     [[nodiscard]] QString localPath(const QString &name) const;
+    /// Writes a file there, whole or not at all, with the folders that it needs.
+    [[nodiscard]] Status saveLocal(const QString &name, std::string_view bytes) const;
+    /// Keeps what the sample \a name was converted from.
+    [[nodiscard]] Status saveOriginal(const QString &name, std::string_view bytes) const;
 
     /// In the order of the alphabet.
     [[nodiscard]] QStringList names(FileKind kind) const;
     [[nodiscard]] Result<StoredFile> read(FileKind kind, const QString &name) const;
-    /// Writes a file whole or not at all. \a known is what it was when we last read or wrote it;
-    /// nothing: it must not be there. Errors: FileChanged where somebody else changed it or took it
-    /// away, FileExists, FileNotWritten; what was there stays.
+    /// Writes a file whole or not at all, and its folder where that is missing. \a known is what it was
+    /// when we last read or wrote it; nothing: it must not be there. A file that holds \a bytes already
+    /// counts as ours: it is what a save leaves behind that the disk did not confirm. Errors: FileChanged
+    /// where somebody else changed it or took it away, FileExists, FileNotWritten; what was there stays.
     [[nodiscard]] Result<Fingerprint> save(FileKind kind, const QString &name, std::string_view bytes,
                                            const std::optional<Fingerprint> &known) const;
-    /// Moves a file to `.local/trash`, from where restore() brings it back.
-    [[nodiscard]] Status remove(FileKind kind, const QString &name) const;
-    [[nodiscard]] Status restore(FileKind kind, const QString &name) const;
+    /// Moves a file to `.local/trash`, beside all that was thrown away before; gives the name that it
+    /// has there, with which restore() brings it back.
+    [[nodiscard]] Result<QString> remove(FileKind kind, const QString &name) const;
+    [[nodiscard]] Status restore(FileKind kind, const QString &name, const QString &trashed) const;
     [[nodiscard]] Status rename(FileKind kind, const QString &from, const QString &to) const;
 
     /// A name for a file that is like \a wish, can be one, and is not taken (letter case aside).
@@ -63,7 +75,8 @@ public:
 
 private:
     explicit Folder(QString path) : m_path(std::move(path)) { }
-    [[nodiscard]] QString trashPath(FileKind kind, const QString &name) const;
+    [[nodiscard]] QString trashPath(FileKind kind, const QString &trashed) const;
+    [[nodiscard]] Status makeLocalFolder(const QString &filePath) const;
 
     QString m_path;
 };

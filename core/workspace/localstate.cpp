@@ -104,7 +104,7 @@ Status LocalState::write(const Folder &folder) const
         writer.name(name.toStdString()).string(QString::fromLatin1(bytes.toBase64()));
     writer.endObject();
     writer.endObject();
-    return saveFile(folder.localPath(fileName), writer.take() + '\n');
+    return folder.saveLocal(fileName, writer.take() + '\n');
 }
 
 } // namespace designer::workspace

@@ -12,7 +12,7 @@ namespace designer::workspace {
 /// The last test of a connection that was accepted.
 struct GreenTest
 {
-    Fingerprint of; ///< of the connection's bytes as they were tested
+    Fingerprint of; ///< of what its outcome hangs on (testrun::testedPrint()), as it was tested
     QDateTime at;
     bool live = false; ///< else it was the sandbox that accepted it
     bool operator==(const GreenTest &) const = default;

@@ -207,8 +207,9 @@ void Session::move(int from, int to)
 void Session::insertAt(int row, std::unique_ptr<Destination> destination)
 {
     if (destination->print) {
-        m_disk.run([folder = m_folder, name = destination->name] {
-            static_cast<void>(folder.restore(FileKind::Connection, name));
+        m_disk.run([folder = m_folder, name = destination->name, trashed = destination->trashed] {
+            if (!trashed->isEmpty() && folder.restore(FileKind::Connection, name, *trashed))
+                trashed->clear();
         });
     }
     m_destinations.insert(m_destinations.begin() + row, std::move(destination));
@@ -224,10 +225,11 @@ std::unique_ptr<Destination> Session::takeAt(int row)
     std::unique_ptr<Destination> out = std::move(*place);
     m_destinations.erase(place);
     m_draftRevisions.erase(out->name);
-    m_disk.run([folder = m_folder, drafts = m_drafts, name = out->name, onDisk = out->print.has_value()] {
+    m_disk.run([folder = m_folder, drafts = m_drafts, name = out->name, onDisk = out->print.has_value(),
+                trashed = out->trashed] {
         drafts.remove(name);
-        if (onDisk)
-            static_cast<void>(folder.remove(FileKind::Connection, name));
+        const Result<QString> removed = onDisk ? folder.remove(FileKind::Connection, name) : QString();
+        *trashed = removed ? *removed : QString();
     });
     rememberOrder();
     Q_EMIT removed(row);

@@ -24,6 +24,9 @@ struct Destination
     std::optional<workspace::Fingerprint> print; ///< of that; nothing: it was never saved
     std::unique_ptr<ConnectionDocument> document; ///< null: nobody has looked at it yet
     std::optional<Error> unreadable; ///< why there is no connection in the file
+    /// The name that its file has in the trash while it is out of the list; empty: it has none there.
+    /// The disk's queue alone writes and reads it.
+    std::shared_ptr<QString> trashed = std::make_shared<QString>();
     bool restored = false; ///< holds work that an earlier run could not save
 
     [[nodiscard]] const connection::Connection &shown() const { return document ? document->shell() : saved; }

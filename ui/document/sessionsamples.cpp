@@ -4,7 +4,6 @@
 #include "event/samples.h"
 #include "workspace/file.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -74,17 +73,17 @@ const Sample *Session::sample(const QString &name) const
 
 QString Session::addSample(const QString &wish, const std::string &text, const std::string &original)
 {
-    QString name = m_folder.freeName(FileKind::Event, wish);
+    const QString free = m_folder.freeName(FileKind::Event, wish);
+    QString name = free;
     for (int i = 2; sample(name); ++i)
-        name = wish + QLatin1Char('-') + QString::number(i);
+        name = free + QLatin1Char('-') + QString::number(i);
     Sample added = sampleOf(m_folder, name, text);
     added.hasOriginal = !original.empty();
     m_samples.insert(std::upper_bound(m_samples.begin(), m_samples.end(), added, before), std::move(added));
     m_disk.run(
         [folder = m_folder, name, text, original] {
             if (!original.empty()) {
-                QDir().mkpath(QFileInfo(folder.originalPath(name)).path());
-                if (Status kept = workspace::saveFile(folder.originalPath(name), original); !kept)
+                if (Status kept = folder.saveOriginal(name, original); !kept)
                     return kept;
             }
             const auto saved = folder.save(FileKind::Event, name, text, std::nullopt);
@@ -145,7 +144,11 @@ void Session::removeSample(const QString &name)
     if (found == m_samples.end())
         return;
     m_samples.erase(found);
-    m_disk.run([folder = m_folder, name] { static_cast<void>(folder.remove(FileKind::Event, name)); });
+    m_disk.run([folder = m_folder, name] { return folder.remove(FileKind::Event, name); }, this,
+               [this](const Result<QString> &trashed) {
+                   if (!trashed)
+                       Q_EMIT sampleFailed(trashed.error());
+               });
     Q_EMIT samplesChanged();
 }
 

@@ -3,7 +3,7 @@
 
 #include "errorprinter.h"
 #include "findingprinter.h"
-#include "workspace/workspace.h"
+#include "workspace/check.h"
 #include "json/writer.h"
 
 #include <QCoreApplication>

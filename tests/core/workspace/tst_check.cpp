@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files.h"
-#include "workspace/workspace.h"
+#include "workspace/check.h"
 
 using namespace designer;
 using namespace designer::workspace;

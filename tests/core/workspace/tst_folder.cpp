@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/check.h"
 #include "workspace/drafts.h"
 #include "workspace/example.h"
 #include "workspace/file.h"
@@ -10,6 +11,9 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace designer;
 using namespace designer::workspace;
@@ -23,7 +27,15 @@ private Q_SLOTS:
     void savesWhatNobodyElseChanged();
     void refusesToWriteOverOthers_data();
     void refusesToWriteOverOthers();
+    void takesItsOwnUnconfirmedSaveAsItsOwn_data();
+    void takesItsOwnUnconfirmedSaveAsItsOwn();
+    void makesTheFoldersItNeeds();
+    void keepsLocalOutOfGit();
+    void saysThatItMayNotWrite();
+    void saysThatAFileStandsInTheWay();
+    void listsFilesOnly();
     void throwsAwayAndBringsBack();
+    void renamesOverNothing();
     void findsFreeNames_data();
     void findsFreeNames();
     void keepsDrafts();
@@ -31,6 +43,8 @@ private Q_SLOTS:
     void remembers();
     void forgetsWhatCannotBeRead();
     void makesTheExampleOnce();
+    void makesTheExampleWhole_data();
+    void makesTheExampleWhole();
     void refusesAFolderThatIsNotThere();
 };
 
@@ -91,21 +105,127 @@ void TestFolder::refusesToWriteOverOthers()
         QCOMPARE(readFile(path).value(), std::string("theirs"));
 }
 
+void TestFolder::takesItsOwnUnconfirmedSaveAsItsOwn_data()
+{
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("saved before") << true;
+    QTest::newRow("new") << false;
+}
+
+/// A save that the disk did not confirm leaves the new bytes behind: the next one is no conflict.
+void TestFolder::takesItsOwnUnconfirmedSaveAsItsOwn()
+{
+    QFETCH(bool, isKnown);
+    const QTemporaryDir dir;
+    const Folder folder = Folder::create(dir.path()).value();
+    put(folder.filePath(connections, QStringLiteral("a")), "new");
+    const auto known = isKnown ? std::optional(fingerprint("old")) : std::nullopt;
+    const auto saved = folder.save(connections, QStringLiteral("a"), "new", known);
+    QVERIFY(saved);
+    QCOMPARE(*saved, fingerprint("new"));
+}
+
+void TestFolder::makesTheFoldersItNeeds()
+{
+    const QTemporaryDir dir;
+    const Folder folder = Folder::open(dir.path()).value();
+    QVERIFY(folder.save(FileKind::Event, QStringLiteral("a"), "{}", std::nullopt));
+    QVERIFY(folder.saveOriginal(QStringLiteral("a"), "x"));
+    QCOMPARE(readFile(folder.originalPath(QStringLiteral("a"))).value(), std::string("x"));
+    QVERIFY(LocalState::read(folder).order.isEmpty());
+    QVERIFY2(!QFileInfo::exists(folder.localPath({})), "reading makes nothing");
+}
+
+void TestFolder::keepsLocalOutOfGit()
+{
+    const QTemporaryDir dir;
+    const Folder folder = Folder::open(dir.path()).value();
+    QVERIFY(folder.saveLocal(QStringLiteral("x/y.json"), "{}"));
+    QCOMPARE(readFile(folder.localPath(QStringLiteral("x/y.json"))).value(), std::string("{}"));
+    QCOMPARE(readFile(folder.localPath(QStringLiteral(".gitignore"))).value(), std::string("*\n"));
+}
+
+void TestFolder::saysThatItMayNotWrite()
+{
+    if (::geteuid() == 0)
+        QSKIP("the superuser may write everywhere");
+    const QTemporaryDir dir;
+    const Folder folder = Folder::open(dir.path()).value();
+    QVERIFY(QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::ExeOwner));
+    const Status local = folder.saveLocal(QStringLiteral("x.json"), "{}");
+    const auto saved = folder.save(connections, QStringLiteral("a"), "{}", std::nullopt);
+    QVERIFY(QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(!local);
+    QVERIFY(!saved);
+    for (const Error &error : {local.error(), saved.error()}) {
+        QCOMPARE(error.code, ErrorCode::FileNotWritten);
+        QVERIFY2(error.message.contains(QLatin1String("may not write")), qPrintable(error.message));
+    }
+}
+
+void TestFolder::saysThatAFileStandsInTheWay()
+{
+    const QTemporaryDir dir;
+    const Folder folder = Folder::open(dir.path()).value();
+    put(folder.localPath({}).chopped(1), "a file");
+    const Status saved = folder.saveLocal(QStringLiteral("x.json"), "{}");
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, ErrorCode::FileNotWritten);
+    QVERIFY(!folder.remove(connections, QStringLiteral("a")));
+}
+
+void TestFolder::listsFilesOnly()
+{
+    const QTemporaryDir dir;
+    const Folder folder = Folder::create(dir.path()).value();
+    const auto path = [&](const char *name) {
+        return QFile::encodeName(folder.filePath(connections, QLatin1String(name)));
+    };
+    put(folder.filePath(connections, QStringLiteral("file")), "{}");
+    QCOMPARE(::mkfifo(path("pipe").constData(), S_IRUSR | S_IWUSR), 0);
+    QCOMPARE(::symlink("pipe.json", path("to-pipe").constData()), 0);
+    QCOMPARE(::symlink("nowhere", path("to-nowhere").constData()), 0);
+    QCOMPARE(folder.names(connections), (QStringList{QStringLiteral("file"), QStringLiteral("to-nowhere")}));
+}
+
 void TestFolder::throwsAwayAndBringsBack()
 {
     const QTemporaryDir dir;
     const Folder folder = Folder::create(dir.path()).value();
     const QString name = QStringLiteral("a");
+    QStringList trashed;
     for (const char *bytes : {"one", "two"}) { // what was thrown away before does not stand in the way
         QVERIFY(folder.save(connections, name, bytes, std::nullopt));
-        QVERIFY(folder.remove(connections, name));
+        const Result<QString> removed = folder.remove(connections, name);
+        QVERIFY(removed);
+        trashed << *removed;
         QVERIFY(folder.names(connections).isEmpty());
     }
-    QVERIFY(folder.restore(connections, name));
-    QCOMPARE(folder.read(connections, name)->bytes, std::string("two"));
-    QVERIFY(!folder.restore(connections, name));
-    QVERIFY(folder.rename(connections, name, QStringLiteral("b")));
-    QCOMPARE(folder.names(connections), QStringList{QStringLiteral("b")});
+    QVERIFY(folder.restore(connections, name, trashed.first()));
+    QCOMPARE(folder.read(connections, name)->bytes, std::string("one"));
+    const Status inTheWay = folder.restore(connections, name, trashed.last());
+    QVERIFY(!inTheWay);
+    QCOMPARE(inTheWay.error().code, ErrorCode::FileExists);
+    QCOMPARE(folder.read(connections, name)->bytes, std::string("one"));
+    QVERIFY(folder.restore(connections, QStringLiteral("b"), trashed.last()));
+    QCOMPARE(folder.read(connections, QStringLiteral("b"))->bytes, std::string("two"));
+}
+
+void TestFolder::renamesOverNothing()
+{
+    const QTemporaryDir dir;
+    const Folder folder = Folder::create(dir.path()).value();
+    const QString a = QStringLiteral("a");
+    const QString b = QStringLiteral("b");
+    QVERIFY(folder.save(connections, a, "one", std::nullopt));
+    QVERIFY(folder.save(connections, b, "two", std::nullopt));
+    const Status refused = folder.rename(connections, a, b);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::FileExists);
+    QVERIFY(!refused.error().wayOut.contains(QLatin1String("--force")));
+    QCOMPARE(folder.read(connections, b)->bytes, std::string("two"));
+    QVERIFY(folder.rename(connections, a, QStringLiteral("c")));
+    QCOMPARE(folder.names(connections), (QStringList{b, QStringLiteral("c")}));
 }
 
 void TestFolder::findsFreeNames_data()
@@ -117,6 +237,9 @@ void TestFolder::findsFreeNames_data()
     QTest::newRow("taken, letter case aside") << QStringLiteral("A") << QStringLiteral("A-2");
     QTest::newRow("a path") << QStringLiteral("../x/y") << QStringLiteral("-x-y");
     QTest::newRow("hidden") << QStringLiteral(".x") << QStringLiteral("x");
+    QTest::newRow("hidden behind a blank") << QStringLiteral(" . .x ") << QStringLiteral("x");
+    QTest::newRow("cut inside a character") << QString(79, QLatin1Char('x')) + QStringLiteral("😀")
+                                            << QString(79, QLatin1Char('x'));
     QTest::newRow("nothing") << QStringLiteral("  ") << QStringLiteral("unnamed");
     QTest::newRow("letters of Turkish")
         << QStringLiteral("Şişli mağazası") << QStringLiteral("Şişli mağazası");
@@ -154,10 +277,15 @@ void TestFolder::keepsAnUnreadableDraftForPeople()
 {
     const QTemporaryDir dir;
     const Folder folder = Folder::create(dir.path()).value();
-    const QString path = folder.localPath(QStringLiteral("drafts/a.json"));
-    put(path, "{\"connection\": \"{");
-    QVERIFY(Drafts(folder).all().empty());
-    QCOMPARE(readFile(path + QStringLiteral(".unreadable")).value(), std::string("{\"connection\": \"{"));
+    const QString draft = QStringLiteral("drafts/a.json");
+    for (const char *bytes : {"one", "two"}) {
+        QVERIFY(folder.saveLocal(draft, bytes));
+        QVERIFY(Drafts(folder).all().empty());
+        QVERIFY(!QFileInfo::exists(folder.localPath(draft)));
+    }
+    const QString aside = folder.localPath(draft) + QStringLiteral(".unreadable");
+    QCOMPARE(readFile(aside).value(), std::string("one"));
+    QCOMPARE(readFile(aside + QStringLiteral("-2")).value(), std::string("two"));
 }
 
 void TestFolder::remembers()
@@ -187,7 +315,7 @@ void TestFolder::forgetsWhatCannotBeRead()
 {
     const QTemporaryDir dir;
     const Folder folder = Folder::create(dir.path()).value();
-    put(folder.localPath(QStringLiteral("window.json")), "{\"order\": [");
+    QVERIFY(folder.saveLocal(QStringLiteral("window.json"), "{\"order\": ["));
     QVERIFY(LocalState::read(folder).order.isEmpty());
 }
 
@@ -204,6 +332,26 @@ void TestFolder::makesTheExampleOnce()
     QVERIFY(checked->isSound());
     QVERIFY(folder.remove(connections, folder.names(connections).first()));
     QCOMPARE(exampleWorkspace(path)->names(connections).size(), 5); // what people threw away stays away
+}
+
+void TestFolder::makesTheExampleWhole_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::newRow("nothing there") << QString();
+    QTest::newRow("an empty folder") << QStringLiteral("example");
+    QTest::newRow("begun and not finished") << QStringLiteral("example.making/connections");
+}
+
+void TestFolder::makesTheExampleWhole()
+{
+    QFETCH(QString, before);
+    const QTemporaryDir dir;
+    QVERIFY(before.isEmpty() || QDir(dir.path()).mkpath(before));
+    const auto folder = exampleWorkspace(dir.filePath(QStringLiteral("example")));
+    QVERIFY(folder);
+    QCOMPARE(folder->names(connections).size(), 6);
+    QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList{QStringLiteral("example")});
 }
 
 void TestFolder::refusesAFolderThatIsNotThere()

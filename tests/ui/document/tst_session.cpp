@@ -26,6 +26,7 @@ private Q_SLOTS:
     void bringsWorkThatWasNeverSavedBack();
     void dropsWorkThatIsGivenUp();
     void listEditsCanBeUndone();
+    void bringsBackTheFileThatWasThrownAway();
     void namesAndIdsStayUnique();
     void showsWhatCannotBeRead();
     void samplesAreKept();
@@ -156,6 +157,31 @@ void TestSession::listEditsCanBeUndone()
     session->flush();
     session->finish();
     QCOMPARE(open()->at(0).name, second); // the order is remembered
+}
+
+/// Two files of one name were thrown away: each comes back as itself.
+void TestSession::bringsBackTheFileThatWasThrownAway()
+{
+    const auto session = open();
+    const QString name = session->at(1).name;
+    const connection::Connection first = session->at(1).saved;
+    session->remove(1);
+    session->finish();
+    const int row = session->add(first);
+    QCOMPARE(session->at(row).name, name);
+    changeLabel(*session, row, "Second");
+    QSignalSpy saved(session.get(), &Session::saved);
+    session->save(row);
+    QVERIFY(saved.wait());
+    session->remove(row);
+    for (int i = 0; i < 3; ++i) // the second comes back, was never added, and the first comes back
+        session->listHistory().undo();
+    session->finish();
+    QCOMPARE(m_folder.read(FileKind::Connection, name)->bytes, first.bytes());
+    for (int i = 0; i < 2; ++i)
+        session->listHistory().redo();
+    session->finish();
+    QVERIFY(m_folder.read(FileKind::Connection, name)->bytes.find("\"Second\"") != std::string::npos);
 }
 
 void TestSession::namesAndIdsStayUnique()

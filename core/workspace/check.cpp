@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/workspace.h"
+#include "workspace/check.h"
 
 #include "connection/connection.h"
 #include "connection/soundness.h"
@@ -119,9 +119,8 @@ void checkFolder(Checked &out, const QDir &folder, Place place)
     }
     // An original may be a script. Hidden files are left out: they are no one's samples.
     const QString pattern = place == Place::Originals ? QStringLiteral("*") : QStringLiteral("*.json");
-    // System: a link that leads nowhere is a file that cannot be read, not one that is not there.
     for (const QFileInfo &entry : folder.entryInfoList({pattern}, QDir::Files | QDir::System, QDir::Name)) {
-        if (entry.isFile() || entry.isSymLink())
+        if (isFileOfPeople(entry))
             out.files.push_back(checkFile(folder.filePath(entry.fileName()), place));
     }
 }

@@ -3,14 +3,13 @@
 
 #include "finding/finding.h"
 #include "finding/result.h"
+#include "workspace/folder.h"
 
 #include <QString>
 
 #include <vector>
 
 namespace designer::workspace {
-
-enum class FileKind { Connection, Event };
 
 /// What is said of one file of a workspace.
 struct CheckedFile
