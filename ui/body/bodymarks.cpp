@@ -160,11 +160,11 @@ void addCompletions(std::vector<Completion> &out, const json::Value &object, con
 
 } // namespace
 
-BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *event,
-                    const CodeEditor &editor)
+BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *event)
 {
     BodyMarks out;
-    out.hints = hintsOf(evaluation, editor);
+    const Lines lines(evaluation.body);
+    out.hints = hintsOf(evaluation, lines);
     Notes notes(evaluation, event, out);
     for (const testrun::BodyRange &range : evaluation.bodyRanges) {
         const Finding &finding = evaluation.findings[range.finding];
