@@ -6,9 +6,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -38,6 +40,16 @@ ui::MainWindow::Services services()
     return out;
 }
 
+/// The desktop's language where there is a translation, else English, whose file has the plurals.
+void installTranslation(QApplication &application)
+{
+    auto *const translator = new QTranslator(&application);
+    const QString folder = QStringLiteral(":/translations");
+    if (translator->load(QLocale(), QStringLiteral("designer"), QStringLiteral("_"), folder)
+        || translator->load(QStringLiteral("designer_en"), folder))
+        QCoreApplication::installTranslator(translator);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -47,6 +59,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(DESIGNER_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Connection Designer"));
     QGuiApplication::setDesktopFileName(QStringLiteral("connection-designer"));
+
+    installTranslation(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(

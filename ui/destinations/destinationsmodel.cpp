@@ -15,9 +15,9 @@ namespace {
 
 constexpr char rowMimeType[] = "application/x-connection-designer-row";
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("Destinations", text, nullptr, n);
+    return QCoreApplication::translate("Destinations", text);
 }
 
 /// The event names among which one has to hold; nothing where \a rule asks for something else.
@@ -71,7 +71,9 @@ QString firesOn(const connection::Connection &connection)
     const auto names = conditions.find("match").text() == "none" ? std::nullopt : namesAskedFor(conditions);
     if (!names || names->isEmpty())
         return tr("some events");
-    return names->size() == 1 ? names->first() : tr("%n events", static_cast<int>(names->size()));
+    return names->size() == 1
+        ? names->first()
+        : QCoreApplication::translate("Destinations", "%n events", nullptr, static_cast<int>(names->size()));
 }
 
 QString goesTo(const connection::Connection &connection)

@@ -8,9 +8,9 @@ namespace designer::ui {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("Standing", text, nullptr, n);
+    return QCoreApplication::translate("Standing", text);
 }
 
 BadgeContent chip(Tone tone, const QString &text)
@@ -40,10 +40,12 @@ std::optional<Sentence> obstacle(const StandingFacts &facts)
     const FindingCounts counts = count(evaluation.findings);
     const int errors = static_cast<int>(counts.errors);
     if (errors > 0)
-        return Sentence{Tone::Error,
-                        evaluation.isInsiders()
-                            ? tr("Insider would reject this: %n thing(s) to mend (F8)", errors)
-                            : tr("%n thing(s) to mend (F8)", errors)};
+        return Sentence{
+            Tone::Error,
+            evaluation.isInsiders()
+                ? QCoreApplication::translate(
+                    "Standing", "Insider would reject this: %n thing(s) to mend (F8)", nullptr, errors)
+                : QCoreApplication::translate("Standing", "%n thing(s) to mend (F8)", nullptr, errors)};
     if (!facts.live->sample)
         return Sentence{Tone::Info, tr("Next: choose a sample event, to see what would be sent.")};
     return std::nullopt;

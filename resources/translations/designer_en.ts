@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AddDestinationPage</name>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n template</numerusform>
+            <numerusform>%n templates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeEditor</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeadersPage</name>
+    <message numerus="yes">
+        <source>Paste %n header(s)</source>
+        <translation>
+            <numerusform>Paste %n header</numerusform>
+            <numerusform>Paste %n headers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n header(s) pasted.</source>
+        <translation>
+            <numerusform>%n header pasted.</numerusform>
+            <numerusform>%n headers pasted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read.</source>
+        <translation>
+            <numerusform>%n line could not be read.</numerusform>
+            <numerusform>%n lines could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message numerus="yes">
+        <source>Insider would reject this: %n thing(s) to mend (F8)</source>
+        <translation>
+            <numerusform>Insider would reject this: %n thing to mend (F8)</numerusform>
+            <numerusform>Insider would reject this: %n things to mend (F8)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend (F8)</source>
+        <translation>
+            <numerusform>%n thing to mend (F8)</numerusform>
+            <numerusform>%n things to mend (F8)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
