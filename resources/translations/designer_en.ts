@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AddDestinationPage</name>
+    <name>designer::ui::AddDestinationPage</name>
     <message numerus="yes">
         <source>%n template(s)</source>
         <translation>
@@ -19,7 +19,7 @@
     </message>
 </context>
 <context>
-    <name>CodeEditor</name>
+    <name>designer::ui::CodeEditor</name>
     <message numerus="yes">
         <source>%n lines</source>
         <translation>
@@ -29,7 +29,7 @@
     </message>
 </context>
 <context>
-    <name>FindBar</name>
+    <name>designer::ui::FindBar</name>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
@@ -46,7 +46,7 @@
     </message>
 </context>
 <context>
-    <name>HeadersPage</name>
+    <name>designer::ui::HeadersPage</name>
     <message numerus="yes">
         <source>Paste %n header(s)</source>
         <translation>
