@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ AddDestinationPage::AddDestinationPage(QWidget *parent)
     m_ui->bodyEditor->setAccessibleName(tr("Body of the template"));
     followTheme(*m_ui->bodyEditor);
     m_ui->createButton->setProperty("primary", true);
-    m_ui->countLabel->setText(tr("%n template(s)", nullptr, m_model->templateCount()));
+    m_ui->countLabel->setText(tr("%1 templates").arg(m_model->templateCount()));
     setFocusProxy(m_ui->searchField);
     layOut();
     connectParts();
@@ -185,8 +186,8 @@ void AddDestinationPage::showChosen()
     const connection::TakenApart parts = connection::TakenApart::of(m_chosen);
     m_ui->bodyEditor->setBytes(parts.body);
     m_ui->bodyEditor->setCaret(0);
-    m_ui->linesLabel->setText(tr(
-        "%n line(s)", nullptr, 1 + static_cast<int>(std::count(parts.body.begin(), parts.body.end(), '\n'))));
+    const auto lines = 1 + std::count(parts.body.begin(), parts.body.end(), '\n');
+    m_ui->linesLabel->setText(lines == 1 ? tr("1 line") : tr("%1 lines").arg(QLocale().toString(lines)));
     m_ui->checkedLine->setHelp(tr("…"));
     m_check.run([connection = m_chosen](const std::stop_token &) { return checked(connection); });
 }

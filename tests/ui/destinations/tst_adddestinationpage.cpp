@@ -246,7 +246,7 @@ private Q_SLOTS:
         const auto *const editor = f.child<CodeEditor>("bodyEditor");
         QVERIFY(editor->isReadOnly());
         QVERIFY(editor->bytes().starts_with("{\n  \"users\": ["));
-        QVERIFY(f.child<QLabel>("linesLabel")->text().startsWith(QLatin1String("32")));
+        QVERIFY(f.child<QLabel>("linesLabel")->text().startsWith(QLatin1String("33 lines")));
     }
 
     void everyControlHasAName()

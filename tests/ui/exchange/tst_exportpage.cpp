@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../accessiblenames.h"
+#include "../pictures.h"
+#include "../unexpectedwarnings.h"
+#include "connection/editing.h"
+#include "connection/gallery.h"
+#include "fakeprompter.h"
+#include "ui/common/banner.h"
+#include "ui/common/choicerow.h"
+#include "ui/common/messageline.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/exchange/exportpage.h"
+#include "ui/exchange/exportpart.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace designer;
+using namespace designer::ui;
+
+namespace {
+
+const std::string canary = "s3cr3t-canary-81723";
+
+connection::Connection purchase()
+{
+    return *connection::Connection::load(
+        connection::galleryTemplate(QStringLiteral("insider-purchase"))->bytes);
+}
+
+connection::Connection withWideConditions()
+{
+    return *connection::withConditions(
+        purchase(),
+        R"({"match":"any","rules":[{"type":"event_name","operator":"equals","value":"purchase"},)"
+        R"({"type":"property","field":"properties.price","operator":"greater_than","value":100}]})");
+}
+
+/// A body that JSON cannot hold without a change of meaning.
+connection::Connection refusedOne()
+{
+    const auto parts = connection::TakenApart::of(purchase());
+    const auto text = connection::withValueMode(parts.shell, tmpl::ValueMode::Text);
+    return *connection::putTogether(*text, R"({"quantity": ##properties.quantity##})", {});
+}
+
+struct Fixture
+{
+    explicit Fixture(const connection::Connection &connection = purchase())
+    {
+        page.setConnection(connection, QStringLiteral("Insider purchase"));
+        showPage(page);
+    }
+
+    template <typename T>
+    T *child(const char *name)
+    {
+        return page.findChild<T *>(QLatin1String(name));
+    }
+    std::string text() { return child<CodeEditor>("textEditor")->bytes(); }
+    void click(const char *name) { QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton); }
+    void clickNames()
+    {
+        auto *const box = child<QCheckBox>("namesCheck");
+        QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    }
+    void answer()
+    {
+        secrets::Secrets values;
+        values.emplace("INSIDER_TOKEN", secrets::Secret(std::string(canary)));
+        pending(std::move(values));
+    }
+    static std::string clipboard() { return QGuiApplication::clipboard()->text().toStdString(); }
+
+    FakePrompter prompter;
+    std::vector<std::string> asked;
+    std::function<void(Result<secrets::Secrets>)> pending;
+    ExportPage page{
+        prompter,
+        [this](const std::vector<std::string> &names, std::function<void(Result<secrets::Secrets>)> done) {
+            asked = names;
+            pending = std::move(done);
+        }};
+    QSignalSpy closed{&page, &ExportPage::closed};
+};
+
+bool holds(const std::string &text, const std::string &part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestExportPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme().apply(*qApp); }
+    void init()
+    {
+        QTest::failOnWarning(unexpectedWarnings());
+        QGuiApplication::clipboard()->clear();
+    }
+
+    void beginsWithTheSevenKeys()
+    {
+        Fixture f;
+        const std::string expected = connection::exported(purchase(), connection::ExportFormat::Hardal)->text;
+        QTRY_COMPARE(f.text(), expected);
+        QCOMPARE(f.child<QLabel>("fileLabel")->text(), QStringLiteral("insider-purchase.json"));
+        const auto lines = std::count(expected.begin(), expected.end(), '\n');
+        QVERIFY(f.child<QLabel>("sizeLabel")
+                    ->text()
+                    .startsWith(QString::number(lines) + QLatin1String(" lines")));
+        QVERIFY(holds(expected, "YOUR_INSIDER_TOKEN"));
+        f.click("copyButton");
+        QCOMPARE(Fixture::clipboard(), expected);
+        QCOMPARE(f.child<MessageLine>("doneLine")->text(), QStringLiteral("Copied"));
+    }
+
+    void wholeFileIsTheFilesBytes()
+    {
+        Fixture f;
+        f.click("wholeChoice");
+        QTRY_COMPARE(f.text(), purchase().bytes());
+        QVERIFY(!f.child<QCheckBox>("namesCheck")->isEnabled());
+        QVERIFY(!f.child<Banner>("notesBanner")->isVisible());
+    }
+
+    void partsAreCopiedOneByOne()
+    {
+        Fixture f;
+        f.click("partsChoice");
+        const auto parts = connection::exported(purchase(), connection::ExportFormat::Fragments)->parts;
+        QTRY_VERIFY(f.child<QWidget>("partsPage")->isVisible());
+        const std::array names{"endpointPart", "headersPart", "bodyPart"};
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            auto *const part = f.child<ExportPart>(names[i]);
+            const auto buttons = part->findChildren<QPushButton *>();
+            const auto filled = std::count_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+                return button->property("primary").toBool();
+            });
+            QCOMPARE(filled, 1); // this one is the next
+            QTest::keyClick(f.page.focusWidget(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::AltModifier);
+            QVERIFY(part->isCopied());
+            QCOMPARE(Fixture::clipboard(), parts[i]);
+        }
+    }
+
+    void eachSettingIsCopiedAlone_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("label") << "Label"
+                               << "Insider purchase";
+        QTest::newRow("id") << "ID"
+                            << "insider-purchase";
+        QTest::newRow("url") << "URL"
+                             << "https://unification.useinsider.com/api/user/v1/upsert";
+        QTest::newRow("method") << "Method"
+                                << "POST";
+        QTest::newRow("content type") << "Content Type"
+                                      << "application/json";
+    }
+    void eachSettingIsCopiedAlone()
+    {
+        QFETCH(QString, button);
+        QFETCH(QString, value);
+        Fixture f;
+        f.click("partsChoice");
+        QTRY_VERIFY(f.child<QWidget>("partsPage")->isVisible());
+        for (auto *const candidate : f.child<ExportPart>("endpointPart")->findChildren<QPushButton *>()) {
+            if (candidate->text() == button)
+                QTest::mouseClick(candidate, Qt::LeftButton);
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), value);
+        QVERIFY(!f.child<ExportPart>("endpointPart")->isCopied());
+    }
+
+    void valuesOfSecretsGoOutWhereConfirmedOnly()
+    {
+        Fixture f;
+        QTRY_VERIFY(holds(f.text(), "YOUR_INSIDER_TOKEN"));
+        f.clickNames();
+        QVERIFY(f.child<QWidget>("questionWidget")->isVisible());
+        QVERIFY(!f.child<QCheckBox>("namesCheck")->isChecked());
+        QVERIFY(f.asked.empty());
+        f.click("exportValuesButton");
+        QCOMPARE(f.asked, std::vector<std::string>{"INSIDER_TOKEN"});
+        QVERIFY(!holds(f.text(), canary));
+        f.answer();
+        QTRY_VERIFY(holds(f.text(), canary));
+        QVERIFY(!f.child<QCheckBox>("namesCheck")->isChecked());
+        f.click("copyButton");
+        QVERIFY(holds(Fixture::clipboard(), canary));
+        f.click("wholeChoice"); // the file names secrets, whatever was asked
+        QTRY_COMPARE(f.text(), purchase().bytes());
+        f.click("hardalChoice");
+        QTRY_VERIFY(holds(f.text(), canary));
+        f.clickNames();
+        QTRY_VERIFY(holds(f.text(), "YOUR_INSIDER_TOKEN"));
+        QVERIFY(!holds(f.text(), canary));
+    }
+
+    void namesStayWhereSaidSo_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("by the button") << 0;
+        QTest::newRow("by Esc") << 1;
+        QTest::newRow("by going away") << 2;
+        QTest::newRow("by the next connection") << 3;
+    }
+    void namesStayWhereSaidSo()
+    {
+        QFETCH(int, way);
+        Fixture f;
+        f.clickNames();
+        f.click("exportValuesButton");
+        if (way == 0)
+            f.click("keepNamesButton");
+        else if (way == 1)
+            QTest::keyClick(f.page.focusWidget(), Qt::Key_Escape);
+        else if (way == 2)
+            f.page.hide();
+        else
+            f.page.setConnection(purchase(), QStringLiteral("again"));
+        f.answer(); // too late
+        QTRY_VERIFY(holds(f.text(), "YOUR_INSIDER_TOKEN"));
+        QVERIFY(f.child<QCheckBox>("namesCheck")->isChecked());
+        QVERIFY(!holds(f.text(), canary));
+        QCOMPARE(f.closed.size(), 0);
+    }
+
+    void aLockedKeychainIsSaidInWords()
+    {
+        Fixture f;
+        f.clickNames();
+        f.click("exportValuesButton");
+        f.pending(Error{ErrorCode::SecretUnavailable,
+                        QStringLiteral("the keychain is locked"),
+                        QStringLiteral("unlock it"),
+                        {},
+                        {}});
+        QCOMPARE(f.child<MessageLine>("questionLine")->text(),
+                 QStringLiteral("the keychain is locked; unlock it"));
+        QVERIFY(f.child<QPushButton>("exportValuesButton")->isEnabled());
+        QVERIFY(!holds(f.text(), canary));
+    }
+
+    void saysWhatTheJsonCannotHold()
+    {
+        Fixture f(withWideConditions());
+        auto *const banner = f.child<Banner>("notesBanner");
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(banner->content().body.contains(QLatin1String("do not fit there")));
+        QVERIFY(!banner->content().body.contains(QLatin1String("several connections")));
+        Q_EMIT banner->linkActivated(QStringLiteral("unfold"));
+        QVERIFY(banner->content().body.contains(QLatin1String("several connections")));
+    }
+
+    void aRefusedExportSaysItsWayOut()
+    {
+        Fixture f(refusedOne());
+        QTRY_VERIFY(f.child<QWidget>("refusedPage")->isVisible());
+        QVERIFY(f.child<Banner>("refusedBanner")->content().body.contains(QLatin1String("quotes")));
+        QVERIFY(!f.child<QPushButton>("copyButton")->isEnabled());
+        f.click("wholeButton");
+        QTRY_COMPARE(f.text(), refusedOne().bytes());
+        QVERIFY(f.child<QPushButton>("copyButton")->isEnabled());
+    }
+
+    void savesOneFile()
+    {
+        const QTemporaryDir folder;
+        Fixture f;
+        QTRY_VERIFY(!f.text().empty());
+        const QString path = folder.filePath(QStringLiteral("out.json"));
+        f.prompter.queuePath(path);
+        f.click("saveButton");
+        QCOMPARE(f.prompter.lastQuestion().suggestedName, QStringLiteral("insider-purchase.json"));
+        QTRY_COMPARE(read(path).toStdString(), f.text());
+        QTRY_COMPARE(f.child<MessageLine>("doneLine")->tone(), Tone::Good);
+    }
+
+    void savesThreeFilesAndWritesOverNone()
+    {
+        const QTemporaryDir folder;
+        Fixture f;
+        f.click("partsChoice");
+        QTRY_VERIFY(f.child<QWidget>("partsPage")->isVisible());
+        for (int i = 0; i < 2; ++i) {
+            f.prompter.queuePath(folder.path());
+            f.click("saveButton");
+            QTRY_COMPARE(f.child<MessageLine>(i == 0 ? "doneLine" : "backLine")->tone(),
+                         i == 0 ? Tone::Good : Tone::Error);
+        }
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 3);
+    }
+
+    void aDiskThatRefusesIsSaidInWords()
+    {
+        Fixture f;
+        QTRY_VERIFY(!f.text().empty());
+        f.prompter.queuePath(QStringLiteral("/no/such/folder/out.json"));
+        f.click("saveButton");
+        QTRY_COMPARE(f.child<MessageLine>("backLine")->tone(), Tone::Error);
+    }
+
+    void escapeAndCloseLeave()
+    {
+        Fixture f;
+        QTest::keyClick(f.child<QWidget>("hardalChoice"), Qt::Key_Escape);
+        QTest::keyClick(f.child<CodeEditor>("textEditor"), Qt::Key_Escape);
+        f.click("closeButton");
+        QCOMPARE(f.closed.size(), 3);
+    }
+
+    void everyControlHasAName()
+    {
+        Fixture f;
+        f.clickNames();
+        QCOMPARE(namelessControls(f.page), QStringList());
+        f.click("partsChoice");
+        QTRY_VERIFY(f.child<QWidget>("partsPage")->isVisible());
+        QCOMPARE(namelessControls(f.page), QStringList());
+    }
+
+    void fitsAndLooksRight_data()
+    {
+        QTest::addColumn<bool>("isLong");
+        QTest::newRow("english") << false;
+        QTest::newRow("long") << true;
+    }
+    void fitsAndLooksRight()
+    {
+        QFETCH(bool, isLong);
+        const QString suffix = isLong ? QStringLiteral("-long") : QString();
+        LongWords words;
+        if (isLong)
+            QCoreApplication::installTranslator(&words);
+        Fixture f(withWideConditions());
+        QTRY_VERIFY(f.child<Banner>("notesBanner")->isVisible());
+        takePicture(f.page, QStringLiteral("export") + suffix);
+        f.clickNames();
+        Q_EMIT f.child<Banner>("notesBanner")->linkActivated(QStringLiteral("unfold"));
+        takePicture(f.page, QStringLiteral("export-asked") + suffix);
+        f.click("partsChoice");
+        QTRY_VERIFY(f.child<QWidget>("partsPage")->isVisible());
+        f.child<ExportPart>("endpointPart")->copy();
+        takePicture(f.page, QStringLiteral("export-parts") + suffix);
+        QVERIFY2(f.page.minimumSizeHint().width() <= pageSize().width(),
+                 qPrintable(QString::number(f.page.minimumSizeHint().width())));
+        QVERIFY2(f.page.minimumSizeHint().height() <= pageSize().height(),
+                 qPrintable(QString::number(f.page.minimumSizeHint().height())));
+        f.page.setConnection(refusedOne(), QStringLiteral("Değiştirilemeyen gövdesi olan bağlantı"));
+        QTRY_VERIFY(f.child<QWidget>("refusedPage")->isVisible());
+        takePicture(f.page, QStringLiteral("export-refused") + suffix);
+        QCoreApplication::removeTranslator(&words);
+    }
+};
+
+QTEST_MAIN(TestExportPage)
+#include "tst_exportpage.moc"

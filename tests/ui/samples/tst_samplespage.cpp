@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../accessiblenames.h"
+#include "../pictures.h"
+#include "../unexpectedwarnings.h"
+#include "event/samples.h"
+#include "fakeprompter.h"
+#include "ui/common/banner.h"
+#include "ui/common/messageline.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/samples/counterpart.h"
+#include "ui/samples/edithistory.h"
+#include "ui/samples/lacks.h"
+#include "ui/samples/samplespage.h"
+#include "workspace/file.h"
+
+#include <QClipboard>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace designer;
+using namespace designer::ui;
+
+namespace {
+
+const std::string canonical
+    = "{\n  \"event_name\": \"purchase\",\n  \"created_at\": \"2026-11-12T10:24:31Z\",\n"
+      "  \"user_id\": \"c-1\",\n  \"properties\": {\"price\": 10}\n}\n";
+const std::string push
+    = "{\n  \"type\": \"event\",\n  \"payload\": {\n    \"name\": \"purchase\",\n"
+      "    \"data\": {\n      \"order_id\": \"T-1\",\n      \"value\": 2149.80\n    }\n  }\n}\n";
+
+std::string shipped(const char *name)
+{
+    for (const event::ShippedSample &sample : event::shippedSamples()) {
+        if (sample.name == QLatin1String(name))
+            return sample.text;
+    }
+    return {};
+}
+
+struct Fixture
+{
+    Fixture()
+    {
+        page.setSession(&session);
+        showPage(page);
+    }
+
+    template <typename T>
+    T *child(const char *name)
+    {
+        return page.findChild<T *>(QLatin1String(name));
+    }
+    void click(const char *name) { QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton); }
+    void paste(const std::string &text)
+    {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+        click("pasteButton");
+    }
+    CodeEditor *editor() { return child<CodeEditor>("eventEditor"); }
+    CodeEditor *original() { return child<CodeEditor>("originalEditor"); }
+    QListView *list() { return child<QListView>("samplesList"); }
+    QString message() { return child<MessageLine>("messageLine")->text(); }
+    QString about(int row) { return list()->model()->index(row, 0).data(SubtitleRole).toString(); }
+    void rename(const QString &name)
+    {
+        auto *const edit = child<QLineEdit>("nameEdit");
+        edit->selectAll();
+        QTest::keyClicks(edit, name);
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+
+    QTemporaryDir folder;
+    FakePrompter prompter;
+    Session session{*workspace::Folder::create(folder.path())};
+    SamplesPage page{prompter, nullptr,
+                     [] { return QDateTime(QDate(2026, 11, 25), QTime(14, 32), Qt::UTC); }};
+    QSignalSpy closed{&page, &SamplesPage::closed};
+    QSignalSpy chosen{&page, &SamplesPage::sampleChosen};
+};
+
+int lineWith(const std::string &text, const std::string &part)
+{
+    const auto at = text.find(part);
+    return static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
+} // namespace
+
+class TestSamplesPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme().apply(*qApp); }
+    void init()
+    {
+        QTest::failOnWarning(unexpectedWarnings());
+        QGuiApplication::clipboard()->clear();
+    }
+
+    void anEmptyWorkspaceOffersTheShippedSamples()
+    {
+        Fixture f;
+        QVERIFY(f.child<QWidget>("emptyPage")->isVisible());
+        const auto buttons = f.child<QWidget>("emptyPage")->findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 3);
+        QTest::mouseClick(buttons.first(), Qt::LeftButton);
+        QCOMPARE(f.session.samples().size(), event::shippedSamples().size());
+        QVERIFY(f.child<QWidget>("mainPage")->isVisible());
+        for (int row = 0; row < f.list()->model()->rowCount(); ++row)
+            QVERIFY2(f.about(row).endsWith(QLatin1String("shipped")), qPrintable(f.about(row)));
+    }
+
+    void aPastedEventIsKeptAtOnce()
+    {
+        Fixture f;
+        f.paste(canonical);
+        QCOMPARE(f.session.samples().size(), 1U);
+        QCOMPARE(f.editor()->bytes(), canonical);
+        QCOMPARE(f.about(0), QStringLiteral("purchase · yours"));
+        f.paste("  \n");
+        QVERIFY(f.message().contains(QLatin1String("no text")));
+        QCOMPARE(f.session.samples().size(), 1U);
+    }
+
+    void aForeignEventWaitsAndIsKeptInBothForms()
+    {
+        Fixture f;
+        f.paste(shipped("push-envelope"));
+        QCOMPARE(f.session.samples().size(), 0U);
+        QVERIFY(f.child<Banner>("banner")->content().title.contains(QLatin1String("push message")));
+        QCOMPARE(f.about(0), QStringLiteral("pasted, not kept yet"));
+        QCOMPARE(f.page.hintTone(), Tone::Warning);
+        QCOMPARE(f.original()->bytes(), shipped("push-envelope"));
+        QVERIFY(f.original()->markedLine() && f.editor()->markedLine());
+        f.rename(QStringLiteral("Push from the site"));
+        f.click("keepButton");
+        QCOMPARE(f.session.samples().size(), 1U);
+        QCOMPARE(f.session.samples().front().name, QStringLiteral("Push from the site"));
+        QCOMPARE(f.session.samples().front().text, event::convert(shipped("push-envelope"))->text);
+        QCOMPARE(f.chosen.size(), 1);
+        f.session.finish();
+        QCOMPARE(f.session.originalOf(QStringLiteral("Push from the site")), shipped("push-envelope"));
+        QVERIFY(f.original()->isVisible()); // and is still shown beside it
+    }
+
+    void aForeignEventCanBeKeptAsPasted()
+    {
+        Fixture f;
+        f.paste(push);
+        f.click("keepPastedButton");
+        QCOMPARE(f.session.samples().front().text, push);
+        QVERIFY(!f.original()->isVisible());
+    }
+
+    void aCallInAScriptCannotBeKeptAsItIs()
+    {
+        Fixture f;
+        f.paste(shipped("track-call"));
+        QVERIFY(!f.child<QPushButton>("keepPastedButton")->isEnabled());
+        QVERIFY(f.child<QPushButton>("keepButton")->isEnabled());
+    }
+
+    void whatItLacksIsPutIn()
+    {
+        Fixture f;
+        f.paste(push);
+        auto *const time = f.child<MessageLine>("timeLine");
+        auto *const customer = f.child<MessageLine>("customerLine");
+        QVERIFY(time->isVisible() && customer->isVisible());
+        Q_EMIT time->linkActivated(QString::number(int(Lack::Time)));
+        QVERIFY(!time->isVisible());
+        QVERIFY(f.editor()->bytes().find("\"created_at\": \"2026-11-25T14:32:00.000Z\"")
+                != std::string::npos);
+        Q_EMIT customer->linkActivated(QString::number(int(Lack::Customer)));
+        QVERIFY(!customer->isVisible());
+        QTest::keyClicks(f.editor(), QStringLiteral("a@b.example")); // it waits to be written over
+        QVERIFY(f.editor()->bytes().find("\"email\": \"a@b.example\"") != std::string::npos);
+        f.click("keepButton");
+        QVERIFY(f.session.samples().front().event);
+        QCOMPARE(json::Document(f.session.samples().front().text).at("/user/email").text(), "a@b.example");
+    }
+
+    void editsAreSavedAfterAPause()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.editor()->setCaret(canonical.find("10}"));
+        QTest::keyClicks(f.editor(), QStringLiteral("77"));
+        QCOMPARE(f.session.samples().front().text, canonical);
+        QTRY_VERIFY(f.session.samples().front().text.find("7710") != std::string::npos);
+        QTest::keyClick(f.editor(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(f.session.samples().front().text, canonical);
+        QTest::keyClick(f.editor(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(f.session.samples().front().text.find("7710") != std::string::npos);
+    }
+
+    void brokenTextIsKeptInTheEditorAndNotSaved()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.rename(QStringLiteral("A"));
+        f.paste(canonical);
+        f.rename(QStringLiteral("B"));
+        f.editor()->setCaret(canonical.find("10}"));
+        QTest::keyClicks(f.editor(), QStringLiteral("x"));
+        auto *const error = f.child<MessageLine>("errorLine");
+        QTRY_VERIFY(error->isVisible());
+        QVERIFY2(error->text().contains(QLatin1String("Line 5, column ")), qPrintable(error->text()));
+        QCOMPARE(f.session.sample(QStringLiteral("B"))->text, canonical);
+        QTest::keyClick(f.list(), Qt::Key_Up);
+        QVERIFY(!error->isVisible());
+        QTest::keyClick(f.list(), Qt::Key_Down);
+        QVERIFY(f.editor()->bytes().find("x10") != std::string::npos);
+        QVERIFY(error->isVisible());
+        QCOMPARE(f.about(1), QStringLiteral("does not read as an event"));
+    }
+
+    void brokenPasteIsMendedInPlace()
+    {
+        Fixture f;
+        f.paste("{\"event_name\": \"purchase\", }");
+        QVERIFY(f.child<MessageLine>("errorLine")->isVisible());
+        QVERIFY(!f.child<QPushButton>("keepButton")->isEnabled());
+        f.editor()->edit({23, 26, ""});
+        f.editor()->edit({0, f.editor()->byteCount(), "{\"event_name\": \"purchase\"}"});
+        QTRY_VERIFY(f.child<QPushButton>("keepButton")->isEnabled());
+        f.click("keepButton");
+        QCOMPARE(f.session.samples().front().text, "{\"event_name\": \"purchase\"}");
+    }
+
+    void aConnectionIsOfferedToTheDestinations()
+    {
+        Fixture f;
+        QSignalSpy offered(&f.page, &SamplesPage::connectionOffered);
+        f.paste(canonical);
+        f.paste(R"({"endpoint_url": "https://a.example/", "request_format": {"a": "##event_name##"}})");
+        QVERIFY(f.message().contains(QLatin1String("connection")));
+        Q_EMIT f.child<MessageLine>("messageLine")->linkActivated(QStringLiteral("connection"));
+        QCOMPARE(offered.size(), 1);
+        QCOMPARE(f.session.samples().size(), 1U);
+    }
+
+    void renamesDuplicatesDeletesAndBringsBack()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.rename(QStringLiteral("Sipariş, tek ürün"));
+        QVERIFY(f.session.sample(QStringLiteral("Sipariş, tek ürün")));
+        f.click("duplicateButton");
+        QCOMPARE(f.session.samples().size(), 2U);
+        QVERIFY(f.child<QLineEdit>("nameEdit")->hasSelectedText());
+        QTest::keyClick(f.list(), Qt::Key_Delete);
+        QCOMPARE(f.session.samples().size(), 1U);
+        QCOMPARE(f.child<QLineEdit>("nameEdit")->text(), QStringLiteral("Sipariş, tek ürün"));
+        Q_EMIT f.child<MessageLine>("messageLine")->linkActivated(QStringLiteral("back"));
+        QCOMPARE(f.session.samples().size(), 2U);
+        f.click("deleteButton");
+        f.click("deleteButton");
+        QCOMPARE(f.session.samples().size(), 0U);
+    }
+
+    void searches()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.rename(QStringLiteral("First"));
+        f.paste(canonical);
+        f.rename(QStringLiteral("Second"));
+        QTest::keyClicks(f.child<QLineEdit>("searchField"), QStringLiteral("sec"));
+        QCOMPARE(f.list()->model()->rowCount(), 1);
+        QTest::keyClicks(f.child<QLineEdit>("searchField"), QStringLiteral("zzz"));
+        QVERIFY(f.child<QLabel>("nothingFoundLabel")->isVisible());
+        QTest::keyClick(f.child<QLineEdit>("searchField"), Qt::Key_Escape);
+        QCOMPARE(f.list()->model()->rowCount(), 2);
+        QCOMPARE(f.closed.size(), 0);
+    }
+
+    void opensFilesAndTakesDrops()
+    {
+        Fixture f;
+        const QTemporaryDir elsewhere;
+        const QString path = elsewhere.filePath(QStringLiteral("Mağaza.json"));
+        QVERIFY(workspace::saveFile(path, canonical));
+        f.prompter.queuePath(path);
+        f.click("openButton");
+        QTRY_VERIFY(f.session.sample(QStringLiteral("Mağaza")));
+
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(path)});
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &files, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&f.page, &drop);
+        QTRY_COMPARE(f.session.samples().size(), 2U);
+
+        f.prompter.queuePath(elsewhere.filePath(QStringLiteral("none.json")));
+        f.click("openButton");
+        QTRY_COMPARE(f.child<MessageLine>("messageLine")->tone(), Tone::Error);
+    }
+
+    void choosesForTestsAndLeaves()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.rename(QStringLiteral("A"));
+        f.click("testButton");
+        QCOMPARE(f.chosen.size(), 1);
+        QCOMPARE(f.chosen.first().first().toString(), QStringLiteral("A"));
+        QCOMPARE(f.closed.size(), 1);
+        QTest::keyClick(f.list(), Qt::Key_Return);
+        QCOMPARE(f.chosen.size(), 2);
+        QTest::keyClick(f.list(), Qt::Key_Escape);
+        QTest::keyClick(f.editor(), Qt::Key_Escape);
+        f.click("closeButton");
+        QCOMPARE(f.closed.size(), 5);
+    }
+
+    void linesBelongTogether_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::newRow("the same value") << QByteArray("\"T-1\"") << QByteArray("\"T-1\"");
+        QTest::newRow("a number") << QByteArray("2149.80") << QByteArray("2149.80");
+        QTest::newRow("another name")
+            << QByteArray("\"purchase\"") << QByteArray("\"purchase\"");
+        QTest::newRow("an object") << QByteArray("\"data\"") << QByteArray("\"properties\"");
+    }
+    void linesBelongTogether()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        const json::Document before(push);
+        const json::Document after(event::convert(push)->text);
+        const auto there = counterpart(before, after, push.find(from.toStdString()));
+        QVERIFY(there);
+        QCOMPARE(after.positionAt(*there).line, std::size_t(lineWith(after.text(), to.toStdString()) + 1));
+        const auto back = counterpart(after, before, *there);
+        QVERIFY(back);
+        QCOMPARE(before.positionAt(*back).line, std::size_t(lineWith(push, from.toStdString()) + 1));
+    }
+
+    void linesOfAScriptBelongTogetherByName()
+    {
+        const std::string script = "hardal.track(\"purchase\", {\n  order_id: \"T-1\",\n  'value': 5\n});";
+        const json::Document before(script);
+        const json::Document after(event::convert(script)->text);
+        const auto there = counterpart(before, after, script.find("\"T-1\""));
+        QVERIFY(there);
+        QCOMPARE(after.text().substr(*there, 5), "\"T-1\"");
+        QCOMPARE(counterpart(after, before, after.text().find("5\n")).value_or(0), script.find("value"));
+    }
+
+    void lettersTypedAreOneStep()
+    {
+        EditHistory history;
+        history.record({0, 0, "a"}, {});
+        history.record({1, 1, "b"}, {});
+        history.record({2, 2, "\n"}, {});
+        QCOMPARE(history.undo()->begin, 2U);
+        const auto word = history.undo();
+        QCOMPARE(word->end, 2U);
+        QVERIFY(word->text.empty());
+        QVERIFY(!history.undo());
+        QCOMPARE(history.redo()->text, "ab");
+        QCOMPARE(history.redo()->text, "\n");
+        QVERIFY(!history.redo());
+    }
+
+    void everyControlHasAName()
+    {
+        Fixture f;
+        QCOMPARE(namelessControls(f.page), QStringList());
+        f.paste(push);
+        QCOMPARE(namelessControls(f.page), QStringList());
+    }
+
+    void fitsAndLooksRight_data()
+    {
+        QTest::addColumn<bool>("isLong");
+        QTest::newRow("english") << false;
+        QTest::newRow("long") << true;
+    }
+    void fitsAndLooksRight()
+    {
+        QFETCH(bool, isLong);
+        const QString suffix = isLong ? QStringLiteral("-long") : QString();
+        LongWords words;
+        if (isLong)
+            QCoreApplication::installTranslator(&words);
+        Fixture f;
+        takePicture(f.page, QStringLiteral("samples-empty") + suffix);
+        QTest::mouseClick(f.child<QWidget>("emptyPage")->findChildren<QPushButton *>().first(),
+                          Qt::LeftButton);
+        takePicture(f.page, QStringLiteral("samples") + suffix);
+        f.paste(isLong ? shipped("sdk-event") : push);
+        f.rename(isLong ? QStringLiteral("Değiştirilebilirliği sınanan çok uzun adlı sipariş olayı örneği")
+                        : QStringLiteral("Push from the site"));
+        takePicture(f.page, QStringLiteral("samples-foreign") + suffix);
+        QVERIFY2(f.page.minimumSizeHint().width() <= pageSize().width(),
+                 qPrintable(QString::number(f.page.minimumSizeHint().width())));
+        QVERIFY2(f.page.minimumSizeHint().height() <= pageSize().height(),
+                 qPrintable(QString::number(f.page.minimumSizeHint().height())));
+        f.paste("{\"event_name\": \"purchase\",\n \"created_at\": }");
+        takePicture(f.page, QStringLiteral("samples-broken") + suffix);
+        QCoreApplication::removeTranslator(&words);
+    }
+};
+
+QTEST_MAIN(TestSamplesPage)
+#include "tst_samplespage.moc"

@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/exportpage.h"
+
+#include "secrets/reference.h"
+#include "ui/editor/theming.h"
+#include "ui/exchange/exportpart.h"
+#include "ui/theme/theme.h"
+#include "ui_exportpage.h"
+#include "workspace/file.h"
+#include "json/text.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPointer>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace designer::ui {
+
+using connection::ExportFormat;
+
+ExportPage::ExportPage(Prompter &prompter, SecretsFor secretsFor, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::ExportPage>()), m_prompter(prompter),
+      m_secretsFor(std::move(secretsFor)), m_job(m_pool, [this](const ExportText &text) { show(text); })
+{
+    m_ui->setupUi(this);
+    m_pool.setMaxThreadCount(1);
+    m_ui->textEditor->setReadOnly(true);
+    m_ui->textEditor->setPlaceholdersShown(true);
+    m_ui->textEditor->setAccessibleName(tr("The exported JSON"));
+    followTheme(*m_ui->textEditor);
+    m_ui->endpointPart->setHead(1, tr("Endpoint"),
+                                tr("Paste into the five settings, together or one by one"));
+    m_ui->headersPart->setHead(2, tr("Headers"), tr("Paste into Additional Headers"));
+    m_ui->bodyPart->setHead(3, tr("Body"), tr("Paste into Request Format"));
+    m_ui->copyButton->setProperty("primary", true);
+    m_ui->copyButton->setIcon(icon(Icon::Copy));
+    m_ui->questionWidget->hide();
+    m_ui->notesBanner->hide();
+    m_ui->doneLine->setWordWrap(false);
+    setFocusProxy(m_ui->hardalChoice);
+    layOut();
+    connectParts();
+    addShortcuts();
+}
+
+ExportPage::~ExportPage() = default;
+
+void ExportPage::layOut()
+{
+    const int edge = theme().size(Metric::LeftEdge);
+    const int gap = theme().size(Space::S12);
+    m_ui->headWidget->setFixedHeight(theme().size(Metric::HeadBar));
+    m_ui->headLayout->setContentsMargins(edge, 0, edge, 0);
+    m_ui->headLayout->setSpacing(gap);
+    m_ui->titleLabel->setFont(theme().font(Font::Title));
+    m_ui->formArea->setFixedWidth(theme().scaled(304));
+    m_ui->formLayout->setContentsMargins(edge, gap, edge, edge);
+    m_ui->formLayout->setSpacing(theme().size(Space::S8));
+    m_ui->secretsHeading->setContentsMargins(0, theme().size(Space::S8), 0, 0);
+    m_ui->textHeadWidget->setFixedHeight(theme().size(Metric::TestBar));
+    m_ui->textHeadLayout->setContentsMargins(edge, 0, edge, 0);
+    m_ui->textHeadLayout->setSpacing(gap);
+    m_ui->refusedLayout->setContentsMargins(edge, edge, edge, edge);
+    m_ui->refusedLayout->setSpacing(gap);
+    m_ui->footWidget->setFixedHeight(theme().size(Metric::PageFoot));
+    m_ui->footLayout->setContentsMargins(edge, 0, edge, 0);
+    m_ui->footLayout->setSpacing(theme().size(Space::S8));
+    m_ui->fileLabel->setFont(theme().font(Font::Bold));
+    for (QLabel *const label : {m_ui->formHeading, m_ui->secretsHeading})
+        label->setFont(theme().font(Font::SmallBold));
+    m_ui->sizeLabel->setFont(theme().font(Font::Small));
+    for (QLabel *const label : {m_ui->formHeading, m_ui->secretsHeading, m_ui->sizeLabel, m_ui->labelLabel})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->labelLabel->setMinimumWidth(1);
+    m_ui->fileLabel->setMinimumWidth(1);
+}
+
+void ExportPage::connectParts()
+{
+    for (ChoiceRow *const choice : {m_ui->hardalChoice, m_ui->partsChoice, m_ui->wholeChoice}) {
+        connect(choice, &ChoiceRow::toggled, this, [this](bool chosen) {
+            if (chosen)
+                refresh();
+        });
+    }
+    connect(m_ui->namesCheck, &QCheckBox::clicked, this, &ExportPage::askForValues);
+    connect(m_ui->exportValuesButton, &QPushButton::clicked, this, &ExportPage::fetchValues);
+    connect(m_ui->keepNamesButton, &QPushButton::clicked, this, &ExportPage::keepNames);
+    connect(m_ui->notesBanner, &Banner::linkActivated, this, [this] {
+        m_notesUnfolded = !m_notesUnfolded;
+        showNotes(m_text);
+    });
+    connect(m_ui->wholeButton, &QPushButton::clicked, this, [this] { m_ui->wholeChoice->setChecked(true); });
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &ExportPage::closed);
+    connect(m_ui->copyButton, &QPushButton::clicked, this, &ExportPage::copy);
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &ExportPage::save);
+    for (ExportPart *const part : parts())
+        connect(part, &ExportPart::copied, this, &ExportPage::showNextPart);
+}
+
+void ExportPage::addShortcuts()
+{
+    for (std::size_t i = 0; i < parts().size(); ++i) {
+        auto *const shortcut
+            = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, i] {
+            if (parts()[i]->isVisible())
+                parts()[i]->copy();
+        });
+    }
+}
+
+void ExportPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        layOut();
+}
+
+void ExportPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier)
+        QWidget::keyPressEvent(event);
+    else if (m_ui->questionWidget->isVisible())
+        keepNames();
+    else
+        Q_EMIT closed();
+}
+
+/// Values of secrets stay no longer than they are looked at.
+void ExportPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        keepNames();
+}
+
+QString ExportPage::hint() const
+{
+    return tr("Next: paste it into Hardal.");
+}
+
+ExportFormat ExportPage::format() const
+{
+    if (m_ui->partsChoice->isChecked())
+        return ExportFormat::Fragments;
+    return m_ui->wholeChoice->isChecked() ? ExportFormat::Whole : ExportFormat::Hardal;
+}
+
+std::array<ExportPart *, 3> ExportPage::parts() const
+{
+    return {m_ui->endpointPart, m_ui->headersPart, m_ui->bodyPart};
+}
+
+void ExportPage::setConnection(const connection::Connection &connection, const QString &label)
+{
+    m_connection = connection;
+    m_notesUnfolded = false;
+    m_ui->labelLabel->setText(label);
+    m_ui->labelLabel->setToolTip(label);
+    m_ui->hardalChoice->setChecked(true);
+    m_ui->doneLine->clear();
+    keepNames();
+}
+
+void ExportPage::refresh()
+{
+    showSecrets();
+    m_ui->doneLine->clear();
+    const bool whole = format() == ExportFormat::Whole;
+    m_job.run([connection = m_connection, values = whole ? nullptr : m_values,
+               format = format()](const std::stop_token &) {
+        if (!values)
+            return exportText(connection, format);
+        const auto filled = withSecretValues(connection, *values);
+        if (filled)
+            return exportText(*filled, format);
+        ExportText out;
+        out.refused = filled.error();
+        return out;
+    });
+}
+
+void ExportPage::show(const ExportText &text)
+{
+    m_text = text;
+    const bool inParts = format() == ExportFormat::Fragments;
+    m_ui->copyButton->setVisible(!inParts);
+    m_ui->copyButton->setEnabled(!text.refused);
+    m_ui->saveButton->setEnabled(!text.refused);
+    m_ui->saveButton->setText(inParts ? tr("Save to files…") : tr("Save to a file…"));
+    m_ui->backLine->setHelp(
+        inParts ? tr("Alt+1, Alt+2 and Alt+3 copy the parts. Esc goes back to the connection.")
+                : tr("Esc goes back to the connection."));
+    if (text.refused)
+        showRefused(*text.refused);
+    else if (inParts)
+        showParts(text);
+    else
+        showSingle(text);
+    showNotes(text);
+}
+
+void ExportPage::showSingle(const ExportText &text)
+{
+    const std::string &bytes = text.exported.text;
+    m_ui->textEditor->setBytes(bytes);
+    m_ui->textEditor->setCaret(0);
+    m_ui->fileLabel->setText(fileName());
+    const bool endsLine = bytes.ends_with('\n');
+    const auto lines = std::count(bytes.begin(), bytes.end(), '\n') + (endsLine ? 0 : 1);
+    m_ui->sizeLabel->setText(
+        tr("%1 lines, %2 bytes without spaces")
+            .arg(QLocale().toString(lines), QLocale().toString(static_cast<qulonglong>(text.bytes))));
+    m_ui->textStack->setCurrentWidget(m_ui->singlePage);
+}
+
+void ExportPage::showParts(const ExportText &text)
+{
+    for (std::size_t i = 0; i < parts().size(); ++i)
+        parts()[i]->setText(text.exported.parts[i]);
+    const json::Document endpoint(text.exported.parts[0]);
+    const auto setting = [&endpoint](std::string_view key) { return endpoint.root().find(key).text(); };
+    m_ui->endpointPart->setSettings({{tr("Label"), setting(connection::key::label)},
+                                     {tr("ID"), setting(connection::key::id)},
+                                     {tr("URL"), setting(connection::key::url)},
+                                     {tr("Method"), setting(connection::key::method)},
+                                     {tr("Content Type"), setting(connection::key::contentType)}});
+    showNextPart();
+    m_ui->textStack->setCurrentWidget(m_ui->partsPage);
+}
+
+void ExportPage::showNextPart()
+{
+    bool found = false;
+    for (ExportPart *const part : parts()) {
+        const bool next = !found && !part->isCopied();
+        part->setNext(next);
+        found = found || next;
+    }
+}
+
+void ExportPage::showRefused(const Error &error)
+{
+    const QString wayOut = error.wayOut.isEmpty() ? QString() : tr("What you can do: %1.").arg(error.wayOut);
+    m_ui->refusedBanner->setContent(
+        {.tone = Tone::Error,
+         .title = tr("This form cannot hold the connection: %1.").arg(error.message),
+         .body = wayOut.toHtmlEscaped(),
+         .evidence = {}});
+    m_ui->wholeButton->setVisible(error.code == ErrorCode::ExportRefused);
+    m_ui->textStack->setCurrentWidget(m_ui->refusedPage);
+}
+
+void ExportPage::showNotes(const ExportText &text)
+{
+    const QStringList &notes = text.exported.notes;
+    m_ui->notesBanner->setVisible(!notes.isEmpty());
+    QStringList escaped;
+    for (const QString &note : notes)
+        escaped << note.toHtmlEscaped();
+    QString body = escaped.join(QStringLiteral("<br><br>"));
+    if (text.hasConditions) {
+        QString summary = tr("Hardal has no key for conditions. Set them in Hardal’s own screen.");
+        if (text.beyondHardal > 0)
+            summary += QLatin1Char(' ')
+                + (text.beyondHardal == 1
+                       ? tr("One thing in yours does not fit there.")
+                       : tr("%1 things in yours do not fit there.").arg(text.beyondHardal));
+        body = m_notesUnfolded
+            ? body + QStringLiteral("<br><br>") + link(QStringLiteral("fold"), tr("Less"))
+            : summary + QStringLiteral("<br>") + link(QStringLiteral("unfold"), tr("What you can do"));
+    }
+    m_ui->notesBanner->setContent(
+        {.tone = Tone::Warning, .title = tr("Not in this JSON"), .body = body, .evidence = {}});
+}
+
+void ExportPage::showSecrets()
+{
+    const std::vector<SecretUse> uses = secretUses(m_connection);
+    const QStringList plain = plainCredentials(m_connection);
+    const bool whole = format() == ExportFormat::Whole;
+    m_ui->secretsHeading->setVisible(!uses.empty() || !plain.isEmpty());
+    m_ui->namesCheck->setVisible(!uses.empty());
+    m_ui->namesCheck->setEnabled(!whole);
+    m_ui->namesCheck->setChecked(whole || (!m_values && !m_ui->questionWidget->isVisibleTo(this)));
+    QStringList sentences;
+    for (const SecretUse &use : uses) {
+        if (!whole && !m_values)
+            sentences << tr("%1 goes out as %2. Put your own in its place in Hardal.")
+                             .arg(use.where, json::toQString(secrets::exportedName(use.name)));
+    }
+    if (whole && !uses.empty())
+        sentences << tr("The file names your secrets. Their values stay on this computer.");
+    if (!whole && m_values)
+        sentences << tr("Your real token is in the text. Give it to nobody but Hardal.");
+    if (!plain.isEmpty())
+        sentences << tr("%1: the value stands in plain text, and goes out so.")
+                         .arg(plain.join(QStringLiteral(", ")));
+    const bool warn = (!whole && m_values) || !plain.isEmpty();
+    m_ui->secretsLine->setMessage(warn ? Tone::Warning : Tone::Neutral,
+                                  sentences.join(QLatin1Char(' ')).toHtmlEscaped());
+    m_ui->secretsLine->setVisible(!sentences.isEmpty());
+}
+
+void ExportPage::askForValues(bool names)
+{
+    if (names) {
+        keepNames();
+        return;
+    }
+    m_ui->questionLine->setMessage(Tone::Warning, tr("Your real token will be in the text. Export it?"));
+    m_ui->exportValuesButton->setEnabled(true);
+    m_ui->questionWidget->show();
+    m_ui->keepNamesButton->setFocus(Qt::OtherFocusReason);
+}
+
+void ExportPage::fetchValues()
+{
+    std::vector<std::string> names;
+    for (const SecretUse &use : secretUses(m_connection))
+        names.push_back(use.name);
+    m_ui->exportValuesButton->setEnabled(false);
+    m_ui->questionLine->setMessage(Tone::Info, tr("Asking your keychain …"));
+    m_secretsFor(names, [page = QPointer(this), asked = ++m_asked](Result<secrets::Secrets> values) {
+        if (page && page->m_asked == asked)
+            page->takeValues(std::move(values));
+    });
+}
+
+void ExportPage::takeValues(Result<secrets::Secrets> values)
+{
+    if (!values) {
+        m_ui->questionLine->setMessage(Tone::Error, values.error().sentence().toHtmlEscaped());
+        m_ui->exportValuesButton->setEnabled(true);
+        return;
+    }
+    m_values = std::make_shared<const secrets::Secrets>(std::move(values).value());
+    const bool hadFocus = m_ui->questionWidget->isAncestorOf(focusWidget());
+    m_ui->questionWidget->hide();
+    if (hadFocus)
+        m_ui->namesCheck->setFocus(Qt::OtherFocusReason);
+    refresh();
+}
+
+void ExportPage::keepNames()
+{
+    ++m_asked;
+    m_values.reset();
+    if (m_ui->questionWidget->isAncestorOf(focusWidget()))
+        m_ui->namesCheck->setFocus(Qt::OtherFocusReason);
+    m_ui->questionWidget->hide();
+    refresh();
+}
+
+void ExportPage::copy()
+{
+    QGuiApplication::clipboard()->setText(json::toQString(m_text.exported.text));
+    m_ui->doneLine->setMessage(Tone::Good, tr("Copied"));
+}
+
+QString ExportPage::fileName(const QString &part) const
+{
+    QString name = json::toQString(m_connection.id());
+    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    if (name.isEmpty())
+        name = QStringLiteral("connection");
+    return name + part + QStringLiteral(".json");
+}
+
+void ExportPage::save()
+{
+    if (format() == ExportFormat::Fragments) {
+        saveParts();
+        return;
+    }
+    const Prompter::FileQuestion question{tr("Save the JSON"), {}, fileName(), tr("JSON (*.json)")};
+    m_prompter.askFileToSave(this, question, [this, text = m_text.exported.text](const QString &path) {
+        if (path.isEmpty())
+            return;
+        m_disk.run([path, text] { return workspace::saveFile(path, text); }, this,
+                   [this, path](const Status &status) { saved(status, path); });
+    });
+}
+
+void ExportPage::saveParts()
+{
+    const std::array<QString, 3> names{fileName(QStringLiteral("-endpoint")),
+                                       fileName(QStringLiteral("-headers")),
+                                       fileName(QStringLiteral("-body"))};
+    const auto write = [names, texts = m_text.exported.parts](const QString &folder) {
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const QString path = QDir(folder).filePath(names[i]);
+            if (Status status = workspace::saveFile(path, texts[i] + '\n', workspace::Replace::No); !status)
+                return status;
+        }
+        return ok();
+    };
+    const Prompter::FileQuestion question{tr("Save the three parts"), {}, {}, {}};
+    m_prompter.askFolder(this, question, [this, write](const QString &folder) {
+        if (folder.isEmpty())
+            return;
+        m_disk.run([write, folder] { return write(folder); }, this,
+                   [this, folder](const Status &status) { saved(status, folder); });
+    });
+}
+
+void ExportPage::saved(const Status &status, const QString &where)
+{
+    if (status)
+        m_ui->doneLine->setMessage(Tone::Good,
+                                   tr("Saved in %1").arg(QFileInfo(where).fileName()).toHtmlEscaped());
+    else
+        m_ui->backLine->setMessage(Tone::Error, status.error().sentence().toHtmlEscaped());
+}
+
+} // namespace designer::ui

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/latestjob.h"
+#include "ui/common/prompter.h"
+#include "ui/document/diskqueue.h"
+#include "ui/exchange/exporttext.h"
+
+#include <QThreadPool>
+#include <QWidget>
+
+#include <array>
+#include <functional>
+#include <memory>
+
+namespace Ui {
+class ExportPage;
+}
+
+namespace designer::ui {
+
+class ExportPart;
+
+/// The way to Hardal: the connection as a text to copy or to save, in one of three forms. It says what
+/// the text cannot hold. The values of secrets are in it only where people asked for them, once, in
+/// words, and no longer than the page is up.
+class ExportPage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Brings the values of secrets together; answers later, in this thread.
+    using SecretsFor = std::function<void(const std::vector<std::string> &names,
+                                          std::function<void(Result<secrets::Secrets>)> done)>;
+
+    /// \a prompter outlives the page.
+    ExportPage(Prompter &prompter, SecretsFor secretsFor, QWidget *parent = nullptr);
+    ~ExportPage() override;
+
+    void setConnection(const connection::Connection &connection, const QString &label);
+    /// What the foot of the window says meanwhile.
+    [[nodiscard]] QString hint() const;
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void connectParts();
+    void addShortcuts();
+    [[nodiscard]] connection::ExportFormat format() const;
+    [[nodiscard]] std::array<ExportPart *, 3> parts() const;
+    void refresh();
+    void show(const ExportText &text);
+    void showSingle(const ExportText &text);
+    void showParts(const ExportText &text);
+    void showRefused(const Error &error);
+    void showNotes(const ExportText &text);
+    void showNextPart();
+    void showSecrets();
+    void askForValues(bool names);
+    void fetchValues();
+    void takeValues(Result<secrets::Secrets> values);
+    void keepNames();
+    void copy();
+    void save();
+    void saveParts();
+    void saved(const Status &status, const QString &where);
+    [[nodiscard]] QString fileName(const QString &part = {}) const;
+
+    const std::unique_ptr<Ui::ExportPage> m_ui;
+    Prompter &m_prompter;
+    SecretsFor m_secretsFor;
+    connection::Connection m_connection;
+    std::shared_ptr<const secrets::Secrets> m_values; ///< null: names go out instead
+    quint64 m_asked = 0; ///< answers to earlier questions for values count no more
+    ExportText m_text;
+    bool m_notesUnfolded = false;
+    QThreadPool m_pool;
+    LatestJob<ExportText> m_job;
+    DiskQueue m_disk;
+};
+
+} // namespace designer::ui

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/exportpart.h"
+
+#include "ui/common/badge.h"
+#include "ui/common/messageline.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/editor/theming.h"
+#include "ui/theme/theme.h"
+#include "json/text.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace designer::ui {
+
+namespace {
+
+/// A part that is longer scrolls, so that the three have room beside each other.
+constexpr int mostLines = 8;
+
+} // namespace
+
+ExportPart::ExportPart(QWidget *parent)
+    : QWidget(parent), m_number(new Badge(this)), m_title(new QLabel(this)), m_hint(new QLabel(this)),
+      m_done(new MessageLine(this)), m_copy(new QPushButton(tr("Copy"), this)),
+      m_settingsRow(new QWidget(this)), m_settings(new QHBoxLayout(m_settingsRow)),
+      m_editor(new CodeEditor(this))
+{
+    m_editor->setReadOnly(true);
+    m_editor->setPlaceholdersShown(true);
+    followTheme(*m_editor);
+    m_settingsRow->hide();
+    m_done->setWordWrap(false);
+    m_copy->setIcon(icon(Icon::Copy));
+    layOut();
+    connect(m_copy, &QPushButton::clicked, this, &ExportPart::copy);
+}
+
+void ExportPart::layOut()
+{
+    const int edge = theme().size(Metric::LeftEdge);
+    m_title->setFont(theme().font(Font::Bold));
+    m_hint->setFont(theme().font(Font::Small));
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setMinimumWidth(1);
+    auto *const head = new QHBoxLayout;
+    head->setContentsMargins(edge, theme().size(Space::S8), edge, theme().size(Space::S8));
+    head->setSpacing(theme().size(Space::S12));
+    head->addWidget(m_number);
+    head->addWidget(m_title);
+    head->addWidget(m_hint, 1);
+    head->addWidget(m_done);
+    head->addWidget(m_copy);
+    m_settings->setContentsMargins(edge, 0, edge, theme().size(Space::S8));
+    m_settings->setSpacing(theme().size(Space::S8));
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_settingsRow);
+    column->addWidget(m_editor, 1);
+}
+
+void ExportPart::setHead(int number, const QString &title, const QString &hint)
+{
+    m_name = title;
+    m_number->setContent({.tone = Tone::Neutral, .text = QString::number(number)});
+    m_title->setText(title);
+    m_hint->setText(hint);
+    m_hint->setToolTip(hint);
+    m_editor->setAccessibleName(title);
+    m_copy->setAccessibleName(tr("Copy %1").arg(title));
+    m_copy->setToolTip(tr("Alt+%1").arg(number));
+}
+
+void ExportPart::setText(const std::string &text)
+{
+    m_text = text;
+    m_isCopied = false;
+    m_done->clear();
+    m_editor->setBytes(text);
+    m_editor->setCaret(0);
+    const auto lines = 1 + static_cast<int>(std::count(text.begin(), text.end(), '\n'));
+    m_editor->setMinimumHeight(std::min(lines, mostLines) * theme().size(Metric::CodeLine));
+}
+
+void ExportPart::setSettings(const std::vector<Setting> &settings)
+{
+    while (QLayoutItem *const item = m_settings->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Setting &setting : settings) {
+        auto *const button = new QPushButton(icon(Icon::Copy), setting.name, m_settingsRow);
+        button->setAccessibleName(tr("Copy %1").arg(setting.name));
+        button->setToolTip(json::toQString(setting.value));
+        button->setFont(theme().font(Font::Small));
+        m_settings->addWidget(button);
+        connect(button, &QPushButton::clicked, this,
+                [this, button, setting] { copySetting(button, setting); });
+    }
+    m_settings->addStretch(1);
+    m_settingsRow->setVisible(!settings.empty());
+}
+
+void ExportPart::copySetting(QPushButton *button, const Setting &setting)
+{
+    QGuiApplication::clipboard()->setText(json::toQString(setting.value));
+    button->setIcon(icon(Icon::Check, Color::Good));
+    button->setAccessibleName(tr("%1, copied").arg(setting.name));
+}
+
+void ExportPart::setNext(bool next)
+{
+    m_copy->setProperty("primary", next);
+}
+
+void ExportPart::copy()
+{
+    QGuiApplication::clipboard()->setText(json::toQString(m_text));
+    m_isCopied = true;
+    m_done->setMessage(Tone::Good, tr("Copied"));
+    Q_EMIT copied();
+}
+
+} // namespace designer::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace designer::ui {
+
+class Badge;
+class CodeEditor;
+class MessageLine;
+
+/// One of the texts that Hardal's screens ask for, with the button that copies it.
+class ExportPart : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ExportPart(QWidget *parent = nullptr);
+
+    /// What stands in its head: its number, its name, and where in Hardal it belongs.
+    void setHead(int number, const QString &title, const QString &hint);
+    /// Nothing of it is copied yet, then.
+    void setText(const std::string &text);
+    /// A value of the part that can be copied alone: a button of its own for each.
+    struct Setting
+    {
+        QString name;
+        std::string value;
+    };
+    void setSettings(const std::vector<Setting> &settings);
+    /// The next to be copied wears the filled button.
+    void setNext(bool next);
+    [[nodiscard]] bool isCopied() const { return m_isCopied; }
+    void copy();
+
+Q_SIGNALS:
+    void copied();
+
+private:
+    void layOut();
+    void copySetting(QPushButton *button, const Setting &setting);
+
+    Badge *m_number;
+    QLabel *m_title;
+    QLabel *m_hint;
+    MessageLine *m_done;
+    QPushButton *m_copy;
+    QWidget *m_settingsRow;
+    QBoxLayout *m_settings;
+    CodeEditor *m_editor;
+    QString m_name;
+    std::string m_text;
+    bool m_isCopied = false;
+};
+
+} // namespace designer::ui

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "event/conversion.h"
+#include "ui/common/latestjob.h"
+#include "ui/common/prompter.h"
+#include "ui/common/tone.h"
+#include "ui/document/session.h"
+#include "ui/samples/edithistory.h"
+
+#include <QDateTime>
+#include <QPointer>
+#include <QThreadPool>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+class QMimeData;
+
+namespace Ui {
+class SamplesPage;
+}
+
+namespace designer::ui {
+
+class CodeEditor;
+class SamplesModel;
+
+/// The sample events of the workspace: what connections are designed and tested with. They are edited
+/// in place and saved by themselves. An event in another shape is shown as it came and as placeholders
+/// read it, and waits until somebody says in which form it is to be kept.
+class SamplesPage : public QWidget
+{
+    Q_OBJECT
+public:
+    using Clock = std::function<QDateTime()>;
+
+    /// \a prompter outlives the page.
+    explicit SamplesPage(Prompter &prompter, QWidget *parent = nullptr,
+                         Clock now = &QDateTime::currentDateTime);
+    ~SamplesPage() override;
+
+    /// Null: there is no workspace. What was typed is saved to the session before.
+    void setSession(Session *session);
+    /// As it is when it comes up: nothing sought, the sample \a name chosen, or the first.
+    void start(const QString &name = {});
+    /// An event from outside: kept at once where it is one already, else it waits to be converted.
+    void take(const std::string &text, const QString &name);
+    void pasteEvent();
+    void openFile();
+    /// What the foot of the window says meanwhile, and how.
+    [[nodiscard]] QString hint() const;
+    [[nodiscard]] Tone hintTone() const;
+
+Q_SIGNALS:
+    void closed();
+    /// To be tested with from now on.
+    void sampleChosen(const QString &name);
+    /// What came in is a connection, and people said to read it as one.
+    void connectionOffered(const QString &text);
+    void hintChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    /// A pasted event that nobody has said to keep yet.
+    struct Pending
+    {
+        int number = 0;
+        QString name;
+        std::string original; ///< as it came
+        std::string text; ///< as it would be kept
+        event::Shape shape = event::Shape::Unknown;
+        std::optional<Error> error; ///< why it is no event yet
+    };
+    /// What is shown: one of the two, or neither.
+    struct Shown
+    {
+        int pending = 0;
+        QString name;
+    };
+    struct Deleted
+    {
+        QString name;
+        std::string text;
+        std::string original;
+    };
+
+    // samplespage.cpp
+    void layOut();
+    void setUpEditors();
+    void setUpEmptyState();
+    void connectParts();
+    void connectEditor();
+    void refreshList();
+    [[nodiscard]] QString aboutSample(const Sample &sample) const;
+    void choose(int pending, const QString &name);
+    void showRow(int row);
+    void moveBy(int rows);
+    [[nodiscard]] Pending *pending(int number);
+
+    // samplespageshow.cpp
+    void showEntry();
+    void showPending(const Pending &pending);
+    void showSample(const Sample &sample);
+    void showTexts(const std::string &original, const std::string &text);
+    void showConversion(const event::Conversion &conversion, bool isKept);
+    void showSteps(const QStringList &steps);
+    void showLacks();
+    void showButtons();
+    void showLines();
+    void showError(const std::optional<Error> &error);
+    void loadOriginal(const QString &name);
+    void markFrom(const CodeEditor &editor);
+    void markFirst();
+
+    // samplespageactions.cpp
+    void edited();
+    void saveNow();
+    void savePending(Pending &pending, const std::string &text);
+    void saveSample(const QString &name, const std::string &text);
+    void step(const std::optional<json::TextEdit> &edit);
+    void rename();
+    void duplicate();
+    void remove();
+    void bringBack();
+    void keepConverted();
+    void keepAsPasted();
+    void keep(const std::string &text, const std::string &original);
+    void useForTests();
+    void useShippedSamples();
+    void followLink(const QString &target);
+    void fillIn(const QString &lack);
+    void readFile(const QString &path);
+    void takeMime(const QMimeData &dropped);
+
+    const std::unique_ptr<Ui::SamplesPage> m_ui;
+    Prompter &m_prompter;
+    Clock m_now;
+    QPointer<Session> m_session;
+    SamplesModel *m_model; ///< a child
+    std::vector<Pending> m_pending;
+    int m_lastNumber = 0;
+    Shown m_shown;
+    bool m_switching = false; ///< the list is told what is chosen, and is not to tell it back
+    bool m_dirty = false; ///< the editor holds what was not looked at yet
+    std::map<QString, std::string> m_broken; ///< texts that do not read as events, by their samples
+    std::map<QString, std::string> m_originals; ///< as far as they were asked for
+    Deleted m_deleted;
+    std::string m_offered; ///< a connection that came in here
+    json::Document m_original;
+    json::Document m_event;
+    EditHistory m_history;
+    QTimer m_pause;
+    QThreadPool m_pool;
+    LatestJob<std::pair<QString, std::string>> m_originalJob;
+    DiskQueue m_disk;
+};
+
+} // namespace designer::ui

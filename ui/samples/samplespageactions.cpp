@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/importformats.h"
+#include "event/samples.h"
+#include "ui/samples/lacks.h"
+#include "ui/samples/samplesmodel.h"
+#include "ui/samples/samplespage.h"
+#include "ui_samplespage.h"
+#include "workspace/file.h"
+#include "json/text.h"
+
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace designer::ui {
+
+namespace {
+
+bool isBlank(const std::string &text)
+{
+    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+QString nameFor(const std::string &event)
+{
+    const json::Document document(event);
+    const QString name = json::toQString(document.root().find("event_name").text());
+    return name.isEmpty() ? SamplesPage::tr("Pasted event") : SamplesPage::tr("%1, pasted").arg(name);
+}
+
+} // namespace
+
+void SamplesPage::edited()
+{
+    m_dirty = true;
+    m_pause.start();
+    showLines();
+}
+
+void SamplesPage::step(const std::optional<json::TextEdit> &edit)
+{
+    if (!edit)
+        return;
+    m_ui->eventEditor->apply(*edit, edit->begin + edit->text.size());
+    edited();
+}
+
+/// What was typed is looked at, and saved where it is an event.
+void SamplesPage::saveNow()
+{
+    m_pause.stop();
+    if (!m_dirty)
+        return;
+    m_dirty = false;
+    const std::string text = m_ui->eventEditor->bytes();
+    m_event = json::Document(text);
+    if (Pending *const waits = pending(m_shown.pending))
+        savePending(*waits, text);
+    else if (m_session && m_session->sample(m_shown.name))
+        saveSample(m_shown.name, text);
+    showLacks();
+    showButtons();
+}
+
+void SamplesPage::savePending(Pending &pending, const std::string &text)
+{
+    pending.text = text;
+    const bool isConverted = m_ui->originalPane->isVisibleTo(m_ui->detailWidget);
+    const auto event = event::Event::parse(text);
+    pending.error = event ? std::nullopt : std::optional(event.error());
+    showError(pending.error);
+    if (isConverted)
+        return;
+    // What was mended may now be an event of some shape.
+    const auto conversion = event::convert(text);
+    pending.error = conversion ? std::nullopt : std::optional(conversion.error());
+    pending.shape = conversion ? conversion->from : event::Shape::Unknown;
+    showError(pending.error);
+    if (conversion && conversion->from != event::Shape::Canonical) {
+        pending.original = text;
+        pending.text = conversion->text;
+        showEntry();
+    }
+}
+
+void SamplesPage::saveSample(const QString &name, const std::string &text)
+{
+    const auto event = event::Event::parse(text);
+    if (event)
+        m_broken.erase(name);
+    else
+        m_broken[name] = text;
+    showError(event ? std::nullopt : std::optional(event.error()));
+    if (event)
+        m_session->changeSample(name, text);
+    refreshList();
+}
+
+void SamplesPage::take(const std::string &text, const QString &name)
+{
+    if (!m_session)
+        return;
+    m_ui->messageLine->clear();
+    if (isBlank(text)) {
+        m_ui->messageLine->setMessage(Tone::Info, tr("There is no text to paste. Copy an event first."));
+        return;
+    }
+    saveNow();
+    m_ui->searchField->clear();
+    const auto conversion = event::convert(text);
+    if (conversion && conversion->from == event::Shape::Canonical) {
+        choose(0, m_session->addSample(name.isEmpty() ? nameFor(text) : name, text, {}));
+        return;
+    }
+    if (!conversion && connection::looksLikeConnection(text)) {
+        m_offered = text;
+        m_ui->messageLine->setMessage(
+            Tone::Info,
+            tr("This is a connection, not an event.") + QLatin1Char(' ')
+                + link(QStringLiteral("connection"), tr("Add it to the destinations")));
+        return;
+    }
+    Pending waits{++m_lastNumber, name, text, text, event::Shape::Unknown, {}};
+    if (conversion) {
+        waits.text = conversion->text;
+        waits.shape = conversion->from;
+    } else {
+        waits.error = conversion.error();
+    }
+    if (waits.name.isEmpty())
+        waits.name = nameFor(waits.text);
+    m_pending.push_back(waits);
+    refreshList();
+    choose(waits.number, {});
+}
+
+void SamplesPage::pasteEvent()
+{
+    take(QGuiApplication::clipboard()->text().toStdString(), {});
+}
+
+void SamplesPage::openFile()
+{
+    const Prompter::FileQuestion question{
+        tr("Open an event"), {}, {}, tr("Events (*.json *.txt *.js);;All files (*)")};
+    m_prompter.askFileToOpen(this, question, [this](const QString &path) {
+        if (!path.isEmpty())
+            readFile(path);
+    });
+}
+
+void SamplesPage::readFile(const QString &path)
+{
+    m_disk.run([path] { return workspace::readFile(path); }, this,
+               [this, path](const Result<std::string> &text) {
+                   if (text)
+                       take(*text, QFileInfo(path).completeBaseName());
+                   else
+                       m_ui->messageLine->setMessage(Tone::Error, text.error().line().toHtmlEscaped());
+               });
+}
+
+void SamplesPage::takeMime(const QMimeData &dropped)
+{
+    bool any = false;
+    for (const QUrl &url : dropped.urls()) {
+        if (url.isLocalFile()) {
+            readFile(url.toLocalFile());
+            any = true;
+        }
+    }
+    if (!any)
+        take(dropped.text().toStdString(), {});
+}
+
+void SamplesPage::rename()
+{
+    const QString wish = m_ui->nameEdit->text().trimmed();
+    if (Pending *const waits = pending(m_shown.pending)) {
+        if (!wish.isEmpty())
+            waits->name = wish;
+        refreshList();
+        return;
+    }
+    const QString before = m_shown.name;
+    if (!m_session || wish.isEmpty() || wish == before || !m_session->sample(before)) {
+        m_ui->nameEdit->setText(before);
+        return;
+    }
+    saveNow();
+    const auto broken = m_broken.extract(before);
+    const auto original = m_originals.extract(before);
+    m_shown.name = wish; // the list is told of the new name before we are
+    const QString now = m_session->renameSample(before, wish);
+    if (!broken.empty())
+        m_broken[now] = broken.mapped();
+    if (!original.empty())
+        m_originals[now] = original.mapped();
+    m_shown.name = now;
+    m_ui->nameEdit->setText(now);
+    refreshList();
+}
+
+void SamplesPage::duplicate()
+{
+    saveNow();
+    const Sample *const sample = m_session ? m_session->sample(m_shown.name) : nullptr;
+    if (!sample || m_shown.pending != 0)
+        return;
+    const auto original = m_originals.find(sample->name);
+    const std::string kept = original == m_originals.end() ? std::string() : original->second;
+    const QString name
+        = m_session->addSample(tr("%1, copy").arg(sample->name), std::string(sample->text), kept);
+    if (!kept.empty())
+        m_originals[name] = kept;
+    choose(0, name);
+    m_ui->nameEdit->setFocus(Qt::OtherFocusReason);
+    m_ui->nameEdit->selectAll();
+}
+
+void SamplesPage::remove()
+{
+    saveNow();
+    const int row = std::max(m_ui->samplesList->currentIndex().row(), 0);
+    if (const Pending *const waits = pending(m_shown.pending)) {
+        m_deleted = {waits->name, waits->original, {}};
+        m_pending.erase(m_pending.begin() + (waits - m_pending.data()));
+    } else if (const Sample *const sample = m_session ? m_session->sample(m_shown.name) : nullptr) {
+        const auto original = m_originals.find(sample->name);
+        m_deleted
+            = {sample->name, sample->text, original == m_originals.end() ? std::string() : original->second};
+        m_broken.erase(sample->name);
+        m_session->removeSample(m_deleted.name);
+    } else {
+        return;
+    }
+    m_shown = {};
+    refreshList();
+    const int next = std::min(row, m_model->rowCount() - 1);
+    if (next >= 0)
+        choose(m_model->entry(next).pending, m_model->entry(next).name);
+    else
+        showEntry();
+    m_ui->messageLine->setMessage(Tone::Info,
+                                  tr("“%1” is deleted.").arg(m_deleted.name).toHtmlEscaped()
+                                      + QLatin1Char(' ') + link(QStringLiteral("back"), tr("Bring it back")));
+}
+
+void SamplesPage::bringBack()
+{
+    if (!m_session)
+        return;
+    m_ui->messageLine->clear();
+    const Deleted back = std::exchange(m_deleted, {});
+    if (event::recognise(back.text) != event::Shape::Canonical && back.original.empty()) {
+        take(back.text, back.name);
+        return;
+    }
+    const QString name = m_session->addSample(back.name, back.text, back.original);
+    if (!back.original.empty())
+        m_originals[name] = back.original;
+    choose(0, name);
+}
+
+void SamplesPage::keepConverted()
+{
+    saveNow();
+    if (const Pending *const waits = pending(m_shown.pending)) {
+        const bool converted = waits->shape != event::Shape::Canonical;
+        keep(waits->text, converted ? waits->original : std::string());
+    }
+}
+
+void SamplesPage::keepAsPasted()
+{
+    saveNow();
+    if (const Pending *const waits = pending(m_shown.pending))
+        keep(waits->original, {});
+}
+
+void SamplesPage::keep(const std::string &text, const std::string &original)
+{
+    const Pending *const waits = pending(m_shown.pending);
+    const QString wish = waits->name;
+    const std::string kept = text; // of what is erased
+    const std::string beside = original;
+    m_pending.erase(m_pending.begin() + (waits - m_pending.data()));
+    m_shown = {};
+    const QString name = m_session->addSample(wish, kept, beside);
+    if (!beside.empty())
+        m_originals[name] = beside;
+    choose(0, name);
+    Q_EMIT sampleChosen(name);
+}
+
+void SamplesPage::useForTests()
+{
+    saveNow();
+    const Sample *const sample = m_session ? m_session->sample(m_shown.name) : nullptr;
+    if (m_shown.pending != 0 || !sample || !sample->event)
+        return;
+    Q_EMIT sampleChosen(sample->name);
+    Q_EMIT closed();
+}
+
+void SamplesPage::useShippedSamples()
+{
+    if (!m_session)
+        return;
+    for (const event::ShippedSample &sample : event::shippedSamples()) {
+        const auto converted = event::convert(sample.text, sample.fileName);
+        const bool isForeign = converted && converted->from != event::Shape::Canonical;
+        if (converted)
+            m_session->addSample(sample.title, converted->text, isForeign ? sample.text : std::string());
+        if (isForeign)
+            m_originals[sample.title] = sample.text;
+    }
+    start();
+}
+
+void SamplesPage::followLink(const QString &target)
+{
+    if (target == QLatin1String("back")) {
+        bringBack();
+    } else if (target == QLatin1String("connection")) {
+        Q_EMIT connectionOffered(json::toQString(m_offered));
+    } else if (target == QLatin1String("convert")) {
+        if (const auto conversion = event::convert(m_original.text()))
+            m_ui->eventEditor->edit({0, m_ui->eventEditor->byteCount(), conversion->text});
+        saveNow();
+    } else if (target.startsWith(QLatin1String("goto:"))) {
+        m_ui->eventEditor->setCaret(m_ui->eventEditor->lineBegin(target.mid(5).toInt() - 1));
+        m_ui->eventEditor->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void SamplesPage::fillIn(const QString &lack)
+{
+    const json::Document event(m_ui->eventEditor->bytes());
+    if (!event.isValid() || !event.root().isObject())
+        return;
+    const json::TextEdit edit = filledIn(event, static_cast<Lack>(lack.toInt()), m_now());
+    m_ui->eventEditor->edit(edit);
+    saveNow();
+    const std::size_t customer = edit.text.find(placeholderCustomer);
+    if (customer == std::string::npos)
+        return;
+    m_ui->eventEditor->select(edit.begin + customer, edit.begin + customer + placeholderCustomer.size());
+    m_ui->eventEditor->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace designer::ui
