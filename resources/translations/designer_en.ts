@@ -86,4 +86,48 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SampleFields</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a list</source>
+        <translation>
+            <numerusform>%n in a list</numerusform>
+            <numerusform>%n in a list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Destinations</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prompter</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections have changes that are not saved:</source>
+        <translation>
+            <numerusform>%n connection has changes that are not saved:</numerusform>
+            <numerusform>%n connections have changes that are not saved:</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -13,11 +13,11 @@
 #include <functional>
 #include <memory>
 
+namespace designer::ui {
+
 namespace Ui {
 class ExportPage;
 }
-
-namespace designer::ui {
 
 class ExportPart;
 

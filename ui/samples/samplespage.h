@@ -21,11 +21,11 @@
 
 class QMimeData;
 
+namespace designer::ui {
+
 namespace Ui {
 class SamplesPage;
 }
-
-namespace designer::ui {
 
 class CodeEditor;
 class SamplesModel;

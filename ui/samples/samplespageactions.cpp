@@ -311,7 +311,7 @@ void SamplesPage::useShippedSamples()
 {
     if (!m_session)
         return;
-    for (const event::ShippedSample &sample : event::shippedSamples()) {
+    for (const event::ShippedSample &sample : event::shippedSamples(std::chrono::system_clock::now())) {
         const auto converted = event::convert(sample.text, sample.fileName);
         const bool isForeign = converted && converted->from != event::Shape::Canonical;
         if (converted)

@@ -6,6 +6,7 @@
 #include "ui/destinations/destinationspane.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/headers/headerspage.h"
+#include "ui/samples/samplespage.h"
 #include "ui/settings/notespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/testing/testpanel.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_workspaceLabel(new QLabel(this))
 {
     setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
     m_live.setVersion(m_services.version);
     layOut();
     makePages();
@@ -73,6 +75,8 @@ MainWindow::~MainWindow()
 {
     // Its parts still tell each other of what goes; nobody is to listen any more.
     m_pane->disconnect(this);
+    if (m_samples)
+        m_samples->setSession(nullptr);
     m_view->setDocument(nullptr);
     m_pane->setSession(nullptr);
 }
@@ -139,6 +143,10 @@ void MainWindow::connectParts()
     connect(m_pane, &DestinationsPane::currentRowChanged, this, &MainWindow::showRow);
     connect(m_pane, &DestinationsPane::addRequested, this, &MainWindow::addDestination);
     connect(m_emptyPage, &EmptyWorkspacePage::addRequested, this, &MainWindow::addDestination);
+    connect(m_emptyPage, &EmptyWorkspacePage::importRequested, this, &MainWindow::importFile);
+    connect(&m_importer, &Importer::connectionRead, this, &MainWindow::takeConnection);
+    connect(&m_importer, &Importer::eventRead, this, &MainWindow::takeEvent);
+    connect(&m_importer, &Importer::failed, this, &MainWindow::sayImportFailed);
     connect(m_welcome, &WelcomeLine::dismissed, this, [this] {
         m_session->state().welcomed = true;
         showWelcome();
@@ -155,6 +163,7 @@ void MainWindow::connectParts()
     connect(&panel, &TestPanel::testRequested, this, &MainWindow::test);
     connect(&panel, &TestPanel::cancelRequested, &m_runner, &TestRunner::cancel);
     connect(&panel, &TestPanel::sampleChosen, this, &MainWindow::chooseSample);
+    connect(&panel, &TestPanel::samplesRequested, this, &MainWindow::showSamplesPage);
     connect(&panel, &TestPanel::liveChosen, this, &MainWindow::setLive);
     connect(&panel, &TestPanel::liveAllowed, this, [this] {
         m_liveAllowed.insert(name());
@@ -187,7 +196,11 @@ void MainWindow::openWorkspace(const workspace::Folder &folder)
     m_sentLive.clear();
     m_row = -1;
     m_checker.stop();
+    if (m_samples)
+        m_samples->setSession(nullptr);
     m_session = std::make_unique<Session>(folder);
+    if (m_samples)
+        m_samples->setSession(m_session.get());
     addSession();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/common/prompter.h"
 #include "ui/document/session.h"
+#include "ui/exchange/importer.h"
 #include "ui/headers/secretkeeper.h"
 #include "ui/testing/liveevaluation.h"
 #include "ui/testing/sandboxhost.h"
@@ -30,8 +31,10 @@ class BodyPage;
 class ConnectionView;
 class DestinationsPane;
 class EmptyWorkspacePage;
+class ExportPage;
 class FootBar;
 class HelpPage;
+class SamplesPage;
 class WelcomeLine;
 
 /// The window. It holds the parts together: what is chosen in the list is what the pages, the test
@@ -61,6 +64,8 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     // mainwindow.cpp
@@ -105,6 +110,12 @@ private:
     void showScreen(QWidget *screen, const QString &hint);
     void backToConnection();
     void exportJson();
+    void importFile();
+    void importClipboard();
+    void takeConnection(const ImportedConnection &imported);
+    void takeEvent(const ImportedEvent &imported);
+    void showSamplesPage();
+    void sayImportFailed(const Error &error);
     void find();
     void rename();
     void findInBody();
@@ -140,6 +151,9 @@ private:
     WelcomeLine *m_welcome;
     QLabel *m_workspaceLabel;
     HelpPage *m_help = nullptr; ///< as the gallery
+    ExportPage *m_export = nullptr; ///< as the gallery
+    SamplesPage *m_samples = nullptr; ///< as the gallery
+    Importer m_importer;
     BodyPage *m_body = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

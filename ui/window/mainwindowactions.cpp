@@ -2,11 +2,9 @@
 #include "connection/editing.h"
 #include "ui/body/bodypage.h"
 #include "ui/common/messageline.h"
-#include "ui/destinations/adddestinationpage.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/testing/testpanel.h"
 #include "ui/theme/theme.h"
-#include "ui/welcome/helppage.h"
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
 #include "ui/window/footbar.h"
@@ -66,6 +64,7 @@ void MainWindow::makeActions()
         = action(tr("Test Endpoint"), QKeySequence(Qt::CTRL | Qt::Key_Return), &MainWindow::testEndpoint);
     run->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     test->addAction(run);
+    test->addAction(action(tr("Sample events"), {}, &MainWindow::showSamplesPage));
     menuBar()
         ->addMenu(tr("Help"))
         ->addAction(action(tr("Help"), QKeySequence::HelpContents, &MainWindow::showHelp));
@@ -78,6 +77,9 @@ void MainWindow::makeFileMenu()
     file->addSeparator();
     file->addAction(action(tr("Save"), QKeySequence::Save, &MainWindow::save));
     file->addAction(action(tr("Export JSON…"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportJson));
+    file->addAction(action(tr("Import JSON…"), QKeySequence(Qt::CTRL | Qt::Key_I), &MainWindow::importFile));
+    file->addAction(action(tr("Paste JSON as new"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+                           &MainWindow::importClipboard));
     file->addSeparator();
     file->addAction(action(tr("Open a workspace…"), QKeySequence::Open, &MainWindow::openFolder));
     file->addSeparator();
@@ -390,47 +392,6 @@ void MainWindow::mend()
     m_body->mend();
 }
 
-/// A screen that takes the right side in place of the connection.
-void MainWindow::showScreen(QWidget *screen, const QString &hint)
-{
-    m_right->setCurrentWidget(screen);
-    m_foot->setSentence({Tone::Info, hint});
-    m_foot->setVerdicts({}, {});
-    m_foot->setCaret({});
-}
-
-void MainWindow::backToConnection()
-{
-    showRightScreen();
-    showStanding();
-    m_pane->focusList();
-}
-
-void MainWindow::addDestination()
-{
-    if (!m_session)
-        return;
-    if (!m_gallery) {
-        m_gallery = new AddDestinationPage(m_right);
-        m_right->addWidget(m_gallery);
-        connect(m_gallery, &AddDestinationPage::created, this, &MainWindow::addFromTemplate);
-        connect(m_gallery, &AddDestinationPage::cancelled, this, &MainWindow::backToConnection);
-    }
-    showScreen(m_gallery, m_gallery->hint());
-    m_gallery->start();
-}
-
-void MainWindow::showHelp()
-{
-    if (!m_help) {
-        m_help = new HelpPage(m_right);
-        m_right->addWidget(m_help);
-        connect(m_help, &HelpPage::closed, this, &MainWindow::backToConnection);
-    }
-    showScreen(m_help, tr("Esc goes back to the connection."));
-    m_help->setFocus();
-}
-
 void MainWindow::openFolder()
 {
     Prompter::FileQuestion question;
@@ -445,15 +406,5 @@ void MainWindow::openFolder()
             openWorkspace(*folder);
     });
 }
-
-void MainWindow::addFromTemplate(const connection::Connection &connection)
-{
-    const int row = m_session->add(connection);
-    m_right->setCurrentWidget(m_view);
-    m_pane->setCurrentRow(row);
-    m_pane->focusList();
-}
-
-void MainWindow::exportJson() { }
 
 } // namespace designer::ui

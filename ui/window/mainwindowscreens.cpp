@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/destinations/adddestinationpage.h"
+#include "ui/destinations/destinationspane.h"
+#include "ui/exchange/exportpage.h"
+#include "ui/samples/samplespage.h"
+#include "ui/welcome/helppage.h"
+#include "ui/window/connectionhead.h"
+#include "ui/window/connectionview.h"
+#include "ui/window/footbar.h"
+#include "ui/window/mainwindow.h"
+#include "json/text.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QStackedWidget>
+
+namespace designer::ui {
+
+/// A screen that takes the right side in place of the connection.
+void MainWindow::showScreen(QWidget *screen, const QString &hint)
+{
+    m_right->setCurrentWidget(screen);
+    m_foot->setSentence({Tone::Info, hint});
+    m_foot->setVerdicts({}, {});
+    m_foot->setCaret({});
+}
+
+void MainWindow::backToConnection()
+{
+    showRightScreen();
+    showStanding();
+    m_pane->focusList();
+}
+
+void MainWindow::addDestination()
+{
+    if (!m_session)
+        return;
+    if (!m_gallery) {
+        m_gallery = new AddDestinationPage(m_right);
+        m_right->addWidget(m_gallery);
+        connect(m_gallery, &AddDestinationPage::created, this, &MainWindow::addFromTemplate);
+        connect(m_gallery, &AddDestinationPage::cancelled, this, &MainWindow::backToConnection);
+    }
+    showScreen(m_gallery, m_gallery->hint());
+    m_gallery->start();
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help) {
+        m_help = new HelpPage(m_right);
+        m_right->addWidget(m_help);
+        connect(m_help, &HelpPage::closed, this, &MainWindow::backToConnection);
+    }
+    showScreen(m_help, tr("Esc goes back to the connection."));
+    m_help->setFocus();
+}
+
+void MainWindow::addFromTemplate(const connection::Connection &connection)
+{
+    const int row = m_session->add(connection);
+    m_right->setCurrentWidget(m_view);
+    m_pane->setCurrentRow(row);
+    m_pane->focusList();
+}
+
+void MainWindow::exportJson()
+{
+    if (!document())
+        return;
+    const auto whole = document()->whole();
+    if (!whole) {
+        m_view->head().setMessage(Tone::Error, whole.error().sentence().toHtmlEscaped());
+        return;
+    }
+    if (!m_export) {
+        m_export = new ExportPage(
+            *m_services.prompter,
+            [this](const auto &names, auto done) { m_secrets.collect(names, std::move(done)); }, m_right);
+        m_right->addWidget(m_export);
+        connect(m_export, &ExportPage::closed, this, &MainWindow::backToConnection);
+    }
+    m_export->setConnection(*whole, json::toQString(whole->label()));
+    showScreen(m_export, m_export->hint());
+    m_export->setFocus();
+}
+
+void MainWindow::importFile()
+{
+    Prompter::FileQuestion question;
+    question.title = tr("Import JSON");
+    question.filter = tr("JSON and text (*.json *.txt);;All files (*)");
+    m_services.prompter->askFileToOpen(this, question, [this](const QString &path) {
+        if (!path.isEmpty())
+            m_importer.readFiles({path});
+    });
+}
+
+void MainWindow::importClipboard()
+{
+    if (const QMimeData *const copied = QGuiApplication::clipboard()->mimeData())
+        m_importer.read(*copied);
+}
+
+void MainWindow::takeConnection(const ImportedConnection &imported)
+{
+    if (!m_session)
+        return;
+    addFromTemplate(imported.connection);
+    const QString notes = imported.notes.join(QLatin1Char(' '));
+    m_view->head().setMessage(Tone::Info, tr("Imported.") + QLatin1Char(' ') + notes.toHtmlEscaped());
+}
+
+/// An event is kept among the samples, where its conversion is shown.
+void MainWindow::takeEvent(const ImportedEvent &imported)
+{
+    if (!m_session)
+        return;
+    showSamplesPage();
+    m_samples->take(imported.text, imported.name);
+}
+
+void MainWindow::showSamplesPage()
+{
+    if (!m_session)
+        return;
+    if (!m_samples) {
+        m_samples = new SamplesPage(*m_services.prompter, m_right);
+        m_right->addWidget(m_samples);
+        m_samples->setSession(m_session.get());
+        connect(m_samples, &SamplesPage::closed, this, &MainWindow::backToConnection);
+        connect(m_samples, &SamplesPage::sampleChosen, this, [this](const QString &sample) {
+            chooseSample(sample);
+            showSamples();
+        });
+        connect(m_samples, &SamplesPage::connectionOffered, this,
+                [this](const QString &text) { m_importer.readText(text.toStdString()); });
+        connect(m_samples, &SamplesPage::hintChanged, this, [this] {
+            m_foot->setSentence({m_samples->hintTone(), m_samples->hint()});
+        });
+    }
+    showScreen(m_samples, m_samples->hint());
+    m_samples->start(m_live.state().sampleTitle);
+}
+
+void MainWindow::sayImportFailed(const Error &error)
+{
+    m_view->head().setMessage(Tone::Error, error.line().toHtmlEscaped());
+    m_foot->setSentence({Tone::Error, error.line()});
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (Importer::accepts(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_importer.read(*event->mimeData());
+}
+
+} // namespace designer::ui
