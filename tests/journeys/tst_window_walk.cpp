@@ -3,6 +3,8 @@
 #include "ui/editor/codeeditor.h"
 #include "windowfixture.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QListView>
 
@@ -17,6 +19,7 @@ class TestWindowWalk : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void fromATemplateToTheExport();
     void testsSavesAndActivatesAPurchase();
     void rejectionLeadsToTheLine();
     void typingIsFollowedAndUndone();
@@ -61,6 +64,35 @@ void TestWindowWalk::choose(const QString &label)
 void TestWindowWalk::waitForLive()
 {
     QTRY_VERIFY(m_fixture->window().live().isFresh());
+}
+
+void TestWindowWalk::fromATemplateToTheExport()
+{
+    m_fixture->click(QStringLiteral("Add Destination"));
+    QTRY_VERIFY(QApplication::focusWidget());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("insider purchase"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    waitForLive();
+    QCOMPARE(document().shell().id(), std::string("insider-purchase-2"));
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Insider purchase 2")));
+    keys("Ctrl+Return");
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("1 user accepted")));
+    QTRY_VERIFY(
+        m_fixture->says(QStringLiteral("Tested and accepted. Next: save it, then switch it to Active.")));
+    m_fixture->click(QStringLiteral("Save"));
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Saved. Next: switch it to Active.")));
+    m_fixture->click(QStringLiteral("Export JSON…"));
+    m_fixture->click(QStringLiteral("Copy JSON"));
+    QTRY_COMPARE(json::Document(QGuiApplication::clipboard()->text().toStdString()).root().size(),
+                 std::size_t(7));
+    const json::Document exported(QGuiApplication::clipboard()->text().toStdString());
+    QCOMPARE(exported.at("/headers/X-REQUEST-TOKEN").text(), std::string("YOUR_INSIDER_TOKEN"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    const int before = m_fixture->window().session()->count();
+    keys("Ctrl+Shift+V"); // what was copied comes back
+    QTRY_COMPARE(m_fixture->window().session()->count(), before + 1);
+    waitForLive();
+    QCOMPARE(document().shell().id(), std::string("insider-purchase-2-2"));
 }
 
 void TestWindowWalk::testsSavesAndActivatesAPurchase()

@@ -173,6 +173,7 @@ void ExportPage::refresh()
 {
     showSecrets();
     m_ui->doneLine->clear();
+    setReady(false);
     const bool whole = format() == ExportFormat::Whole;
     m_job.run([connection = m_connection, values = whole ? nullptr : m_values,
                format = format()](const std::stop_token &) {
@@ -187,13 +188,21 @@ void ExportPage::refresh()
     });
 }
 
+/// What was made of another connection, or in another form, is not to be copied as this one.
+void ExportPage::setReady(bool ready)
+{
+    m_ui->copyButton->setEnabled(ready);
+    m_ui->saveButton->setEnabled(ready);
+    for (ExportPart *const part : parts())
+        part->setEnabled(ready);
+}
+
 void ExportPage::show(const ExportText &text)
 {
     m_text = text;
     const bool inParts = format() == ExportFormat::Fragments;
     m_ui->copyButton->setVisible(!inParts);
-    m_ui->copyButton->setEnabled(!text.refused);
-    m_ui->saveButton->setEnabled(!text.refused);
+    setReady(!text.refused);
     m_ui->saveButton->setText(inParts ? tr("Save to files…") : tr("Save to a file…"));
     m_ui->backLine->setHelp(
         inParts ? tr("Alt+1, Alt+2 and Alt+3 copy the parts. Esc goes back to the connection.")

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] connection::ExportFormat format() const;
     [[nodiscard]] std::array<ExportPart *, 3> parts() const;
     void refresh();
+    void setReady(bool ready);
     void show(const ExportText &text);
     void showSingle(const ExportText &text);
     void showParts(const ExportText &text);
