@@ -55,7 +55,7 @@ private:
     [[nodiscard]] connection::ExportFormat format() const;
     [[nodiscard]] std::array<ExportPart *, 3> parts() const;
     void refresh();
-    void show(const ExportText &text);
+    void showText(const ExportText &text);
     void showSingle(const ExportText &text);
     void showParts(const ExportText &text);
     void showRefused(const Error &error);

@@ -6,6 +6,7 @@
 #include "fakeprompter.h"
 #include "ui/common/banner.h"
 #include "ui/common/messageline.h"
+#include "ui/common/twolinedelegate.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/samples/counterpart.h"
 #include "ui/samples/edithistory.h"
@@ -24,6 +25,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace designer;
 using namespace designer::ui;
