@@ -25,7 +25,7 @@ using connection::ExportFormat;
 
 ExportPage::ExportPage(Prompter &prompter, SecretsFor secretsFor, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::ExportPage>()), m_prompter(prompter),
-      m_secretsFor(std::move(secretsFor)), m_job(m_pool, [this](const ExportText &text) { show(text); })
+      m_secretsFor(std::move(secretsFor)), m_job(m_pool, [this](const ExportText &text) { showText(text); })
 {
     m_ui->setupUi(this);
     m_pool.setMaxThreadCount(1);
@@ -76,6 +76,8 @@ void ExportPage::layOut()
     m_ui->sizeLabel->setFont(theme().font(Font::Small));
     for (QLabel *const label : {m_ui->formHeading, m_ui->secretsHeading, m_ui->sizeLabel, m_ui->labelLabel})
         label->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->formLayout->setAlignment(m_ui->notesBanner, Qt::AlignTop);
+    m_ui->footLayout->setAlignment(m_ui->doneLine, Qt::AlignVCenter);
     m_ui->labelLabel->setMinimumWidth(1);
     m_ui->fileLabel->setMinimumWidth(1);
 }
@@ -197,7 +199,7 @@ void ExportPage::setReady(bool ready)
         part->setEnabled(ready);
 }
 
-void ExportPage::show(const ExportText &text)
+void ExportPage::showText(const ExportText &text)
 {
     m_text = text;
     const bool inParts = format() == ExportFormat::Fragments;

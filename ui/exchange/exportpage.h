@@ -56,7 +56,7 @@ private:
     [[nodiscard]] std::array<ExportPart *, 3> parts() const;
     void refresh();
     void setReady(bool ready);
-    void show(const ExportText &text);
+    void showText(const ExportText &text);
     void showSingle(const ExportText &text);
     void showParts(const ExportText &text);
     void showRefused(const Error &error);

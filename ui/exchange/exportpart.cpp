@@ -55,7 +55,7 @@ void ExportPart::layOut()
     head->addWidget(m_number);
     head->addWidget(m_title);
     head->addWidget(m_hint, 1);
-    head->addWidget(m_done);
+    head->addWidget(m_done, 0, Qt::AlignVCenter);
     head->addWidget(m_copy);
     m_settings->setContentsMargins(edge, 0, edge, theme().size(Space::S8));
     m_settings->setSpacing(theme().size(Space::S8));

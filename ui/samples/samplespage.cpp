@@ -41,8 +41,10 @@ SamplesPage::SamplesPage(Prompter &prompter, QWidget *parent, Clock now)
       m_model(new SamplesModel(this)),
       m_originalJob(m_pool, [this](const std::pair<QString, std::string> &read) {
           m_originals[read.first] = read.second;
-          if (m_shown.pending == 0 && m_shown.name == read.first)
-              showEntry();
+          if (m_shown.pending != 0 || m_shown.name != read.first)
+              return;
+          saveNow();
+          showEntry();
       })
 {
     m_ui->setupUi(this);

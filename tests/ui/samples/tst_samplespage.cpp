@@ -6,6 +6,7 @@
 #include "fakeprompter.h"
 #include "ui/common/banner.h"
 #include "ui/common/messageline.h"
+#include "ui/common/twolinedelegate.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/samples/counterpart.h"
 #include "ui/samples/edithistory.h"
@@ -25,6 +26,8 @@
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace designer;
 using namespace designer::ui;
 
@@ -36,6 +39,9 @@ const std::string canonical
 const std::string push
     = "{\n  \"type\": \"event\",\n  \"payload\": {\n    \"name\": \"purchase\",\n"
       "    \"data\": {\n      \"order_id\": \"T-1\",\n      \"value\": 2149.80\n    }\n  }\n}\n";
+
+const std::string connectionText = "{\"endpoint_url\": \"https://a.example/\", "
+                                   "\"request_format\": {\"a\": \"##event_name##\"}}";
 
 std::string shipped(const char *name)
 {
@@ -74,7 +80,7 @@ struct Fixture
     {
         auto *const edit = child<QLineEdit>("nameEdit");
         edit->selectAll();
-        QTest::keyClicks(edit, name);
+        edit->insert(name); // keyClicks() knows ASCII alone
         QTest::keyClick(edit, Qt::Key_Return);
     }
 
@@ -243,7 +249,7 @@ private Q_SLOTS:
         Fixture f;
         QSignalSpy offered(&f.page, &SamplesPage::connectionOffered);
         f.paste(canonical);
-        f.paste(R"({"endpoint_url": "https://a.example/", "request_format": {"a": "##event_name##"}})");
+        f.paste(connectionText);
         QVERIFY(f.message().contains(QLatin1String("connection")));
         Q_EMIT f.child<MessageLine>("messageLine")->linkActivated(QStringLiteral("connection"));
         QCOMPARE(offered.size(), 1);
@@ -329,8 +335,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("to");
         QTest::newRow("the same value") << QByteArray("\"T-1\"") << QByteArray("\"T-1\"");
         QTest::newRow("a number") << QByteArray("2149.80") << QByteArray("2149.80");
-        QTest::newRow("another name")
-            << QByteArray("\"purchase\"") << QByteArray("\"purchase\"");
+        QTest::newRow("another name") << QByteArray("\"purchase\"") << QByteArray("\"purchase\"");
         QTest::newRow("an object") << QByteArray("\"data\"") << QByteArray("\"properties\"");
     }
     void linesBelongTogether()
