@@ -254,24 +254,26 @@ void CodeEditor::mouseReleaseEvent(QMouseEvent *event)
 
 void CodeEditor::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu menu(this);
+    // Not exec(): the editor may go while the menu is there.
+    auto *const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool writable = !isReadOnly();
     const bool some = hasSelectedText();
-    const auto add = [&](const QString &text, bool enabled, auto slot) {
-        menu.addAction(text, this, slot)->setEnabled(enabled);
+    const auto add = [this, menu](const QString &text, bool enabled, auto slot) {
+        menu->addAction(text, this, slot)->setEnabled(enabled);
     };
     if (writable) {
         add(tr("&Undo"), true, &CodeEditor::undoRequested);
         add(tr("&Redo"), true, &CodeEditor::redoRequested);
-        menu.addSeparator();
+        menu->addSeparator();
         add(tr("Cu&t"), some, &CodeEditor::cut);
     }
     add(tr("&Copy"), some, &QsciScintilla::copy);
     if (writable)
         add(tr("&Paste"), sci::send(*this, SCI_CANPASTE) != 0, &CodeEditor::paste);
-    menu.addSeparator();
+    menu->addSeparator();
     add(tr("Select &All"), true, [this] { selectAll(); });
-    menu.exec(event->globalPos());
+    menu->popup(event->globalPos());
 }
 
 void CodeEditor::focusOutEvent(QFocusEvent *event)
