@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -46,6 +48,45 @@ QLatin1String escapeFor(Tone tone)
     case Tone::Plain: break;
     }
     return {};
+}
+
+constexpr std::array tones{Tone::Good, Tone::Bad, Tone::Warning, Tone::Dim, Tone::Bold};
+constexpr QLatin1String endOfTone("\033[0m");
+
+QChar printable(QChar c)
+{
+    if (c.unicode() < 0x20)
+        return QChar(static_cast<char16_t>(0x2400 + c.unicode()));
+    if (c.unicode() == 0x7F)
+        return QChar(0x2421);
+    return c.unicode() >= 0x80 && c.unicode() < 0xA0 ? QChar(QChar::ReplacementCharacter) : c;
+}
+
+/// The length of one of our own colours at the beginning of \a text; 0: there is none.
+qsizetype toneLength(QStringView text)
+{
+    if (text.startsWith(endOfTone))
+        return endOfTone.size();
+    const auto tone
+        = std::find_if(tones.begin(), tones.end(), [&](Tone t) { return text.startsWith(escapeFor(t)); });
+    return tone == tones.end() ? 0 : escapeFor(*tone).size();
+}
+
+/// \a text as it may come to a terminal, with its line feeds and, where it is \a coloured, its colours.
+QString harmless(const QString &text, bool coloured)
+{
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype at = 0; at < text.size();) {
+        const bool mayBeTone = coloured && text[at] == QChar(0x1B);
+        const qsizetype length = mayBeTone ? toneLength(QStringView(text).mid(at)) : 0;
+        if (length > 0)
+            out += QStringView(text).mid(at, length);
+        else
+            out += text[at] == QLatin1Char('\n') ? text[at] : printable(text[at]);
+        at += std::max<qsizetype>(length, 1);
+    }
+    return out;
 }
 
 } // namespace
@@ -108,7 +149,7 @@ bool Console::write(std::string_view bytes)
 
 bool Console::line(const QString &text)
 {
-    return write((text + QLatin1Char('\n')).toStdString());
+    return write((harmless(text, m_coloured) + QLatin1Char('\n')).toStdString());
 }
 
 void Console::complain(const QString &what) const
@@ -119,12 +160,12 @@ void Console::complain(const QString &what) const
 void Console::note(const QString &text) const
 {
     // Where standard error is closed too, there is nobody left to tell.
-    static_cast<void>(writeAll(m_error, (text + QLatin1Char('\n')).toStdString()));
+    static_cast<void>(writeAll(m_error, (harmless(text, false) + QLatin1Char('\n')).toStdString()));
 }
 
 QString Console::toned(const QString &text, Tone tone) const
 {
-    return m_coloured && tone != Tone::Plain ? escapeFor(tone) + text + QLatin1String("\033[0m") : text;
+    return m_coloured && tone != Tone::Plain ? escapeFor(tone) + text + endOfTone : text;
 }
 
 QString Console::wrapped(const QString &text, int indent, int firstIndent, int width)
@@ -132,7 +173,7 @@ QString Console::wrapped(const QString &text, int indent, int firstIndent, int w
     QString out(firstIndent, QLatin1Char(' '));
     int column = firstIndent;
     bool lineIsEmpty = true;
-    for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    for (const QString &word : printable(text).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const int length = static_cast<int>(word.size());
         if (!lineIsEmpty && column + 1 + length > width) {
             out += QLatin1Char('\n') + QString(indent, QLatin1Char(' '));
@@ -153,14 +194,7 @@ QString Console::wrapped(const QString &text, int indent, int firstIndent, int w
 QString printable(const QString &text)
 {
     QString out = text;
-    for (QChar &c : out) {
-        if (c.unicode() < 0x20)
-            c = QChar(static_cast<char16_t>(0x2400 + c.unicode()));
-        else if (c.unicode() == 0x7F)
-            c = QChar(0x2421);
-        else if (c.unicode() >= 0x80 && c.unicode() < 0xA0)
-            c = QChar(QChar::ReplacementCharacter);
-    }
+    std::transform(out.begin(), out.end(), out.begin(), [](QChar c) { return printable(c); });
     return out;
 }
 

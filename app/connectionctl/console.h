@@ -36,19 +36,19 @@ public:
 
     /// Writes bytes as they are. False: they could not be written, and outputFailed() is true.
     bool write(std::string_view bytes);
-    /// A line for people on standard output. Whatever in it comes from files goes through
-    /// printable() first, so that data cannot command the terminal.
+    /// A line for people on standard output. Control characters are shown as their pictures, all but
+    /// line feeds and the colours of toned(), so that data cannot command the terminal.
     bool line(const QString &text);
     /// `connectionctl: WHAT` on standard error, in one line.
     void complain(const QString &what) const;
-    /// A line for people on standard error.
+    /// A line for people on standard error; the same holds for it.
     void note(const QString &text) const;
 
     /// \a text in a colour, where standard output is a terminal.
     [[nodiscard]] QString toned(const QString &text, Tone tone) const;
     static constexpr int terminalWidth = 80;
     /// \a text broken at blanks into lines of at most \a width columns, all but the first indented
-    /// by \a indent.
+    /// by \a indent. Only its own line feeds are in it: those of \a text are shown as their pictures.
     [[nodiscard]] static QString wrapped(const QString &text, int indent = 0, int firstIndent = 0,
                                          int width = terminalWidth);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/editing.h"
 
+#include "connection/members.h"
 #include "template/template.h"
 #include "json/layout.h"
 #include "json/text.h"
@@ -8,17 +9,6 @@
 namespace designer::connection {
 
 namespace {
-
-/// The white space at the beginning of the line on which \a at stands.
-std::string indentationAt(std::string_view text, std::size_t at)
-{
-    const std::size_t feed = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-    const std::size_t begin = feed == std::string_view::npos ? 0 : feed + 1;
-    std::size_t end = begin;
-    while (end < at && (text[end] == ' ' || text[end] == '\t'))
-        ++end;
-    return std::string(text.substr(begin, end - begin));
-}
 
 bool isEmptyLine(std::string_view text, std::size_t begin)
 {
@@ -66,9 +56,9 @@ std::string indentationOfTemplate(const Connection &connection)
     const json::Value root = connection.document().root();
     const json::Value format = root.find(key::requestFormat);
     if (format)
-        return indentationAt(connection.bytes(), format.begin());
+        return std::string(json::lineIndent(connection.bytes(), format.begin()));
     for (const json::Member &member : root.members())
-        return indentationAt(connection.bytes(), member.name.begin());
+        return std::string(json::lineIndent(connection.bytes(), member.name.begin()));
     return {};
 }
 
@@ -83,10 +73,7 @@ Result<Connection> withMark(const Connection &connection, const std::optional<st
         return connection.edited(json::setMember(designer, "template", *word));
     if (word)
         return connection.edited(json::setMember(root, key::designer, R"({ "template": )" + *word + " }"));
-    if (!designer.find("template"))
-        return connection;
-    return connection.edited(designer.size() == 1 ? *json::removeMember(root, key::designer)
-                                                  : *json::removeMember(designer, "template"));
+    return withoutDesignerMember(connection, "template");
 }
 
 } // namespace
@@ -137,8 +124,8 @@ private:
         const json::Value root = connection.document().root();
         if (root.find(key::requestFormat))
             return connection.edited(json::setMember(root, key::requestFormat, raw));
-        const std::string_view before = root.find(key::headers) ? key::headers : key::designer;
-        return connection.edited(json::insertMember(root, before, key::requestFormat, raw));
+        return connection.edited(
+            json::insertMember(root, keyAfter(root, key::requestFormat), key::requestFormat, raw));
     }
 
     const Connection &m_shell;

@@ -126,10 +126,7 @@ bool holdsOnlyOurs(const Value &group)
 
 std::string_view indentOfLine(const Value &value)
 {
-    const std::string_view text = value.index()->text();
-    const std::size_t end = text.find_last_of("\r\n", value.begin());
-    const std::size_t begin = end == std::string_view::npos ? 0 : end + 1;
-    return text.substr(begin, text.find_first_not_of(" \t", begin) - begin);
+    return json::lineIndent(value.index()->text(), value.begin());
 }
 
 /// \a raw with its further lines moved from one indentation to another.

@@ -144,7 +144,7 @@ std::string Connection::templateText() const
 TemplatePlace Connection::templatePlace(std::string_view pointer, std::size_t offset) const
 {
     TemplatePlace place;
-    place.pointer = '/' + std::string(key::requestFormat) + std::string(pointer);
+    place.pointer = std::string(key::requestFormatPointer) + std::string(pointer);
     const json::Value format = member(key::requestFormat);
     place.position = format.isString() ? json::positionAt(format.text(), offset)
                                        : m_document.positionAt(format.begin() + offset);

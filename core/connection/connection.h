@@ -28,6 +28,9 @@ inline constexpr std::string_view requestFormat = "request_format";
 inline constexpr std::string_view headers = "headers";
 inline constexpr std::string_view designer = "x_designer";
 
+/// The place of the template in the file.
+inline constexpr std::string_view requestFormatPointer = "/request_format";
+
 /// The five settings of Hardal's form.
 inline constexpr std::array settings{label, id, url, method, contentType};
 /// All that a connection file is known to hold.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/editing.h"
 
+#include "connection/members.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
@@ -22,8 +23,7 @@ Error brokenDesigner(const Connection &connection, const json::Value &designer)
         connection.file(), designer.position()};
 }
 
-/// Sets \a name of `x_designer` to \a json; nothing takes it away. An `x_designer` of which nothing
-/// is left goes too.
+/// Sets \a name of `x_designer` to \a json; nothing takes it away.
 Result<Connection> withDesignerMember(const Connection &connection, std::string_view name,
                                       const std::optional<std::string> &json)
 {
@@ -31,12 +31,8 @@ Result<Connection> withDesignerMember(const Connection &connection, std::string_
     const json::Value designer = root.find(key::designer);
     if (designer && !designer.isObject())
         return brokenDesigner(connection, designer);
-    if (!json) {
-        if (designer.find(name) && designer.size() == 1)
-            return connection.edited(*json::removeMember(root, key::designer));
-        const auto removal = designer ? json::removeMember(designer, name) : std::nullopt;
-        return removal ? connection.edited(*removal) : connection;
-    }
+    if (!json)
+        return withoutDesignerMember(connection, name);
     if (designer)
         return connection.edited(json::setMember(designer, name, *json));
     const Result<Connection> added = connection.edited(json::setMember(root, key::designer, "{}"));
@@ -88,7 +84,7 @@ std::vector<json::MemberText> memberTexts(const std::vector<HeaderRow> &rows, bo
     return out;
 }
 
-/// \a connection with an object \a name at its root, before `x_designer` where it has to be added.
+/// \a connection with an object \a name at its root.
 Result<Connection> withObject(const Connection &connection, std::string_view name)
 {
     const json::Value root = connection.document().root();
@@ -96,7 +92,7 @@ Result<Connection> withObject(const Connection &connection, std::string_view nam
     if (there.isObject())
         return connection;
     return connection.edited(there ? json::setMember(root, name, "{}")
-                                   : json::insertMember(root, key::designer, name, "{}"));
+                                   : json::insertMember(root, keyAfter(root, name), name, "{}"));
 }
 
 Result<Connection> withHeadersOff(const Connection &connection, const std::vector<json::MemberText> &members)
@@ -120,7 +116,7 @@ Result<Connection> withText(const Connection &connection, std::string_view name,
         return connection;
     const std::string json = json::quoted(value);
     return connection.edited(there ? json::setMember(root, name, json)
-                                   : json::insertMember(root, key::requestFormat, name, json));
+                                   : json::insertMember(root, keyAfter(root, name), name, json));
 }
 
 Result<Connection> withActive(const Connection &connection, bool active)

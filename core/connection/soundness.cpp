@@ -161,7 +161,8 @@ private:
         const Result<tmpl::Template> compiled
             = tmpl::Template::compile(m_connection.templateText(), m_connection.options());
         if (!compiled) {
-            TemplatePlace place{"/request_format", compiled.error().position.value_or(json::Position{})};
+            TemplatePlace place{std::string(key::requestFormatPointer),
+                                compiled.error().position.value_or(json::Position{})};
             add("TEMPLATE_MALFORMED", Severity::Error, place,
                 tr("The template is not well formed: %1.").arg(compiled.error().message));
             return;
@@ -200,7 +201,7 @@ private:
         if (!value)
             return m_connection.templatePlace({}, offset);
         if (m_connection.templateStorage() == TemplateStorage::String)
-            return {'/' + std::string(key::requestFormat) + value.pointer(), value.position()};
+            return {std::string(key::requestFormatPointer) + value.pointer(), value.position()};
         return m_connection.templatePlace(value.pointer(), value.begin());
     }
 
@@ -211,7 +212,7 @@ private:
             return;
         for (Finding finding : duplicateKeys(compiled.document())) {
             if (finding.templatePlace)
-                finding.templatePlace->pointer.insert(0, "/request_format");
+                finding.templatePlace->pointer.insert(0, key::requestFormatPointer);
             m_findings.addAll({std::move(finding)});
         }
     }

@@ -38,6 +38,7 @@ public:
                               const Literal &literal) const;
 
     [[nodiscard]] const std::string &text() const { return m_text; }
+    [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] const tmpl::Placeholders &placeholders() const { return m_placeholders; }
     /// Placeholders in a URL's scheme, host or port, where none may stand: a value must not decide
     /// to whom data goes.

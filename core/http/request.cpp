@@ -11,6 +11,8 @@ namespace designer::http {
 
 namespace {
 
+/// Answers are shown and judged as they come: unless the author asks for another, one that needs no
+/// unpacking is asked for.
 constexpr std::string_view unpacked = "identity";
 
 Error forHeader(const Error &error, std::string_view name)
@@ -21,12 +23,6 @@ Error forHeader(const Error &error, std::string_view name)
     return out;
 }
 
-/// Answers are shown and judged as they come, so only such are asked for as need no unpacking.
-std::string_view sentValue(const Header &header)
-{
-    return equalsIgnoringCase(header.name, "Accept-Encoding") ? unpacked : trimmed(header.value);
-}
-
 /// The user's headers, each checked and its value trimmed.
 Status appendChecked(std::vector<Header> &out, const std::vector<Header> &headers)
 {
@@ -35,7 +31,7 @@ Status appendChecked(std::vector<Header> &out, const std::vector<Header> &header
             return name.error();
         if (const Status value = validateHeaderValue(header.value); !value)
             return forHeader(value.error(), header.name);
-        out.push_back({header.name, std::string(sentValue(header))});
+        out.push_back({header.name, std::string(trimmed(header.value))});
     }
     return ok();
 }

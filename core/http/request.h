@@ -27,10 +27,9 @@ struct Request
 /// Builds the request, or says what is wrong with it (InvalidRequest) before a byte is sent.
 ///
 /// \a headers go out as given: in their order, their case and their number, without blanks around
-/// the value; of Accept-Encoding the value is identity whatever was given. Before them stands Host; after
-/// them, each only where it was not given, Accept: */*, Accept-Encoding: identity (an answer is shown as it
-/// comes), User-Agent with \a version; then Content-Length (where there is a body, or the method means one)
-/// and Connection: close.
+/// the value. Before them stands Host; after them, each only where it was not given, Accept: */*,
+/// Accept-Encoding: identity (an answer is shown as it comes), User-Agent with \a version; then
+/// Content-Length (where there is a body, or the method means one) and Connection: close.
 [[nodiscard]] Result<Request> makeRequest(std::string_view method, std::string_view url,
                                           const std::vector<Header> &headers, std::string body,
                                           std::string_view version);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insider/switches.h"
 
+#include "insider/rules/appendrules.h"
 #include "json/edit.h"
 
 #include <algorithm>
@@ -13,70 +14,97 @@ namespace {
 constexpr std::string_view skipHook = "skip_hook";
 constexpr std::string_view notAppend = "not_append";
 
-std::string_view nameOf(Switch which)
+/// What decides about a switch in one place.
+struct Decision
 {
-    return which == Switch::SkipHook ? skipHook : notAppend;
+    json::Value holder; ///< the object in which the member stands, or would be put
+    std::string_view name; ///< of the member
+    json::Value value; ///< nothing: it is not there
+    bool means = true; ///< what it switches on: true, but for `append`
+};
+
+Decision decisionIn(const json::Value &holder, const AppendFlags &flags)
+{
+    if (flags.append)
+        return {holder, flags.decisive(), flags.append, false};
+    return {holder, notAppend, flags.notAppend, true};
 }
 
-/// The objects that hold the switch.
-std::vector<json::Value> holders(const json::Document &body, Switch which)
+/// Whether lists of \a user are replaced: its own flags say so, and where it has none, the request's.
+Decision appendDecision(const json::Value &root, const json::Value &user)
 {
-    if (!body.root().isObject())
+    const AppendFlags ofUser(user);
+    const AppendFlags ofRequest(root);
+    return ofUser.any() || !ofRequest.any() ? decisionIn(user, ofUser) : decisionIn(root, ofRequest);
+}
+
+/// One for each place that counts.
+std::vector<Decision> decisions(const json::Document &body, Switch which)
+{
+    const json::Value root = body.root();
+    if (!root.isObject())
         return {};
     if (which == Switch::SkipHook)
-        return {body.root()};
-    std::vector<json::Value> out;
-    for (const json::Value user : body.root().find("users").elements()) {
+        return {{root, skipHook, root.find(skipHook), true}};
+    std::vector<Decision> out;
+    for (const json::Value user : root.find("users").elements()) {
         if (user.isObject())
-            out.push_back(user);
+            out.push_back(appendDecision(root, user));
     }
     return out;
 }
 
-SwitchState stateIn(const json::Value &holder, std::string_view name)
+SwitchState stateOf(const Decision &decision)
 {
-    const json::Value value = holder.find(name);
-    if (value.isTrue())
-        return SwitchState::On;
-    return !value || value.is(json::Kind::False) ? SwitchState::Off : SwitchState::Mixed;
+    if (!decision.value)
+        return SwitchState::Off;
+    if (!decision.value.isBool())
+        return SwitchState::Mixed;
+    return decision.value.isTrue() == decision.means ? SwitchState::On : SwitchState::Off;
 }
 
-std::optional<json::TextEdit> edit(const json::Value &holder, Switch which, bool on)
+std::optional<json::TextEdit> edit(const Decision &decision, bool on)
 {
-    const std::string_view name = nameOf(which);
-    if (!holder.find(name) && !on)
-        return std::nullopt;
-    if (holder.find(name))
-        return json::setMember(holder, name, on ? "true" : "false");
-    // skip_hook stands first in Insider's own examples, not_append last.
-    return which == Switch::SkipHook ? json::insertMember(holder, "users", name, "true")
-                                     : json::setMember(holder, name, "true");
+    const std::string_view word = on == decision.means ? "true" : "false";
+    if (decision.value || decision.name != skipHook) {
+        // not_append stands last in Insider's own examples, skip_hook first.
+        return decision.value || on ? std::optional(json::setMember(decision.holder, decision.name, word))
+                                    : std::nullopt;
+    }
+    return on ? std::optional(json::insertMember(decision.holder, "users", skipHook, word)) : std::nullopt;
 }
 
 } // namespace
 
 std::optional<SwitchState> switchState(const json::Document &body, Switch which)
 {
-    const std::vector<json::Value> found = holders(body, which);
+    const std::vector<Decision> found = decisions(body, which);
     if (found.empty())
         return std::nullopt;
-    const SwitchState first = stateIn(found.front(), nameOf(which));
-    const bool same = std::all_of(found.begin(), found.end(), [&](const json::Value &holder) {
-        return stateIn(holder, nameOf(which)) == first;
-    });
+    const SwitchState first = stateOf(found.front());
+    const bool same = std::all_of(found.begin(), found.end(),
+                                  [&](const Decision &decision) { return stateOf(decision) == first; });
     return same ? first : SwitchState::Mixed;
 }
 
 std::string withSwitch(const json::Document &body, Switch which, bool on)
 {
-    std::string text = body.text();
-    const std::vector<json::Value> found = holders(body, which);
-    // From the end, so that the places before stay where they are.
-    for (auto holder = found.rbegin(); holder != found.rend(); ++holder) {
-        if (const auto change = edit(*holder, which, on))
-            text = json::applied(text, *change);
+    std::vector<json::TextEdit> edits;
+    for (const Decision &decision : decisions(body, which)) {
+        if (auto change = edit(decision, on))
+            edits.push_back(std::move(*change));
     }
-    return text;
+    // The request's own switch may stand behind the users, and decides for several of them.
+    std::sort(edits.begin(), edits.end(), [](const auto &a, const auto &b) { return a.begin < b.begin; });
+    std::string out;
+    std::size_t at = 0;
+    for (const json::TextEdit &change : edits) {
+        if (change.begin < at)
+            continue; // the same once more
+        out += body.text().substr(at, change.begin - at) + change.text;
+        at = change.end;
+    }
+    return out + body.text().substr(at);
 }
 
 } // namespace designer::insider

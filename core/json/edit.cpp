@@ -24,17 +24,6 @@ std::string spaceBefore(std::string_view text, std::size_t at)
     return std::string(text.substr(begin, at - begin));
 }
 
-/// The indentation of the line on which \a at stands.
-std::string lineIndent(std::string_view text, std::size_t at)
-{
-    const std::size_t line = text.find_last_of("\r\n", at == 0 ? 0 : at - 1);
-    const std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
-    std::size_t end = begin;
-    while (end < at && (text[end] == ' ' || text[end] == '\t'))
-        ++end;
-    return std::string(text.substr(begin, end - begin));
-}
-
 std::string lineBreak(std::string_view text)
 {
     const std::size_t feed = text.find('\n');
@@ -49,7 +38,8 @@ Layout layoutOfEmpty(const Value &container)
     const std::string newLine = lineBreak(container.index()->raw(0));
     if (newLine.empty())
         return {};
-    const std::string indent = newLine + lineIndent(container.index()->text(), container.begin());
+    const std::string indent
+        = newLine + std::string(lineIndent(container.index()->text(), container.begin()));
     return {indent + "  ", indent + "  ", " ", indent};
 }
 
@@ -89,28 +79,56 @@ std::string memberText(const Layout &layout, std::string_view name, std::string_
     return quoted(name) + ':' + layout.afterColon + std::string(json);
 }
 
-struct Found
+/// The offset at which the last member of that name begins.
+std::optional<std::size_t> lastNamed(const Value &object, std::string_view name)
 {
-    Member member;
-    std::size_t previousEnd = 0; ///< end of the member before it, or after the opening bracket
-    std::size_t nextBegin = 0; ///< begin of the member after it; 0 where it is the last
-};
-
-std::optional<Found> lastNamed(const Value &object, std::string_view name)
-{
-    std::optional<Found> found;
-    std::size_t previousEnd = object.begin() + 1;
+    std::optional<std::size_t> found;
     for (const Member &member : object.members()) {
-        if (found && found->nextBegin == 0)
-            found->nextBegin = member.name.begin();
         if (member.nameText() == name)
-            found = Found{member, previousEnd, 0};
-        previousEnd = member.value.end();
+            found = member.name.begin();
     }
     return found;
 }
 
+struct Cut
+{
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// What goes with the members of that name: each up to the next member that stays; at the end all
+/// behind the last one that stays.
+std::vector<Cut> cutsOf(const Value &object, std::string_view name)
+{
+    std::vector<Cut> out;
+    std::size_t keptEnd = object.begin() + 1;
+    std::size_t goneEnd = 0;
+    bool isOpen = false;
+    for (const Member &member : object.members()) {
+        const bool goes = member.nameText() == name;
+        if (goes && !isOpen)
+            out.push_back({member.name.begin(), 0});
+        if (!goes && isOpen)
+            out.back().end = member.name.begin();
+        isOpen = goes;
+        (goes ? goneEnd : keptEnd) = member.value.end();
+    }
+    if (isOpen)
+        out.back() = {keptEnd, keptEnd == object.begin() + 1 ? object.end() - 1 : goneEnd};
+    return out;
+}
+
 } // namespace
+
+std::string_view lineIndent(std::string_view text, std::size_t at)
+{
+    const std::size_t line = at == 0 ? std::string_view::npos : text.find_last_of("\r\n", at - 1);
+    const std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
+    std::size_t end = begin;
+    while (end < at && (text[end] == ' ' || text[end] == '\t'))
+        ++end;
+    return text.substr(begin, end - begin);
+}
 
 std::string applied(std::string_view text, const TextEdit &edit)
 {
@@ -133,8 +151,7 @@ TextEdit insertMember(const Value &object, std::string_view before, std::string_
     const Layout layout = layoutOf(object);
     const std::string member = memberText(layout, name, json);
     if (const auto next = before.empty() ? std::nullopt : lastNamed(object, before)) {
-        const std::size_t at = next->member.name.begin();
-        return {at, at, member + ',' + layout.beforeNext};
+        return {*next, *next, member + ',' + layout.beforeNext};
     }
     std::size_t lastEnd = 0;
     for (const Member &last : object.members())
@@ -146,13 +163,15 @@ TextEdit insertMember(const Value &object, std::string_view before, std::string_
 
 std::optional<TextEdit> removeMember(const Value &object, std::string_view name)
 {
-    const auto found = lastNamed(object, name);
-    if (!found)
+    const std::vector<Cut> cuts = cutsOf(object, name);
+    if (cuts.empty())
         return std::nullopt;
-    if (found->nextBegin != 0)
-        return TextEdit{found->member.name.begin(), found->nextBegin, {}};
-    const bool only = found->previousEnd == object.begin() + 1;
-    return TextEdit{found->previousEnd, only ? object.end() - 1 : found->member.value.end(), {}};
+    TextEdit out{cuts.front().begin, cuts.back().end, {}};
+    for (std::size_t i = 1; i < cuts.size(); ++i) {
+        const std::size_t begin = cuts[i - 1].end;
+        out.text += object.index()->text().substr(begin, cuts[i].begin - begin);
+    }
+    return out;
 }
 
 TextEdit setMembers(const Value &object, const std::vector<MemberText> &members)

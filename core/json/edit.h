@@ -19,6 +19,9 @@ struct TextEdit
     std::string text;
 };
 
+/// The blanks and tabs at the beginning of the line on which the byte at \a at stands.
+[[nodiscard]] std::string_view lineIndent(std::string_view text, std::size_t at);
+
 [[nodiscard]] std::string applied(std::string_view text, const TextEdit &edit);
 
 /// The edits below touch the named member alone; every other byte of the text stays. \a json must
@@ -31,7 +34,8 @@ struct TextEdit
 /// Puts a new member before the member \a before (at the end where that is not there).
 [[nodiscard]] TextEdit insertMember(const Value &object, std::string_view before, std::string_view name,
                                     std::string_view json);
-/// Removes the member \a name (of duplicates the last) with its comma. Nothing where it is not there.
+/// Removes the member \a name with its comma; of duplicates all, as otherwise an earlier one would come
+/// to count. Nothing where it is not there.
 [[nodiscard]] std::optional<TextEdit> removeMember(const Value &object, std::string_view name);
 
 /// A member as it is to stand in an object: both are JSON text.

@@ -44,6 +44,11 @@ Position walkedTo(std::string_view text, std::size_t offset, Here here)
     return here.position;
 }
 
+bool before(const Position &a, const Position &b)
+{
+    return a.line != b.line ? a.line < b.line : a.column < b.column;
+}
+
 } // namespace
 
 Position positionAt(std::string_view text, std::size_t offset)
@@ -70,6 +75,23 @@ Position Places::at(std::size_t offset) const
     if (known != m_known.begin())
         --known;
     return walkedTo(m_text, offset, {known->offset, known->position});
+}
+
+std::size_t Places::offsetAt(const Position &position) const
+{
+    auto known = std::upper_bound(m_known.begin(), m_known.end(), position,
+                                  [](const Position &at, const Known &k) { return before(at, k.position); });
+    if (known != m_known.begin())
+        --known;
+    Here here{known->offset, known->position};
+    while (here.offset < m_text.size() && before(here.position, position)) {
+        const std::size_t last = here.offset;
+        if (!advance(m_text, m_text.size(), here))
+            break;
+        if (here.position.line > position.line)
+            return last;
+    }
+    return here.offset;
 }
 
 } // namespace designer::json

@@ -18,6 +18,9 @@ public:
     explicit Places(std::string_view text);
     /// As json::positionAt().
     [[nodiscard]] Position at(std::size_t offset) const;
+    /// The way back: the offset of the character at \a position; where its line is shorter, of the end of
+    /// the line; past the last line, of the end of the text.
+    [[nodiscard]] std::size_t offsetAt(const Position &position) const;
 
 private:
     struct Known

@@ -2,11 +2,14 @@
 #include "testrun/evaluation.h"
 
 #include "connection/soundness.h"
+#include "template/resolver.h"
 #include "testrun/lint.h"
 #include "testrun/requestbuilder.h"
 #include "testrun/requestfindings.h"
 #include "json/layout.h"
+#include "json/places.h"
 #include "json/pointer.h"
+#include "json/text.h"
 
 #include <QCryptographicHash>
 
@@ -18,53 +21,59 @@ namespace designer::testrun {
 namespace {
 
 constexpr std::string_view standIn = "sandbox-stand-in";
-constexpr std::string_view formatPointer = "/request_format";
+constexpr std::string_view formatPointer = connection::key::requestFormatPointer;
 
-/// The byte at \a position of \a text, the other way round than json::positionAt().
-std::size_t offsetOf(std::string_view text, const json::Position &position)
+/// Finds the places of findings in the body.
+class BodyPlaces
 {
-    std::size_t at = 0;
-    for (std::size_t line = 1; line < position.line && at < text.size(); ++line) {
-        at = text.find_first_of("\r\n", at);
-        if (at == std::string_view::npos)
-            return text.size();
-        at += text.substr(at, 2) == "\r\n" ? 2 : 1;
-    }
-    const auto isContinuation = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-    for (std::size_t column = 1; column < position.column && at < text.size(); ++column) {
-        ++at;
-        while (at < text.size() && isContinuation(text[at]))
-            ++at;
-    }
-    return at;
-}
+public:
+    explicit BodyPlaces(const Evaluation &evaluation)
+        : m_evaluation(evaluation),
+          m_isString(evaluation.connection.templateStorage() == connection::TemplateStorage::String)
+    { }
 
-std::optional<BodyRange> rangeInTemplate(const tmpl::Template &bodyTemplate, std::string_view pointer)
-{
-    const json::Value value = json::resolveNearest(bodyTemplate.document().root(), pointer);
-    if (!value)
-        return std::nullopt;
-    return BodyRange{0, value.begin(), value.end()};
-}
-
-std::optional<BodyRange> rangeOf(const Evaluation &evaluation, const Finding &finding)
-{
-    if (!finding.templatePlace || !finding.templatePlace->pointer.starts_with(formatPointer))
-        return std::nullopt;
-    if (evaluation.bodyTemplate && evaluation.bodyTemplate->document().isValid()) {
-        const std::string_view pointer = finding.templatePlace->pointer;
-        return rangeInTemplate(*evaluation.bodyTemplate, pointer.substr(formatPointer.size()));
+    [[nodiscard]] std::optional<BodyRange> rangeOf(const Finding &finding)
+    {
+        if (!finding.templatePlace || !finding.templatePlace->pointer.starts_with(formatPointer))
+            return std::nullopt;
+        if (m_evaluation.bodyTemplate && m_evaluation.bodyTemplate->document().isValid())
+            return rangeInTemplate(finding.templatePlace->pointer.substr(formatPointer.size()));
+        const std::size_t at = std::min(offsetAt(finding.templatePlace->position), m_evaluation.body.size());
+        return BodyRange{0, at, std::min(at + 1, m_evaluation.body.size())};
     }
-    // A template that is no JSON stands in the file as a string: places count within its text.
-    const std::size_t at = offsetOf(evaluation.body, finding.templatePlace->position);
-    return BodyRange{0, at, std::min(at + 1, evaluation.body.size())};
-}
+
+private:
+    [[nodiscard]] std::optional<BodyRange> rangeInTemplate(std::string_view pointer) const
+    {
+        const json::Value value = json::resolveNearest(m_evaluation.bodyTemplate->document().root(), pointer);
+        return value ? std::optional(BodyRange{0, value.begin(), value.end()}) : std::nullopt;
+    }
+
+    /// A place counts within the template's text where the file keeps that as a string; where it is
+    /// spliced in, within the file.
+    [[nodiscard]] std::size_t offsetAt(const json::Position &position)
+    {
+        if (!m_places)
+            m_places.emplace(m_isString ? m_evaluation.body : m_evaluation.connection.bytes());
+        const std::size_t at = m_places->offsetAt(position);
+        if (m_isString)
+            return at;
+        const std::size_t begin
+            = m_evaluation.connection.document().root().find(connection::key::requestFormat).begin();
+        return at - std::min(at, begin);
+    }
+
+    const Evaluation &m_evaluation;
+    bool m_isString;
+    std::optional<json::Places> m_places; // made when first asked for
+};
 
 std::vector<BodyRange> bodyRangesOf(const Evaluation &evaluation)
 {
     std::vector<BodyRange> out;
+    BodyPlaces places(evaluation);
     for (std::size_t i = 0; i < evaluation.findings.size(); ++i) {
-        if (auto range = rangeOf(evaluation, evaluation.findings[i])) {
+        if (auto range = places.rangeOf(evaluation.findings[i])) {
             range->finding = i;
             out.push_back(*range);
         }
@@ -72,14 +81,45 @@ std::vector<BodyRange> bodyRangesOf(const Evaluation &evaluation)
     return out;
 }
 
-std::vector<PlaceholderValue> valuesOf(const tmpl::Template &bodyTemplate, const event::Event &event)
+/// The beginning of \a json, not cut inside a character.
+std::string kept(std::string_view json)
 {
+    std::size_t size = std::min(json.size(), mostJsonKept);
+    while (size < json.size() && (static_cast<unsigned char>(json[size]) & 0xC0U) == 0x80U)
+        --size;
+    return std::string(json.substr(0, size));
+}
+
+PlaceholderValue valueOf(const tmpl::Placeholder &placeholder, const event::Lookup &found)
+{
+    PlaceholderValue out;
+    out.begin = placeholder.begin;
+    out.end = placeholder.end;
+    out.path = placeholder.path.text();
+    out.insideProperties = found.insideProperties;
+    if (found.value) {
+        out.json = kept(found.value.raw());
+        out.kind = found.value.kind();
+        out.size = found.value.isContainer() ? found.value.size() : 0;
+        out.isCut = out.json->size() < found.value.raw().size();
+    }
+    return out;
+}
+
+std::vector<PlaceholderValue> valuesOf(const tmpl::Template &bodyTemplate, const event::Event &event,
+                                       const std::atomic<bool> &cancelled)
+{
+    tmpl::Resolver resolver;
+    std::vector<std::uint32_t> numbers;
+    for (const tmpl::Placeholder &placeholder : bodyTemplate.placeholders())
+        numbers.push_back(resolver.add(placeholder.path));
+    resolver.seal();
+    std::vector<event::Lookup> answers;
+    resolver.resolve(event.root(), answers);
     std::vector<PlaceholderValue> out;
-    for (const tmpl::Placeholder &placeholder : bodyTemplate.placeholders()) {
-        const event::Lookup found = event::lookUp(event.root(), placeholder.path);
-        out.push_back({placeholder.begin, placeholder.end, placeholder.path.text(),
-                       found.value ? std::optional(std::string(found.value.raw())) : std::nullopt,
-                       found.insideProperties});
+    for (std::size_t i = 0; i < numbers.size() && !cancelled; ++i) {
+        const tmpl::Placeholder &placeholder = bodyTemplate.placeholders()[i];
+        out.push_back(valueOf(placeholder, answers[numbers[i]]));
     }
     return out;
 }
@@ -107,6 +147,11 @@ void runWith(Evaluation &out, const event::Event &event, const Settings &setting
     out.formatted = formattedPayload(*out.run);
     out.findings.insert(out.findings.end(), out.run->findings.begin(), out.run->findings.end());
     out.findings = capped(std::move(out.findings));
+}
+
+std::vector<event::Event> eventsOf(const EvaluationInput &input)
+{
+    return input.event ? std::vector<event::Event>{*input.event} : std::vector<event::Event>{};
 }
 
 } // namespace
@@ -157,23 +202,25 @@ Evaluation evaluate(const EvaluationInput &input, const std::atomic<bool> &cance
         out.bodyTemplate = std::move(bodyTemplate).value();
     if (cancelled)
         return out;
-    auto compiled = connection::compile(out.connection);
+    const connection::Examination examined = connection::examine(out.connection);
+    auto compiled = connection::compile(out.connection, examined);
     if (compiled)
         out.compiled = std::move(compiled).value();
     else
         out.unusable = compiled.error();
     if (out.bodyTemplate && input.event) {
-        out.values = valuesOf(*out.bodyTemplate, *input.event);
+        out.values = valuesOf(*out.bodyTemplate, *input.event, cancelled);
         out.bodyRendering = out.bodyTemplate->render(input.event->root());
     }
     if (cancelled)
         return out;
     if (out.compiled && input.event) {
-        out.findings = connection::soundness(out.connection);
+        out.findings = examined.findings;
         runWith(out, *input.event, input.settings);
-    } else {
-        out.findings = lint(out.connection, {}, input.settings.profile, input.settings.now);
     }
+    if (!out.run)
+        out.findings
+            = lint(out.connection, examined, eventsOf(input), input.settings.profile, input.settings.now);
     out.bodyRanges = bodyRangesOf(out);
     return out;
 }
@@ -199,6 +246,8 @@ std::optional<std::size_t> Evaluation::formattedOffset(std::size_t bodyOffset) c
     });
     if (found == segments.end() || !run)
         return std::nullopt;
+    if (found->templateBegin > bodyOffset && !json::isSpace(body[bodyOffset]))
+        return std::nullopt; // what was left out
     const std::size_t into
         = found->isLiteral() && bodyOffset > found->templateBegin ? bodyOffset - found->templateBegin : 0;
     const std::size_t inPayload = found->payloadBegin + into;

@@ -30,6 +30,9 @@ struct PlaceholderValue
     std::size_t end = 0;
     std::string path; ///< as written
     std::optional<std::string> json; ///< the event's value; nothing: not in this event
+    json::Kind kind = json::Kind::Null; ///< of the value
+    std::size_t size = 0; ///< of a list or an object: how many it holds
+    bool isCut = false; ///< the value is longer than what is kept of it
     bool insideProperties = false; ///< answered there, not at the root
 };
 
@@ -46,7 +49,7 @@ struct BodyRange
 /// to the body it was made from: whoever shows it beside a later text must not show it as that one's.
 struct Evaluation
 {
-    connection::Connection connection; ///< put together; its file is what would be saved
+    connection::Connection connection; ///< put together: what would be saved
     QByteArray print; ///< testedPrint() of it
     std::string body;
     std::optional<Error> unusable; ///< why the connection cannot be used as it stands
@@ -56,18 +59,19 @@ struct Evaluation
     Findings findings;
     std::vector<BodyRange> bodyRanges;
     std::vector<PlaceholderValue> values;
-    std::optional<TestRun> run; ///< nothing without an event, or where `unusable`
+    /// Nothing without an event, where `unusable`, where `failed`, and where it was given up.
+    std::optional<TestRun> run;
     std::optional<Error> failed; ///< a condition that exceeded its limits on this event
-    json::Document formatted; ///< the payload, one value a line
-    secrets::Masker masker; ///< for the stand-ins and the headers' credentials
+    json::Document formatted; ///< the run's payload, one value a line; as it is sent where it is no JSON
+    secrets::Masker masker; ///< for the stand-ins and the credentials of the run's headers
 
     [[nodiscard]] bool isWellFormed() const { return bodyTemplate.has_value(); }
     [[nodiscard]] bool isInsiders() const;
-    /// Whether the payload can be sent as JSON; true for other content types.
+    /// Whether there is a payload that can be sent: of JSON, one that is well formed.
     [[nodiscard]] bool payloadIsSound() const;
 
     /// Lines that belong together: the offset in the formatted payload of what the body's byte at
-    /// \a bodyOffset becomes; nothing where it becomes nothing.
+    /// \a bodyOffset becomes (of a blank: what stands after it); nothing where it becomes nothing.
     [[nodiscard]] std::optional<std::size_t> formattedOffset(std::size_t bodyOffset) const;
     /// The way back.
     [[nodiscard]] std::optional<std::size_t> bodyOffset(std::size_t formattedOffset) const;
@@ -75,6 +79,9 @@ struct Evaluation
     [[nodiscard]] std::optional<std::size_t> eventOffset(std::size_t bodyOffset,
                                                          const event::Event &event) const;
 };
+
+/// So much is kept of one value: more than anyone is shown.
+inline constexpr std::size_t mostJsonKept = 4096;
 
 /// Works all of it out. Takes as long as the texts are large; gives up early (with what it has so far)
 /// when \a cancelled becomes true. Pure: may run on any thread.

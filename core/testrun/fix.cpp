@@ -13,7 +13,7 @@ namespace designer::testrun {
 
 namespace {
 
-constexpr std::string_view formatPointer = "/request_format";
+constexpr std::string_view formatPointer = connection::key::requestFormatPointer;
 
 QString tr(const char *text)
 {

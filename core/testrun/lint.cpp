@@ -136,7 +136,12 @@ Findings payloadFindings(const connection::CompiledConnection &connection, const
 Findings lint(const connection::Connection &connection, const std::vector<event::Event> &events,
               insider::Profile profile, insider::Moment now)
 {
-    connection::Examination examined = connection::examine(connection);
+    return lint(connection, connection::examine(connection), events, profile, now);
+}
+
+Findings lint(const connection::Connection &connection, connection::Examination examined,
+              const std::vector<event::Event> &events, insider::Profile profile, insider::Moment now)
+{
     const connection::RequestHead head(connection);
     FindingList list;
     list.addAll(examined.findings);

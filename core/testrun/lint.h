@@ -15,6 +15,10 @@ namespace designer::testrun {
 /// a placeholder is left open.
 [[nodiscard]] Findings lint(const connection::Connection &connection, const std::vector<event::Event> &events,
                             insider::Profile profile, insider::Moment now);
+/// The same for one who has the examination of \a connection already.
+[[nodiscard]] Findings lint(const connection::Connection &connection, connection::Examination examined,
+                            const std::vector<event::Event> &events, insider::Profile profile,
+                            insider::Moment now);
 
 /// The findings on the payload of one event; part of lint(), and of a test run.
 [[nodiscard]] Findings payloadFindings(const connection::CompiledConnection &connection,

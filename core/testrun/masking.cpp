@@ -6,6 +6,9 @@
 #include "json/pointer.h"
 #include "json/text.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace designer::testrun {
 
 namespace {
@@ -49,15 +52,41 @@ QString maskedSummary(const TestRun &run, const secrets::Masker &masker)
     return masker.mask(run.verdict.summary);
 }
 
-/// A credential as it stands in its header, and without its scheme: answers quote the bare token.
-void addCredential(secrets::Secrets &secrets, const std::string &value)
+/// A shorter text in a header is hardly a credential, and would be found in all kinds of words.
+constexpr std::size_t shortestCredential = 6;
+
+std::string_view unquoted(std::string_view text)
+{
+    const bool isQuoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
+    return isQuoted ? text.substr(1, text.size() - 2) : text;
+}
+
+/// The values of a list of `NAME=VALUE`, as Cookie and Digest have it.
+std::vector<std::string_view> listedValues(std::string_view list)
+{
+    std::vector<std::string_view> out;
+    while (!list.empty()) {
+        const std::string_view item = list.substr(0, list.find_first_of(";,"));
+        list.remove_prefix(std::min(item.size() + 1, list.size()));
+        if (const std::size_t equals = item.find('='); equals != std::string_view::npos)
+            out.push_back(unquoted(http::trimmed(item.substr(equals + 1))));
+    }
+    return out;
+}
+
+/// A credential as it stands in its header, and without its scheme or its name: answers quote the bare
+/// token.
+void addCredential(secrets::Secrets &secrets, std::string_view value)
 {
     const auto add = [&secrets](std::string_view text) {
-        secrets.emplace("header " + std::to_string(secrets.size()), secrets::Secret(std::string(text)));
+        if (text.size() >= shortestCredential)
+            secrets.emplace("header " + std::to_string(secrets.size()), secrets::Secret(std::string(text)));
     };
     add(value);
-    if (const std::size_t blank = value.find_last_of(" \t"); blank != std::string::npos)
-        add(std::string_view(value).substr(blank + 1));
+    if (const std::size_t blank = value.find_last_of(" \t"); blank != std::string_view::npos)
+        add(value.substr(blank + 1));
+    for (const std::string_view listed : listedValues(value))
+        add(listed);
 }
 
 } // namespace

@@ -166,7 +166,7 @@ TemplatePlace placeOf(const connection::CompiledConnection &connection, const js
         return connection.source.templatePlace({}, offset);
     // In the template's own text the value knows its place without reading the text again.
     if (connection.source.templateStorage() == connection::TemplateStorage::String)
-        return {'/' + std::string(connection::key::requestFormat) + value.pointer(), value.position()};
+        return {std::string(connection::key::requestFormatPointer) + value.pointer(), value.position()};
     return connection.source.templatePlace(value.pointer(), value.begin());
 }
 

@@ -130,18 +130,6 @@ private:
             add("HEADER_INVALID", Severity::Error, header.place, asSentence(valid.error()));
         if (const Status valid = secrets::checkReferences(header.value.text()); !valid)
             add("HEADER_INVALID", Severity::Error, header.place, asSentence(valid.error()));
-        acceptEncoding(header);
-    }
-
-    void acceptEncoding(const connection::CompiledHeader &header)
-    {
-        if (!http::equalsIgnoringCase(header.name, "Accept-Encoding")
-            || http::equalsIgnoringCase(http::trimmed(header.value.text()), "identity"))
-            return;
-        add("HEADER_INVALID", Severity::Info, header.place,
-            tr("A test sends Accept-Encoding: identity in place of “%1”, because this program does not "
-               "unpack compressed answers. The connection itself is not changed by that.")
-                .arg(json::toQString(header.value.text())));
     }
 
     /// Names of headers have no case: `X-A` and `x-a` are one header, sent twice.
@@ -223,10 +211,13 @@ private:
         const json::Value at = m_head.source.document().root().find(connection::key::url);
         const Result<http::Endpoint> parsed = filledEndpoint(m_head.url, filled);
         if (!parsed) {
-            addError("ENDPOINT_INVALID", m_head.url, at, parsed.error());
+            addError("ENDPOINT_INVALID", at, parsed.error(),
+                     faulty(m_head.url, [](const auto &url, const auto &text) {
+                         return filledEndpoint(url, text).hasValue();
+                     }));
         } else if (m_head.url.fillsPath()) {
             for (Finding &finding : insider::checkEndpoint(filled))
-                add(std::move(finding), m_head.url, at);
+                add(std::move(finding), at, m_head.url.placeholders().found.front().path.text());
         }
     }
 
@@ -234,24 +225,60 @@ private:
     {
         const std::string filled = header.value.fill(m_event.root(), m_policy).text;
         if (const Status valid = http::validateHeaderValue(filled); !valid)
-            addError("HEADER_INVALID", header.value, header.place, valid.error());
+            addError("HEADER_INVALID", header.place, valid.error(),
+                     faulty(header.value, [](const auto &, const auto &text) {
+                         return static_cast<bool>(http::validateHeaderValue(text));
+                     }));
     }
 
-    void addError(const char *code, const connection::TextField &field, const json::Value &at,
-                  const Error &error)
+    /// The path of the first placeholder whose value alone makes \a field impossible, the others being
+    /// taken for a harmless word. Nothing where it takes several: then none is named.
+    template <typename IsValid>
+    std::optional<std::string> faulty(const connection::TextField &field, IsValid isValid) const
+    {
+        const auto &all = field.placeholders().found;
+        if (all.size() == 1)
+            return all.front().path.text();
+        constexpr std::size_t mostTried = 100; // each is tried on the whole field
+        if (all.size() > mostTried)
+            return std::nullopt;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const connection::TextField alone = withOnly(field, i);
+            if (!isValid(alone, alone.fill(m_event.root(), m_policy).text))
+                return all[i].path.text();
+        }
+        return std::nullopt;
+    }
+
+    /// \a field with a word in the place of every placeholder but one.
+    [[nodiscard]] static connection::TextField withOnly(const connection::TextField &field, std::size_t only)
+    {
+        std::string text;
+        std::size_t at = 0;
+        const auto &all = field.placeholders().found;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            text += field.text().substr(at, (i == only ? all[i].end : all[i].begin) - at);
+            text += i == only ? "" : "x";
+            at = all[i].end;
+        }
+        return {text + field.text().substr(at), field.kind()};
+    }
+
+    void addError(const char *code, const json::Value &at, const Error &error,
+                  std::optional<std::string> placeholder)
     {
         Finding finding;
         finding.code = code;
         finding.severity = Severity::Error;
         finding.message = tr("With this event: %1").arg(asSentence(error));
-        add(std::move(finding), field, at);
+        add(std::move(finding), at, std::move(placeholder));
     }
 
-    void add(Finding finding, const connection::TextField &field, const json::Value &at)
+    void add(Finding finding, const json::Value &at, std::optional<std::string> placeholder)
     {
         finding.templatePlace = m_head.source.place(at ? at : m_head.source.document().root());
         finding.sample = m_event.name();
-        finding.placeholder = field.placeholders().found.front().path.text();
+        finding.placeholder = std::move(placeholder);
         m_findings.push_back(std::move(finding));
     }
 

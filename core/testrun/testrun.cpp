@@ -9,8 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <iterator>
-
 namespace designer::testrun {
 
 namespace {
@@ -28,11 +26,6 @@ void refuse(TestRun &run, const Error &error)
     run.verdict.evidence = Evidence::Ours;
 }
 
-void append(Findings &out, Findings more)
-{
-    out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 insider::Prediction predicted(const TestRun &run, const connection::CompiledConnection &connection,
                               const Settings &settings)
 {
@@ -48,15 +41,16 @@ insider::Prediction predicted(const TestRun &run, const connection::CompiledConn
 }
 
 /// The payload, what Insider would say of it, and the request; or why there is none.
-std::optional<Error> made(TestRun &run, const connection::CompiledConnection &connection,
-                          const event::Event &event, const Settings &settings)
+std::optional<Error> made(TestRun &run, FindingList &findings,
+                          const connection::CompiledConnection &connection, const event::Event &event,
+                          const Settings &settings)
 {
     static const secrets::Secrets none;
     if (run.rendering.blocked != tmpl::Blocked::No)
         return blockedError(run.rendering.blocked, run.rendering.missing).inFile(event.name());
     run.payload = json::Document(run.rendering.bytes);
-    append(run.findings,
-           payloadFindings(connection, event, run.rendering, run.payload, settings.profile, settings.now));
+    findings.addAll(
+        payloadFindings(connection, event, run.rendering, run.payload, settings.profile, settings.now));
     Result<BuiltRequest> built
         = buildRequest(connection, event, run.rendering.bytes, settings.secrets ? *settings.secrets : none,
                        settings.sandbox, settings.version);
@@ -73,7 +67,7 @@ std::optional<Error> made(TestRun &run, const connection::CompiledConnection &co
     return refusal;
 }
 
-/// An answer that was packed although the request asked for none such.
+/// How an answer is packed; empty where it is not.
 QString packing(const http::Response &response)
 {
     const std::string *coding = http::findHeader(response.headers, "Content-Encoding");
@@ -94,10 +88,12 @@ Result<TestRun> prepare(const connection::CompiledConnection &connection, const 
     run.trace = std::move(trace).value();
     run.rendering = connection.requestFormat.render(event.root());
     run.insiders = isInsiders(connection, event);
-    run.findings = requestFindings(connection, run.insiders);
-    append(run.findings, filledRequestFindings(connection, event));
-    append(run.findings, renderFindings(connection, event, run.rendering));
-    const std::optional<Error> refusal = made(run, connection, event, settings);
+    FindingList findings;
+    findings.addAll(requestFindings(connection, run.insiders));
+    findings.addAll(filledRequestFindings(connection, event));
+    findings.addAll(renderFindings(connection, event, run.rendering));
+    const std::optional<Error> refusal = made(run, findings, connection, event, settings);
+    run.findings = std::move(findings).taken();
     if (!run.fires() && !settings.sendAnyway) {
         run.verdict.outcome = insider::Outcome::NotFired;
         run.verdict.summary = tr("would not be sent: the conditions say no");
@@ -123,8 +119,8 @@ TestRun concluded(TestRun run, const connection::CompiledConnection &connection,
         : insider::decodeByStatusAlone(exchange.response->status);
     const QString packed = packing(*exchange.response);
     if (run.verdict.outcome == insider::Outcome::Unknown && !packed.isEmpty())
-        run.verdict.summary = tr("the answer is compressed (%1), though the request asked for one that is "
-                                 "not, and this program does not unpack it")
+        run.verdict.summary = tr("the answer is compressed (%1), and this program does not unpack it; take "
+                                 "Accept-Encoding out of the headers, or set it to identity")
                                   .arg(packed);
     const Placement placement(connection, event, run.rendering, run.payload);
     for (const insider::UserError &error : run.verdict.errors)

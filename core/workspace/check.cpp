@@ -43,7 +43,6 @@ void checkEvent(CheckedFile &file, std::string bytes)
         return;
     }
     file.findings = parsed->findings();
-    append(file.findings, roundTrip(*parsed));
 }
 
 /// An original has any shape that an import knows; what matters is that it can be imported again.
@@ -55,9 +54,7 @@ void checkOriginal(CheckedFile &file, const std::string &bytes)
         return;
     }
     const Result<event::Event> parsed = event::Event::parse(converted->text, file.file);
-    if (parsed)
-        append(file.findings, roundTrip(*parsed));
-    else
+    if (!parsed)
         file.error = parsed.error();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/roundtrip.h"
 
+#include "connection/editing.h"
 #include "connection/exportformats.h"
 #include "connection/importformats.h"
 #include "template/template.h"
@@ -61,16 +62,16 @@ Result<Connection> importedAgain(const std::string &text)
     return imported ? Connection::load(imported->bytes) : Result<Connection>(imported.error());
 }
 
-/// Empty where the whole file comes back the same.
-QString lostByWhole(const Connection &connection)
+/// Empty where all that the window does with a file that nobody edits leaves it as it is.
+QString lostByEditing(const Connection &connection)
 {
-    const auto whole = connection::exported(connection, ExportFormat::Whole);
-    const Result<Connection> again
-        = whole ? Connection::load(whole->text) : Result<Connection>(whole.error());
-    if (!again)
-        return again.error().sentence();
-    const bool same = again->bytes() == connection.bytes() && sevenKeys(*again) == sevenKeys(connection);
-    return same ? QString() : tr("it has other bytes or other settings");
+    const connection::TakenApart parts = connection::TakenApart::of(connection);
+    const Result<Connection> whole = connection::putTogether(parts.shell, parts.body, parts.form);
+    if (!whole)
+        return whole.error().sentence();
+    if (whole->bytes() != connection.bytes())
+        return tr("its template is written otherwise");
+    return {};
 }
 
 /// Empty where the seven keys come back the same, and where Hardal's JSON cannot hold the connection.
@@ -87,16 +88,6 @@ QString lostByHardal(const Connection &connection)
     return same ? QString() : tr("its seven keys are others");
 }
 
-/// Empty where the event comes back the same.
-QString lostByEvent(const event::Event &event)
-{
-    const std::string &text = event.document().text();
-    const Result<event::Event> again = event::Event::parse(text);
-    if (!again || again->document().text() != text || again->eventName() != event.eventName())
-        return tr("it has another text");
-    return {};
-}
-
 } // namespace
 
 Findings roundTrip(const Connection &connection, bool isSound)
@@ -108,24 +99,13 @@ Findings roundTrip(const Connection &connection, bool isSound)
         out.push_back(lost(what.arg(reason), wayOut));
         out.back().templatePlace = connection.place(connection.document().root());
     };
-    add(tr("Written and read again, the file is not the same: %1."), lostByWhole(connection),
+    add(tr("Opened and saved again, the file would not be the same: %1."), lostByEditing(connection),
         tr("Keep a copy of the file"));
     if (!isSound)
         return out;
     add(tr("Exported as Hardal's seven keys and imported again, the connection is not the same: %1."),
         lostByHardal(connection), tr("Export the whole file"));
     return out;
-}
-
-Findings roundTrip(const event::Event &event)
-{
-    const QString reason = lostByEvent(event);
-    if (reason.isEmpty())
-        return {};
-    Finding finding = lost(tr("Written and read again, the event is not the same: %1.").arg(reason),
-                           tr("Keep a copy of the file"));
-    finding.sample = event.name();
-    return {finding};
 }
 
 } // namespace designer::workspace

@@ -13,7 +13,7 @@ _connectionctl_options() {
     match) echo --event --ndjson ;;
     lint) echo --event --profile ;;
     predict) echo --profile --header ;;
-    test) echo --event --live --secret --send-anyway ;;
+    test) echo --event --live --secret --send-anyway --profile ;;
     sandbox) echo --port --profile --fault ;;
     import) echo --out --force ;;
     export) echo --to --out ;;

@@ -290,8 +290,20 @@ void CliOutputTest::controlCharactersAreShown()
 "b":"##\u001b]0;x\u0007"},"x_designer":{"conditions":{"match":"all","rules":[
 {"type":"event_name","operator":"equals","value":"a\u001b[2J"}]}}})");
     cli.put(QStringLiteral("e.json"), R"({"event_name":"a\u001b[2J\u009b1m"})");
-    for (const char *line : {"lint c.json --event e.json", "match c.json --event e.json", "validate c.json",
-                             "render \033[31m.json --event e.json", "\033[31m"}) {
+    // Insider's answer quotes the name of an event that it refuses; the second is no escape of JSON's.
+    const QByteArray users = "{\"users\":[{\"identifiers\":{\"uuid\":\"u\"},\"events\":[{\"event_name\":"
+                             "\"a\\u001b[2J \xc2\x9b"
+                             "1m\",\"timestamp\":\"x\\u001b[2J\xc2\x9b"
+                             "1m\"}]}]}";
+    cli.put(QStringLiteral("payload.json"), users);
+    cli.put(QStringLiteral("insiders.json"),
+            R"({"endpoint_url":"https://unification.useinsider.com/api/user/v1/upsert","headers":)"
+            R"({"X-PARTNER-NAME":"p","X-REQUEST-TOKEN":"t"},"request_format":)"
+                + users + '}');
+    for (const char *line :
+         {"lint c.json --event e.json", "match c.json --event e.json", "validate c.json",
+          "render \033[31m.json --event e.json", "\033[31m", "lint insiders.json", "predict payload.json",
+          "test insiders.json --event e.json", "test c.json --event e.json --send-anyway"}) {
         const Outcome outcome = cli.run(words(line));
         VERIFY_TOLD(!outcome.out.contains('\033') && !outcome.err.contains('\033'), line);
         VERIFY_TOLD(!outcome.out.contains("\xc2\x9b"), line);

@@ -62,34 +62,46 @@ MarkSeverity severityOf(const Finding &finding)
 }
 
 /// "text", "number", "date and time": what the value is to a person.
-QString kindOf(const json::Value &value)
+QString kindOf(json::Kind kind, const std::string &text = {})
 {
-    switch (value.kind()) {
+    switch (kind) {
     case json::Kind::Number: return tr("number");
     case json::Kind::True:
     case json::Kind::False: return tr("yes or no");
     case json::Kind::Null: return tr("empty");
     case json::Kind::Array: return tr("list");
     case json::Kind::Object: return tr("group of fields");
-    case json::Kind::String:
-        return event::instantFromRfc3339(value.text()) ? tr("date and time") : tr("text");
+    case json::Kind::String: return event::instantFromRfc3339(text) ? tr("date and time") : tr("text");
     case json::Kind::Bare: break;
     }
     return {};
+}
+
+/// What is shown of a value of which only the beginning is at hand.
+QString shownBeginning(const testrun::PlaceholderValue &value)
+{
+    const int size = static_cast<int>(value.size);
+    if (value.kind == json::Kind::Object)
+        return QCoreApplication::translate("SampleFields", "%n field(s)", nullptr, size);
+    if (value.kind == json::Kind::Array)
+        return QCoreApplication::translate("SampleFields", "%n in a list", nullptr, size);
+    constexpr std::size_t enough = 300;
+    return json::toQString(json::unescaped(std::string_view(*value.json).substr(0, enough))).simplified();
 }
 
 LineHint hintOf(const testrun::PlaceholderValue &value, int line)
 {
     if (!value.json)
         return {line, QStringLiteral("→ ") + tr("not in this sample"), MarkSeverity::Error};
-    const json::Document document(*value.json);
-    QString shown = shownValue(document.root());
+    const json::Document document(value.isCut ? std::string("null") : *value.json);
+    QString shown = value.isCut ? shownBeginning(value) : shownValue(document.root());
     if (shown.isEmpty())
         shown = tr("(empty text)");
     constexpr int enough = 60;
     if (shown.size() > enough)
         shown = shown.left(enough) + QChar(0x2026);
-    return {line, QStringLiteral("→ %1 · %2").arg(shown, kindOf(document.root())), MarkSeverity::None};
+    return {line, QStringLiteral("→ %1 · %2").arg(shown, kindOf(value.kind, document.root().text())),
+            MarkSeverity::None};
 }
 
 std::vector<LineHint> hintsOf(const testrun::Evaluation &evaluation, const Lines &lines)

@@ -26,7 +26,7 @@ namespace designer::ui {
 
 namespace {
 
-constexpr std::string_view formatPointer = "/request_format";
+constexpr std::string_view formatPointer = connection::key::requestFormatPointer;
 
 std::string formattedText(const json::Value &root)
 {

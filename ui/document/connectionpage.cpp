@@ -7,7 +7,7 @@ Page pageOf(std::string_view pointer)
 {
     if (pointer.starts_with("/headers") || pointer.starts_with("/x_designer/headers_off"))
         return Page::Headers;
-    if (pointer.starts_with("/request_format"))
+    if (pointer.starts_with(connection::key::requestFormatPointer))
         return Page::Body;
     if (pointer.starts_with("/x_designer/conditions"))
         return Page::Conditions;

@@ -30,7 +30,7 @@ QString withCapital(QString text)
     return text;
 }
 
-constexpr std::string_view formatPointer = "/request_format";
+constexpr std::string_view formatPointer = connection::key::requestFormatPointer;
 
 /// The line of the body, as the editor counts it, that \a pointer of the file stands on.
 std::optional<std::size_t> bodyLine(const testrun::Evaluation &evaluation, const std::string &pointer)

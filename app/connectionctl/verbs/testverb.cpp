@@ -9,6 +9,7 @@
 #include "secrets/keychainstore.h"
 #include "secrets/source.h"
 #include "signals.h"
+#include "testrun/evaluation.h"
 #include "testrun/requestbuilder.h"
 #include "testrun/testrun.h"
 #include "testrunprinter.h"
@@ -25,9 +26,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("TestVerb", text);
 }
-
-/// What stands for a secret in a test to the sandbox, which no real one ever reaches unasked.
-constexpr std::string_view standIn = "sandbox-stand-in";
 
 Result<secrets::Secrets> givenSecrets(const Arguments &arguments)
 {
@@ -48,19 +46,18 @@ Result<secrets::Secrets> givenSecrets(const Arguments &arguments)
 Result<secrets::Secrets> allSecrets(const connection::CompiledConnection &connection, secrets::Secrets given,
                                     bool live)
 {
-    const std::vector<std::string> names = testrun::secretNames(connection);
     if (!live) {
-        for (const std::string &name : names)
-            given.try_emplace(name, secrets::Secret(std::string(standIn)));
+        given.merge(testrun::standInSecrets(connection)); // what is given stays
         return given;
     }
     const std::unique_ptr<secrets::Store> keychain = secrets::makeKeychainStore();
     std::optional<Result<secrets::Secrets>> answer;
     QEventLoop loop;
-    secrets::collect(names, std::move(given), *keychain, [&](Result<secrets::Secrets> result) {
-        answer.emplace(std::move(result));
-        loop.quit();
-    });
+    secrets::collect(testrun::secretNames(connection), std::move(given), *keychain,
+                     [&](Result<secrets::Secrets> result) {
+                         answer.emplace(std::move(result));
+                         loop.quit();
+                     });
     if (!answer)
         loop.exec();
     return std::move(*answer);
@@ -101,7 +98,8 @@ VerbInfo TestVerb::info() const
 {
     return {
         QStringLiteral("test"),
-        QStringLiteral("CONNECTION --event FILE [--live [--secret NAME=SOURCE]...] [--send-anyway]"),
+        QStringLiteral("CONNECTION --event FILE [--live [--secret NAME=SOURCE]...] [--send-anyway] "
+                       "[--profile proven|table|strict]"),
         tr("Sends one event through a connection, once, and says what the answer means."),
         tr("Goes to a sandbox inside the program, which answers as Insider does, unless --live is given: "
            "then to the "

@@ -37,6 +37,14 @@ void TestSwitches::writes_data()
     row("off where it is not there", R"({"users":[]})", true, false, R"({"users":[]})");
     row("not_append, in each user", R"({"users":[{"a":##b##},{"c":1}]})", false, true,
         R"({"users":[{"a":##b##,"not_append":true},{"c":1,"not_append":true}]})");
+    row("append decides, so it is what changes",
+        R"({"users":[{"append":true,"not_append":true},{"append":false}]})", false, true,
+        R"({"users":[{"append":false,"not_append":true},{"append":false}]})");
+    row("append off", R"({"users":[{"append":false}]})", false, false, R"({"users":[{"append":true}]})");
+    row("the request's own, once for all users", R"({"users":[{"a":1},{"b":2}],"not_append":true})", false,
+        false, R"({"users":[{"a":1},{"b":2}],"not_append":false})");
+    row("the request's own, beside a user's", R"({"append":true,"users":[{"not_append":false},{}]})", false,
+        true, R"({"append":false,"users":[{"not_append":true},{}]})");
     row("not_append off", R"({"users":[{"not_append":true,"a":1}]})", false, false,
         R"({"users":[{"not_append":false,"a":1}]})");
 }
@@ -65,6 +73,16 @@ void TestSwitches::reads_data()
     row("on", R"({"skip_hook":true})", true, static_cast<int>(SwitchState::On));
     row("left to the event", R"({"skip_hook":"##a##"})", true, static_cast<int>(SwitchState::Mixed));
     row("one of two users", R"({"users":[{"not_append":true},{}]})", false,
+        static_cast<int>(SwitchState::Mixed));
+    row("append wins", R"({"users":[{"append":true,"not_append":true}]})", false,
+        static_cast<int>(SwitchState::Off));
+    row("append off is replacing", R"({"users":[{"append":false}]})", false,
+        static_cast<int>(SwitchState::On));
+    row("the request's own", R"({"not_append":true,"users":[{},{}]})", false,
+        static_cast<int>(SwitchState::On));
+    row("a user's own before the request's", R"({"not_append":true,"users":[{"not_append":false}]})", false,
+        static_cast<int>(SwitchState::Off));
+    row("append left to the event", R"({"users":[{"append":"##a##","not_append":true}]})", false,
         static_cast<int>(SwitchState::Mixed));
     row("all users", R"({"users":[{"not_append":true}]})", false, static_cast<int>(SwitchState::On));
     row("no users", R"({"users":[]})", false, -1);

@@ -135,8 +135,12 @@ void TestEdit::removes_data()
     row("the last, a member a line", "{\n  \"b\": 2,\n  \"a\": 1\n}", "", "a", "{\n  \"b\": 2\n}");
     row("in the middle, a member a line", "{\n  \"b\": 2,\n  \"a\": 1,\n  \"c\": 3\n}", "", "a",
         "{\n  \"b\": 2,\n  \"c\": 3\n}");
-    row("of duplicates the last", R"({"a":1,"b":2,"a":3})", "", "a", R"({"a":1,"b":2})");
-    row("of duplicates side by side the last", R"({"a":1,"a":3,"b":2})", "", "a", R"({"a":1,"b":2})");
+    row("duplicates, first and last", R"({"a":1,"b":2,"a":3})", "", "a", R"({"b":2})");
+    row("duplicates side by side", R"({"a":1,"a":3,"b":2})", "", "a", R"({"b":2})");
+    row("duplicates side by side at the end", R"({"b":2,"a":1,"a":3})", "", "a", R"({"b":2})");
+    row("duplicates alone", R"({"a":1, "a":3})", "", "a", "{}");
+    row("duplicates between others", "{\n  \"b\": 2,\n  \"a\": 1,\n  \"c\": 3,\n  \"a\": 4,\n  \"d\": 5\n}",
+        "", "a", "{\n  \"b\": 2,\n  \"c\": 3,\n  \"d\": 5\n}");
     row("a whole object", R"({"a":{"x":[1,2]},"b":2})", "", "a", R"({"b":2})");
     row("an escaped name", R"({"\u0061":1,"b":2})", "", "a", R"({"b":2})");
     row("in an inner object", R"({"x":{"a":1},"a":2})", "/x", "a", R"({"x":{},"a":2})");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/document.h"
+#include "json/places.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -239,9 +240,16 @@ void TestValue::placesOfALongTextAgree()
             text += std::string(i % 7, 'x').insert(0, "\"ş\xF0\x9F\x98\x80 価") + "\",\r\n\r\n \t\r";
         const Document document(text + "0]");
         QVERIFY(document.isValid());
+        const Places places(document.text());
+        QCOMPARE(places.offsetAt({1, 999}), document.text().find('\n'));
+        QCOMPARE(places.offsetAt({999'999, 1}), document.text().size());
         for (std::size_t offset = 0; offset <= document.text().size() + 2; ++offset) {
             if (document.positionAt(offset) != designer::json::positionAt(document.text(), offset))
                 QFAIL(qPrintable(QString::number(offset)));
+            const Position here = document.positionAt(offset);
+            const bool beginsHere = offset == mark.size() || here != document.positionAt(offset - 1);
+            if (offset >= mark.size() && offset <= text.size() && beginsHere)
+                QCOMPARE(places.offsetAt(here), offset);
             offset += offset > 5000 ? 37 : 0;
         }
     }

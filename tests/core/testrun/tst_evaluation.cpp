@@ -21,6 +21,12 @@ private Q_SLOTS:
     void leadsFromBodyToPayloadAndEventAndBack();
     void placesFindingsInTheBody();
     void placesAMalformedBody();
+    void placesFindingsInSplicedTextOfAnotherType();
+    void leadsNowhereFromWhatIsLeftOut_data();
+    void leadsNowhereFromWhatIsLeftOut();
+    void keepsTheBeginningOfLargeValues();
+    void judgesTheEventWithoutARun_data();
+    void judgesTheEventWithoutARun();
     void offersWhatMends_data();
     void offersWhatMends();
     void worksWithoutAnEvent();
@@ -127,16 +133,104 @@ void TestEvaluation::placesAMalformedBody()
     QCOMPARE(evaluation.bodyRanges.front().begin, offsetOf(given.parts.body, "oops"));
 }
 
+void TestEvaluation::placesFindingsInSplicedTextOfAnotherType()
+{
+    const auto connection = connection::Connection::load(
+        "{\n  \"endpoint_url\": \"https://h.example/\",\n  \"content_type\": \"text/plain\",\n"
+        "  \"request_format\": {\n    \"a\": \"ş\", \"b\": \"##gone##\"\n  }\n}\n");
+    const Evaluation evaluation = evaluate(input(connection.value()), never);
+    QCOMPARE(evaluation.bodyRanges.size(), std::size_t(1));
+    QCOMPARE(evaluation.bodyRanges.front().begin, offsetOf(evaluation.body, "##gone##"));
+}
+
+void TestEvaluation::leadsNowhereFromWhatIsLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("at");
+    QTest::addColumn<QByteArray>("formatted"); // empty: nowhere
+    QTest::newRow("a placeholder that is left out") << QByteArray("##gone##") << QByteArray();
+    QTest::newRow("the name of its member") << QByteArray("\"a\"") << QByteArray();
+    QTest::newRow("a placeholder in a text that becomes nothing") << QByteArray("##void##") << QByteArray();
+    QTest::newRow("a placeholder after it") << QByteArray("##currency##") << QByteArray("\"TRY\"");
+    QTest::newRow("a blank before what stays") << QByteArray(" \"c\"") << QByteArray("\"TRY\"");
+}
+
+void TestEvaluation::leadsNowhereFromWhatIsLeftOut()
+{
+    QFETCH(QByteArray, at);
+    QFETCH(QByteArray, formatted);
+    EvaluationInput given = input(galleryConnection("blank"));
+    given.event = event::Event::parse(R"({"currency":"TRY"})").value();
+    given.parts.body = R"({"a": "##gone##", "b": "x##void##y", "c": "##currency##"})";
+    const Evaluation evaluation = evaluate(given, never);
+    QVERIFY(evaluation.run);
+    const auto found = evaluation.formattedOffset(offsetOf(evaluation.body, at.constData()));
+    QCOMPARE(found.has_value(), !formatted.isEmpty());
+    if (found)
+        QVERIFY(evaluation.formatted.text().substr(*found).starts_with(formatted.toStdString()));
+}
+
+void TestEvaluation::keepsTheBeginningOfLargeValues()
+{
+    EvaluationInput given = input(galleryConnection("blank"));
+    std::string large;
+    for (int i = 0; i < 3000; ++i)
+        large += "ş";
+    given.event
+        = event::Event::parse("{\"large\":\"" + large + "\",\"properties\":{\"small\":[1, 2]}}").value();
+    given.parts.body = R"({"a": "##large##", "b": "##small##", "c": "##gone##", "d": "##large##"})";
+    const std::vector<PlaceholderValue> values = evaluate(given, never).values;
+    QCOMPARE(values.size(), std::size_t(4));
+    QVERIFY(values[0].isCut);
+    QCOMPARE(*values[0].json, '"' + large.substr(0, mostJsonKept - 2)); // half a letter more is too much
+    QCOMPARE(values[0].kind, json::Kind::String);
+    QCOMPARE(values[3].json, values[0].json);
+    QVERIFY(!values[1].isCut);
+    QVERIFY(values[1].insideProperties);
+    QCOMPARE(values[1].json, std::optional<std::string>("[1, 2]"));
+    QCOMPARE(values[1].size, std::size_t(2));
+    QVERIFY(!values[2].json);
+}
+
+void TestEvaluation::judgesTheEventWithoutARun_data()
+{
+    QTest::addColumn<QByteArray>("conditions");
+    QTest::addColumn<bool>("isUnsound");
+    QTest::newRow("an unsound connection") << QByteArray(R"({"match":"zzq","rules":[]})") << true;
+    QTest::newRow("a condition that exceeds its limits")
+        << QByteArray(R"({"match":"all","rules":[{"type":"path","field":"s","operator":"regex",)"
+                      R"("value":"^(a+)+$"}]})")
+        << false;
+}
+
+/// There is no run, and what can be said of the event is said all the same.
+void TestEvaluation::judgesTheEventWithoutARun()
+{
+    QFETCH(QByteArray, conditions);
+    QFETCH(bool, isUnsound);
+    EvaluationInput given
+        = input(*connection::withConditions(galleryConnection("insider-purchase"), conditions.toStdString()));
+    given.event
+        = event::Event::parse(R"({"s":")" + std::string(5000, 'a') + R"(!","user_id":"a","user_id":"b"})")
+              .value();
+    const Evaluation evaluation = evaluate(given, never);
+    QVERIFY(!evaluation.run);
+    QCOMPARE(evaluation.unusable.has_value(), isUnsound);
+    QCOMPARE(evaluation.failed.has_value(), !isUnsound);
+    const auto isOfEvent = [](const Finding &f) { return f.code == "DUPLICATE_KEY"; };
+    QVERIFY(std::any_of(evaluation.findings.begin(), evaluation.findings.end(), isOfEvent));
+    const auto isOfPayload = [](const Finding &f) { return f.code == "VALUE_MISSING"; };
+    QCOMPARE(std::any_of(evaluation.findings.begin(), evaluation.findings.end(), isOfPayload), !isUnsound);
+}
+
 void TestEvaluation::offersWhatMends_data()
 {
     QTest::addColumn<QByteArray>("from");
-    QTest::addColumn<QByteArray>("to");
     QTest::addColumn<QByteArray>("mended");
     QTest::newRow("another path for a placeholder that finds nothing")
         << QByteArray(R"("event_group_id": "##properties.order_no##")")
-        << QByteArray("##properties.order_no##") << QByteArray("##properties.order_id##");
+        << QByteArray("##properties.order_id##");
     QTest::newRow("the line that is missing")
-        << QByteArray() << QByteArray() << QByteArray(R"("event_group_id": "##properties.order_id##")");
+        << QByteArray() << QByteArray(R"("event_group_id": "##properties.order_id##")");
 }
 
 void TestEvaluation::offersWhatMends()
@@ -206,6 +300,11 @@ void TestEvaluation::makesATemplateOfEveryField()
     QCOMPARE(made.at("/items").text(), std::string("##items##"));
     QCOMPARE(made.at("/e").text(), std::string("##e##"));
     QVERIFY(!made.at("/user/ad soyad"));
+    QCOMPARE(tmpl::templateOfEveryField(json::Document("{}").root()), std::string("{}"));
+    const json::Document twice(R"({"a":1,"b":2,"a":{"c":3}})");
+    const json::Document ofTwice(tmpl::templateOfEveryField(twice.root()));
+    QCOMPARE(ofTwice.root().size(), std::size_t(2));
+    QCOMPARE(ofTwice.at("/a/c").text(), std::string("##a.c##"));
 }
 
 QTEST_GUILESS_MAIN(TestEvaluation)

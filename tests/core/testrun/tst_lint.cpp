@@ -125,10 +125,7 @@ void TestLint::judgesWithoutEvents_data()
         insiders(R"({"users":[{"identifiers":{"uuid":"{{secret:T}}"},"attributes":{"name":"x"}}]})"),
         {QStringLiteral("PLACEHOLDER_INVALID warning /request_format/users/0/identifiers/uuid")});
 
-    // Accept-Encoding is the one header that a test does not send as it stands.
-    row("packed answers are not asked for",
-        at("https://h.example/", R"(,"headers":{"accept-encoding":"gzip"})"),
-        {QStringLiteral("HEADER_INVALID info /headers/accept-encoding")});
+    row("packed answers", at("https://h.example/", R"(,"headers":{"accept-encoding":"gzip"})"), {});
     row("answers as they come", at("https://h.example/", R"(,"headers":{"Accept-Encoding":"identity"})"), {});
     row("a header twice", at("https://h.example/", R"(,"headers":{"X-A":"1","x-a":"2"})"),
         {QStringLiteral("HEADER_INVALID warning /headers/x-a")});
@@ -176,6 +173,13 @@ void TestLint::judgesWithAnEvent_data()
         R"({"user_id":"u","what":".."})", {QStringLiteral("ENDPOINT_INVALID error /endpoint_url what")});
     row("a value breaks a header", at("https://h.example/", R"(,"headers":{"X-A":"##what##"})"),
         R"({"user_id":"u","what":"a\nb"})", {QStringLiteral("HEADER_INVALID error /headers/X-A what")});
+    row("of two values the one that breaks a header",
+        at("https://h.example/", R"(,"headers":{"X-A":"##user_id## ##what##"})"),
+        R"({"user_id":"u","what":"a\nb"})", {QStringLiteral("HEADER_INVALID error /headers/X-A what")});
+    row("of two values the one that leads out of the path", at("https://h.example/##user_id##/##what##/b"),
+        R"({"user_id":"u","what":".."})", {QStringLiteral("ENDPOINT_INVALID error /endpoint_url what")});
+    row("two values that lead out of the path together", at("https://h.example/##what####what##/b"),
+        R"({"user_id":"u","what":"."})", {QStringLiteral("ENDPOINT_INVALID error /endpoint_url")});
     row("beside a malformed template", at("https://h.example/##what##", {}, R"("{")"),
         R"({"what":"..","what":".."})",
         {QStringLiteral("TEMPLATE_MALFORMED error /request_format"),

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testrun/lint.h"
+#include "testrun/testrun.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace designer;
 
-/// Connections and events of which 20,000 parts are wrong: all are counted, a thousand are listed.
+/// Connections and events of which 3,000 parts are wrong: all are counted, a thousand are listed.
 class TestManyFindings : public QObject
 {
     Q_OBJECT
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void counts_data();
     void counts();
     void countsForEachEvent();
+    void countsInATestRun();
     void placesThoseListed_data();
     void placesThoseListed();
     void showsNamesAsTheyAre_data();
@@ -28,7 +30,7 @@ private:
 
 namespace {
 
-constexpr int many = 20'000;
+constexpr int many = 3'000;
 
 /// \a part so many times, joined by commas: `#` is the number, `@` the mark of a placeholder.
 QByteArray numbered(const char *part, int count = many)
@@ -88,7 +90,7 @@ QString tally(const Findings &findings, std::string_view code)
 }
 
 void row(const char *name, const QByteArray &connection, const QByteArray &event, const char *code,
-         const char *expected = "1000 + 19000")
+         const char *expected = "1000 + 2000")
 {
     QTest::newRow(name) << connection << event << QByteArray(code) << QString::fromLatin1(expected);
 }
@@ -173,6 +175,16 @@ void TestManyFindings::countsForEachEvent()
     const QByteArray connection = connectionWith(attributes(numbered(R"("zzq_#":"@v#@")", 1500)));
     const Findings findings = lintOf(connection, {"{}", R"({"v0":1})", "{}"});
     QCOMPARE(tally(findings, "VALUE_MISSING"), QStringLiteral("3000 + 1499"));
+}
+
+void TestManyFindings::countsInATestRun()
+{
+    const QByteArray bytes = connectionWith("{}", numbered(R"("bad name #":"x")"));
+    const auto connection = connection::compile(connection::Connection::load(bytes.toStdString()).value());
+    QVERIFY(connection);
+    const auto run = testrun::prepare(*connection, event::Event::parse("{}").value(), {});
+    QVERIFY(run);
+    QCOMPARE(tally(run->findings, "HEADER_INVALID"), QStringLiteral("1000 + 2000"));
 }
 
 void TestManyFindings::placesThoseListed_data()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void hidesEveryForm();
     void hidesPlainCredentials_data();
     void hidesPlainCredentials();
+    void leavesShortHeaderValues();
     void hidesInRefusals_data();
     void hidesInRefusals();
     void hidesInTheSummaryThatIsCut();
@@ -193,6 +194,9 @@ void TestMasking::hidesPlainCredentials_data()
     row("without its scheme", R"("Authorization":"Bearer pl41n-canary")", "token pl41n-canary expired");
     row("encoded", R"("Authorization":"Bearer pl41n/canary")", "t=pl41n%2Fcanary");
     row("the first of two of one name", R"("X-Api-Key":"pl41n-canary","x-api-key":"other")", "pl41n-canary");
+    row("a cookie's value", R"("Cookie":"a=1; sid=pl41n-canary; b=2")", "session pl41n-canary expired");
+    row("a value in quotes", R"("Authorization":"Digest username=\"me\", response=\"pl41n-canary\"")",
+        "bad response pl41n-canary");
     row("two names that look alike", R"("Cookie":"pl41n-canary","X-Cookie":"other")", "pl41n-canary");
 }
 
@@ -214,6 +218,20 @@ void TestMasking::hidesPlainCredentials()
     const QByteArray json = printed(done, testrun::maskerFor(done, none));
     QVERIFY2(!json.contains("canary"), json.constData());
     QVERIFY(json.contains("••••••"));
+}
+
+/// `1` in a header is no credential that could be told from other words.
+void TestMasking::leavesShortHeaderValues()
+{
+    const auto connection = compiled(
+        R"({"request_format":{},"endpoint_url":"https://h.example/","headers":{"X-Token":"200"}})");
+    const auto event = eventOf("{}");
+    const secrets::Secrets none;
+    const auto run = testrun::prepare(connection, event, settingsWith(none));
+    QVERIFY(run && run->request);
+    QCOMPARE(testrun::maskerFor(*run, none).mask(std::string_view("status 200")), std::string("status 200"));
+    const secrets::Secrets asked = secretsOf("200");
+    QVERIFY(testrun::maskerFor(*run, asked).mask(std::string_view("status 200")) != "status 200");
 }
 
 void TestMasking::hidesInRefusals_data()

@@ -8,7 +8,7 @@
 using namespace designer;
 using connection::Connection;
 
-/// roundTrip(): whether a file survives an export and an import.
+/// roundTrip(): whether a file survives an editor, an export and an import.
 class TestRoundTrip : public QObject
 {
     Q_OBJECT
@@ -22,8 +22,6 @@ private Q_SLOTS:
     void isLost_data();
     void isLost();
     void unsoundIsNotExported();
-    void eventsSurvive_data();
-    void eventsSurvive();
 };
 
 namespace {
@@ -114,24 +112,6 @@ void TestRoundTrip::unsoundIsNotExported()
     const QByteArray tooDeep = withFormat('"' + nested(512) + '"');
     QCOMPARE(lostBy(tooDeep, true).size(), 1);
     QCOMPARE(lostBy(tooDeep, false), QStringList());
-}
-
-void TestRoundTrip::eventsSurvive_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("a plain one") << QByteArray(R"({ "event_name":"a\u0062", "x":1.0 })");
-    QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF{}");
-    QTest::newRow("names twice") << QByteArray(R"({"event_name":"a","event_name":"b"})");
-    QTest::newRow("another shape") << QByteArray(
-        R"({"type":"event","payload":{"name":"a","data":{"page":{}}}})");
-}
-
-void TestRoundTrip::eventsSurvive()
-{
-    QFETCH(const QByteArray, bytes);
-    const Result<event::Event> event = event::Event::parse(bytes.toStdString());
-    QVERIFY(event);
-    QVERIFY(workspace::roundTrip(*event).empty());
 }
 
 QTEST_GUILESS_MAIN(TestRoundTrip)
