@@ -67,6 +67,9 @@ public:
     /// The whole body becomes \a text, by the smallest edit that makes it so.
     void replaceBody(const QString &stepName, std::string_view text);
 
+    /// The body comes from another file now, which writes its template in its own way.
+    void setForm(const connection::BodyForm &form) { m_parts.form = form; }
+
     void undo();
     void redo();
 

@@ -99,6 +99,7 @@ void Session::restoreDraft(const workspace::Draft &draft)
     restored->undoStack().beginMacro(tr("Bring back unsaved work"));
     static_cast<void>(restored->changeShell({}, {}, parts.shell));
     restored->replaceBody({}, parts.body);
+    restored->setForm(parts.form);
     restored->undoStack().endMacro();
 }
 
@@ -332,6 +333,7 @@ void Session::loadTheirs(int row)
     stack.beginMacro(tr("Load the changed file"));
     static_cast<void>(destination.document->changeShell({}, {}, parts.shell));
     destination.document->replaceBody({}, parts.body);
+    destination.document->setForm(parts.form);
     stack.endMacro();
     destination.print = file->print;
     destination.saved = *theirs;

@@ -85,6 +85,9 @@ public:
     void saveOver(int row);
     /// The other way out: the document becomes what is on the disk, as a step that can be undone.
     void loadTheirs(int row);
+    /// Looks whether somebody else changed files: what is not being edited follows them, of the rest
+    /// changedOnDisk() tells. Asked for when the window comes to the front.
+    void checkDisk();
     /// Drops unsaved work for good, and its draft: the program ends.
     void discardAll();
     /// Until all that was asked of the disk is done.
@@ -110,6 +113,8 @@ Q_SIGNALS:
     void changed(int row); ///< what the list shows of it
     void saved(int row);
     void saveFailed(int row, const designer::Error &error);
+    /// Somebody else changed the file of a destination that has unsaved work.
+    void changedOnDisk(int row);
     void samplesChanged();
     void sampleFailed(const designer::Error &error);
 
@@ -125,6 +130,7 @@ private:
     void written(const QString &name, quint64 revision, const connection::Connection &what,
                  const Result<workspace::Fingerprint> &result);
     void writeDrafts();
+    void takeOtherVersion(const QString &name, const workspace::Fingerprint &print);
     void rememberOrder();
     void insertAt(int row, std::unique_ptr<Destination> destination);
     [[nodiscard]] std::unique_ptr<Destination> takeAt(int row);

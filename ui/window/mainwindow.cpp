@@ -211,6 +211,8 @@ void MainWindow::addSession()
     m_pane->setSession(m_session.get());
     connect(m_session.get(), &Session::saved, this, &MainWindow::showStanding);
     connect(m_session.get(), &Session::saveFailed, this, &MainWindow::saveFailed);
+    connect(m_session.get(), &Session::changedOnDisk, this,
+            [this](int row) { askWhose(row, tr("Somebody else changed this file.")); });
     connect(m_session.get(), &Session::changed, this, [this](int row) {
         if (row == m_row)
             showStanding();
@@ -339,6 +341,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_view->testPanel().setEventShown(width() >= theme().scaled(wideFrom));
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate && m_session)
+        m_session->checkDisk();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] LiveEvaluation &live() { return m_live; }
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -131,6 +132,8 @@ private:
     void showStanding();
     void followHeadLink(const QString &target);
     void saveFailed(int row, const Error &error);
+    void askWhose(int row, const QString &what);
+    void keepBothVersions();
     [[nodiscard]] StandingFacts facts() const;
     [[nodiscard]] ConnectionDocument *document() const;
     [[nodiscard]] QString name() const; ///< of the destination that is shown

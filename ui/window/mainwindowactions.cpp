@@ -27,6 +27,7 @@ namespace {
 const QString activateAnyway = QStringLiteral("activate-anyway");
 const QString keepMine = QStringLiteral("keep-mine");
 const QString loadTheirs = QStringLiteral("load-theirs");
+const QString keepBoth = QStringLiteral("keep-both");
 
 /// Gives the focus to the first that takes it by Tab inside \a pane.
 bool focusFirst(QWidget &pane)
@@ -191,14 +192,21 @@ void MainWindow::save()
 void MainWindow::saveFailed(int row, const Error &error)
 {
     m_closeWhenSaved = false;
-    m_pane->setCurrentRow(row);
-    QString words = tr("Not saved: %1.").arg(error.message).toHtmlEscaped();
+    const QString what = tr("Not saved: %1.").arg(error.message);
     if (error.code == ErrorCode::FileChanged)
-        words += QStringLiteral(" %1 %2").arg(link(keepMine, tr("Keep mine")),
-                                              link(loadTheirs, tr("Load theirs")));
-    else if (!error.wayOut.isEmpty())
-        words += QLatin1Char(' ') + error.wayOut.toHtmlEscaped();
-    m_view->head().setMessage(Tone::Error, words);
+        return askWhose(row, what);
+    m_pane->setCurrentRow(row);
+    m_view->head().setMessage(Tone::Error, (what + QLatin1Char(' ') + error.wayOut).toHtmlEscaped());
+}
+
+/// Two versions of one file: nothing is written over before people say so.
+void MainWindow::askWhose(int row, const QString &what)
+{
+    m_pane->setCurrentRow(row);
+    m_view->head().setMessage(Tone::Warning,
+                              QStringLiteral("%1 %2 %3 %4")
+                                  .arg(what.toHtmlEscaped(), link(keepMine, tr("Keep mine")),
+                                       link(loadTheirs, tr("Load theirs")), link(keepBoth, tr("Keep both"))));
 }
 
 void MainWindow::followHeadLink(const QString &target)
@@ -210,6 +218,19 @@ void MainWindow::followHeadLink(const QString &target)
         m_session->saveOver(m_row);
     else if (target == loadTheirs)
         m_session->loadTheirs(m_row);
+    else if (target == keepBoth)
+        keepBothVersions();
+}
+
+/// Mine becomes a destination of its own, and theirs is shown in its place.
+void MainWindow::keepBothVersions()
+{
+    const int row = m_row;
+    const auto mine = document()->whole();
+    if (!mine)
+        return;
+    m_session->loadTheirs(row);
+    m_session->add(*mine);
 }
 
 void MainWindow::setActive(bool active)

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void init();
     void saves();
     void refusesToSaveOverOthers();
+    void followsOthersWhereNothingIsUnsaved();
+    void asksWhereSomethingIsUnsaved();
     void bringsUnsavedWorkBack();
     void bringsWorkThatWasNeverSavedBack();
     void dropsWorkThatIsGivenUp();
@@ -88,6 +90,33 @@ void TestSession::refusesToSaveOverOthers()
     session->saveOver(0);
     QVERIFY(saved.wait());
     QVERIFY(workspace::readFile(path)->find("\"Mine\"") != std::string::npos);
+}
+
+void TestSession::followsOthersWhereNothingIsUnsaved()
+{
+    const auto session = open();
+    const std::string mine = session->document(0)->whole()->bytes();
+    const QString path = m_folder.filePath(FileKind::Connection, session->at(0).name);
+    QVERIFY(workspace::saveFile(path, R"({"endpoint_label":"Theirs","request_format":{"a":1}})"));
+    session->checkDisk();
+    QTRY_COMPARE(session->at(0).shown().label(), std::string("Theirs"));
+    QCOMPARE(session->document(0)->body(), std::string(R"({"a":1})"));
+    QVERIFY(!session->isModified(0));
+    session->document(0)->undo();
+    QCOMPARE(session->at(0).shown().label(), connection::Connection::load(mine)->label());
+}
+
+void TestSession::asksWhereSomethingIsUnsaved()
+{
+    const auto session = open();
+    QSignalSpy asked(session.get(), &Session::changedOnDisk);
+    changeLabel(*session, 0, "Mine");
+    const QString path = m_folder.filePath(FileKind::Connection, session->at(0).name);
+    QVERIFY(workspace::saveFile(path, R"({"endpoint_label":"Theirs"})"));
+    session->checkDisk();
+    QVERIFY(asked.wait());
+    QCOMPARE(asked.first().first().toInt(), 0);
+    QCOMPARE(session->at(0).shown().label(), std::string("Mine"));
 }
 
 void TestSession::bringsUnsavedWorkBack()
