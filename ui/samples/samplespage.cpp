@@ -203,9 +203,8 @@ void SamplesPage::setSession(Session *session)
     m_shown = {};
     if (session) {
         connect(session, &Session::samplesChanged, this, &SamplesPage::refreshList);
-        connect(session, &Session::sampleFailed, this, [this](const Error &error) {
-            m_ui->messageLine->setMessage(Tone::Error, error.sentence().toHtmlEscaped());
-        });
+        connect(session, &Session::sampleFailed, this,
+                [this](const Error &error) { say(Tone::Error, error.sentence().toHtmlEscaped()); });
     }
     start();
 }
@@ -213,7 +212,7 @@ void SamplesPage::setSession(Session *session)
 void SamplesPage::start(const QString &name)
 {
     m_ui->searchField->clear();
-    m_ui->messageLine->clear();
+    say(Tone::Neutral, {});
     refreshList();
     if (m_session && m_session->sample(name))
         choose(0, name);
@@ -276,7 +275,7 @@ void SamplesPage::showRow(int row)
 {
     if (m_switching || row < 0)
         return;
-    m_ui->messageLine->clear();
+    say(Tone::Neutral, {});
     const SampleEntry entry = m_model->entry(row);
     choose(entry.pending, entry.name);
 }

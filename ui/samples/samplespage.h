@@ -118,6 +118,8 @@ private:
     void showSteps(const QStringList &steps);
     void showLacks();
     void showButtons();
+    /// Above all else; nothing to say hides the line.
+    void say(Tone tone, const QString &richText);
     void showLines();
     void showError(const std::optional<Error> &error);
     void loadOriginal(const QString &name);

@@ -104,9 +104,9 @@ void SamplesPage::take(const std::string &text, const QString &name)
 {
     if (!m_session)
         return;
-    m_ui->messageLine->clear();
+    say(Tone::Neutral, {});
     if (isBlank(text)) {
-        m_ui->messageLine->setMessage(Tone::Info, tr("There is no text to paste. Copy an event first."));
+        say(Tone::Info, tr("There is no text to paste. Copy an event first."));
         return;
     }
     saveNow();
@@ -118,8 +118,7 @@ void SamplesPage::take(const std::string &text, const QString &name)
     }
     if (!conversion && connection::looksLikeConnection(text)) {
         m_offered = text;
-        m_ui->messageLine->setMessage(
-            Tone::Info,
+        say(Tone::Info,
             tr("This is a connection, not an event.") + QLatin1Char(' ')
                 + link(QStringLiteral("connection"), tr("Add it to the destinations")));
         return;
@@ -160,7 +159,7 @@ void SamplesPage::readFile(const QString &path)
                    if (text)
                        take(*text, QFileInfo(path).completeBaseName());
                    else
-                       m_ui->messageLine->setMessage(Tone::Error, text.error().line().toHtmlEscaped());
+                       say(Tone::Error, text.error().line().toHtmlEscaped());
                });
 }
 
@@ -245,16 +244,16 @@ void SamplesPage::remove()
         choose(m_model->entry(next).pending, m_model->entry(next).name);
     else
         showEntry();
-    m_ui->messageLine->setMessage(Tone::Info,
-                                  tr("“%1” is deleted.").arg(m_deleted.name).toHtmlEscaped()
-                                      + QLatin1Char(' ') + link(QStringLiteral("back"), tr("Bring it back")));
+    say(Tone::Info,
+        tr("“%1” is deleted.").arg(m_deleted.name).toHtmlEscaped() + QLatin1Char(' ')
+            + link(QStringLiteral("back"), tr("Bring it back")));
 }
 
 void SamplesPage::bringBack()
 {
     if (!m_session)
         return;
-    m_ui->messageLine->clear();
+    say(Tone::Neutral, {});
     const Deleted back = std::exchange(m_deleted, {});
     if (event::recognise(back.text) != event::Shape::Canonical && back.original.empty()) {
         take(back.text, back.name);

@@ -202,6 +202,12 @@ void SamplesPage::showButtons()
                                 : tr("Changes are saved by themselves. Esc goes back to the connection."));
 }
 
+void SamplesPage::say(Tone tone, const QString &richText)
+{
+    m_ui->messageLine->setMessage(tone, richText);
+    m_ui->messageLine->setVisible(!richText.isEmpty());
+}
+
 void SamplesPage::showLines()
 {
     m_ui->eventLines->setText(linesOf(m_ui->eventEditor->bytes()));

@@ -303,6 +303,9 @@ private Q_SLOTS:
 
         QMimeData files;
         files.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &files, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&f.page, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &files, Qt::LeftButton, {});
         QCoreApplication::sendEvent(&f.page, &drop);
         QTRY_COMPARE(f.session.samples().size(), 2U);
