@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/exportformats.h"
 
+#include "connection/compiledconnection.h"
+
 #include "condition/conditions.h"
 #include "secrets/reference.h"
 #include "template/template.h"
@@ -234,10 +236,8 @@ Result<Exported> exported(const Connection &connection, ExportFormat format)
 {
     if (format == ExportFormat::Whole)
         return Exported{connection.bytes(), {}, {}};
-    if (connection.templateStorage() == TemplateStorage::None) {
-        return refused(connection, tr("the connection has no request_format, so there is no body to export"),
-                       tr("add a request_format first"), connection.document().root().position());
-    }
+    if (connection.templateStorage() == TemplateStorage::None)
+        return compile(connection).error(); // unsound: says where and why
     const Result<Body> body = bodyOf(connection);
     if (!body)
         return body.error();

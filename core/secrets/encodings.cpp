@@ -195,4 +195,23 @@ std::size_t escapedLength(std::string_view text, std::string_view value, Escapin
     return at;
 }
 
+std::size_t twiceEscapedLength(std::string_view text, std::string_view value)
+{
+    constexpr std::size_t longestUnit = 12; // a surrogate pair, as \u and \u
+    const std::size_t most = value.size() * longestUnit;
+    if (text.substr(0, most).find('\\') == std::string_view::npos)
+        return 0;
+    std::string once;
+    std::vector<std::size_t> ends; // in text, of each byte of once
+    for (std::size_t at = 0; at < text.size() && once.size() < most;) {
+        const Unit unit = jsonUnit(text.substr(at));
+        at += unit.length;
+        once += unit.meaning;
+        ends.resize(once.size(), at);
+    }
+    const std::size_t length = escapedLength(once, value, Escaping::Json);
+    std::fill(once.begin(), once.end(), '\0');
+    return length > 0 ? ends[length - 1] : 0;
+}
+
 } // namespace designer::secrets

@@ -24,4 +24,7 @@ enum class Escaping : std::uint8_t { Json, Percent, Xml };
 /// whatever of it is escaped (`%c3`, `%C3`, `\u00e7`, `&amp;`); 0 where it begins with another text.
 [[nodiscard]] std::size_t escapedLength(std::string_view text, std::string_view value, Escaping escaping);
 
+/// The same for JSON in JSON: \a text reads as a text that reads as \a value, each unescaped once.
+[[nodiscard]] std::size_t twiceEscapedLength(std::string_view text, std::string_view value);
+
 } // namespace designer::secrets

@@ -74,6 +74,7 @@ std::size_t Masker::longestAt(std::string_view text) const
             longest = std::max(longest, value.size());
         for (const Escaping escaping : {Escaping::Json, Escaping::Percent, Escaping::Xml})
             longest = std::max(longest, escapedLength(text, value, escaping));
+        longest = std::max(longest, twiceEscapedLength(text, value));
     }
     return longest;
 }

@@ -50,6 +50,7 @@ public:
         for (const connection::CompiledHeader &header : m_head.headers)
             headerField(header);
         headerNames();
+        contentTypeValue();
         m_insiders ? insidersHeaders() : contentTypeHeader();
         return std::move(m_findings);
     }
@@ -130,6 +131,13 @@ private:
             add("HEADER_INVALID", Severity::Error, header.place, asSentence(valid.error()));
         if (const Status valid = secrets::checkReferences(header.value.text()); !valid)
             add("HEADER_INVALID", Severity::Error, header.place, asSentence(valid.error()));
+    }
+
+    void contentTypeValue()
+    {
+        if (const Status valid = http::validateHeaderValue(m_head.source.contentType()); !valid)
+            add("HEADER_INVALID", Severity::Error, m_root.find(connection::key::contentType),
+                asSentence(valid.error()));
     }
 
     /// Names of headers have no case: `X-A` and `x-a` are one header, sent twice.

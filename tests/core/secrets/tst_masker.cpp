@@ -86,6 +86,8 @@ void TestMasker::masksEveryForm_data()
     QTest::newRow("JSON, ASCII only") << jsonAscii(canary);
     QTest::newRow("JSON, ASCII only, capitals")
         << jsonAscii(canary).replace("\\ud83d\\ude00", "\\uD83D\\uDE00");
+    QTest::newRow("JSON in JSON, slashes escaped") << jsonText(jsonText(canary).replace("/", "\\/"));
+    QTest::newRow("JSON, ASCII only, in JSON") << jsonText(jsonAscii(canary));
     QTest::newRow("percent") << canary.toPercentEncoding();
     QTest::newRow("percent, small letters") << canary.toPercentEncoding().toLower();
     QTest::newRow("percent, as little as needed") << canary.toPercentEncoding("\"/+&<>'\\");
