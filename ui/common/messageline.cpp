@@ -27,6 +27,7 @@ MessageLine::MessageLine(QWidget *parent)
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_sentence, 1);
     m_icon->hide();
+    m_sentence->setForegroundRole(QPalette::WindowText); // on a page or a table it would be another one
     connect(m_sentence, &QLabel::linkActivated, this, &MessageLine::linkActivated);
     connect(&theme(), &Theme::changed, this, &MessageLine::colour);
     colour();

@@ -3,7 +3,6 @@
 
 #include "ui/common/placeholderlineedit.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -57,10 +56,10 @@ int padding()
 
 } // namespace
 
-HeaderLayout::HeaderLayout(const QString &value, std::vector<HeaderNote> notes, const QRect &cell)
-    : m_value(value.left(longestShown)), m_cell(cell)
+HeaderLayout::HeaderLayout(const QString &value, std::vector<HeaderNote> notes, const QRect &cell, Font font)
+    : m_value(value.left(longestShown)), m_cell(cell), m_font(font)
 {
-    const QFontMetrics metrics(theme().font(Font::Code));
+    const QFontMetrics metrics(theme().font(m_font));
     const int textWidth = std::min(metrics.horizontalAdvance(m_value) + 1, cell.width());
     m_valueRect = QRect(cell.left(), cell.top() + padding(), textWidth, lineHeight());
     int right = m_value.isEmpty() ? cell.left() : m_valueRect.right() + theme().size(Space::S12);
@@ -118,7 +117,7 @@ void HeaderLayout::paint(QPainter *painter, bool isDim) const
 
 void HeaderLayout::paintValue(QPainter *painter, bool isDim) const
 {
-    const QFont font = theme().font(Font::Code);
+    const QFont font = theme().font(m_font);
     const QString shown = QFontMetrics(font).elidedText(m_value, Qt::ElideRight, m_valueRect.width() + 1);
     QTextLayout layout(shown, font);
     QList<QTextLayout::FormatRange> formats;

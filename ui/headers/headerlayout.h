@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/headers/headerremarks.h"
+#include "ui/theme/theme.h"
 
 #include <QRect>
 #include <QString>
@@ -20,7 +21,8 @@ class HeaderLayout
 {
 public:
     /// \a cell is without what stands below the row.
-    HeaderLayout(const QString &value, std::vector<HeaderNote> notes, const QRect &cell);
+    HeaderLayout(const QString &value, std::vector<HeaderNote> notes, const QRect &cell,
+                 Font font = Font::Code);
     ~HeaderLayout();
 
     [[nodiscard]] int height() const { return m_height; }
@@ -42,6 +44,7 @@ private:
 
     QString m_value;
     QRect m_cell;
+    Font m_font; ///< of the value
     QRect m_valueRect;
     std::vector<Placed> m_notes;
     int m_height = 0;

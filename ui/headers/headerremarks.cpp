@@ -94,6 +94,16 @@ const HeaderRow *find(const std::vector<HeaderRow> &rows, std::string_view name,
     return found == rows.end() ? nullptr : &*found;
 }
 
+/// What a person can do about a keychain that gives nothing.
+QString adviceFor(SecretKeeper::State state)
+{
+    const QString advice = state == SecretKeeper::State::Denied
+        ? tr("Allow it when your keychain asks, or press Return here to give the value for this session "
+             "only.")
+        : tr("Start your keychain program, or press Return here to give the value for this session only.");
+    return QLatin1String(". ") + advice;
+}
+
 MissingHeader missing(const std::string &name, bool isOff)
 {
     const QString shown = json::toQString(name);
@@ -159,7 +169,10 @@ HeaderNote secretNote(const std::string &name, SecretKeeper::State state)
     case State::Absent: lead(tr("Put it in"), HeaderAct::EnterSecret); break;
     case State::Locked: lead(tr("Unlock"), HeaderAct::AskKeychain); break;
     case State::Denied:
-    case State::Unreachable: lead(tr("Try again"), HeaderAct::AskKeychain); break;
+    case State::Unreachable:
+        note.sentence += adviceFor(state);
+        lead(tr("Try again"), HeaderAct::AskKeychain);
+        break;
     }
     note.tone = Tone::Warning;
     return note;

@@ -51,8 +51,20 @@ void hideCredential(QLineEdit *edit)
 } // namespace
 
 HeadersDelegate::HeadersDelegate(HeadersModel &model, QObject *parent)
-    : QStyledItemDelegate(parent), m_model(model)
-{ }
+    : QStyledItemDelegate(parent), m_model(model), m_completion(new NameCompletion(this))
+{
+    // Once the list has closed.
+    connect(m_completion, &NameCompletion::chosen, this, &HeadersDelegate::closeChosen, Qt::QueuedConnection);
+}
+
+/// A name from the list goes on to the value as Tab does.
+void HeadersDelegate::closeChosen()
+{
+    if (QLineEdit *edit = m_completion->edit()) {
+        Q_EMIT commitData(edit);
+        Q_EMIT closeEditor(edit, EditNextItem);
+    }
+}
 
 void HeadersDelegate::setPanel(int row, int height)
 {
@@ -68,8 +80,10 @@ QRect HeadersDelegate::withoutPanel(const QRect &rect, int row) const
 HeaderLayout HeadersDelegate::layoutOf(int row, const QRect &cell) const
 {
     const QString value = m_model.shownValue(row);
-    const QString nothing = m_model.isDraft(row) ? tr("Value") : tr("empty");
-    return {value.isEmpty() ? nothing : value, m_model.notes(row), valueCell(cell)};
+    if (!value.isEmpty())
+        return {value, m_model.notes(row), valueCell(cell)};
+    return {m_model.isDraft(row) ? tr("Value") : tr("empty"), m_model.notes(row), valueCell(cell),
+            Font::Text};
 }
 
 void HeadersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -164,15 +178,7 @@ QWidget *HeadersDelegate::nameEditor(QWidget *parent) const
     edit->setFont(theme().font(Font::Code));
     edit->setAccessibleName(tr("Name of the header"));
     edit->setPlaceholderText(tr("Name"));
-    auto *completion = new NameCompletion(edit);
-    // The list's choice goes on to the value as Tab does, once the list has closed.
-    connect(
-        completion, &NameCompletion::chosen, this,
-        [self = const_cast<HeadersDelegate *>(this), edit] {
-            Q_EMIT self->commitData(edit);
-            Q_EMIT self->closeEditor(edit, EditNextItem);
-        },
-        Qt::QueuedConnection);
+    m_completion->serve(*edit);
     return edit;
 }
 

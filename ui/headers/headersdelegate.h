@@ -10,6 +10,8 @@
 
 namespace designer::ui {
 
+class NameCompletion;
+
 /// Paints the rows of the headers table and makes their editors.
 class HeadersDelegate : public QStyledItemDelegate
 {
@@ -44,7 +46,10 @@ private:
     void paintName(QPainter *painter, const QRect &rect, int row) const;
     void paintValue(QPainter *painter, const QRect &rect, int row) const;
 
+    void closeChosen();
+
     HeadersModel &m_model;
+    NameCompletion *m_completion; ///< a child
     int m_panelRow = -1;
     int m_panelHeight = 0;
 };

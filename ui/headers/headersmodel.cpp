@@ -315,7 +315,7 @@ void HeadersModel::dropDraft()
 
 bool HeadersModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!m_document || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
     if (index.column() == On && role == Qt::CheckStateRole) {
         setOn(index.row(), value.toInt() == Qt::Checked);

@@ -43,7 +43,10 @@ HeadersPage::HeadersPage(SecretKeeper &keeper, QWidget *parent)
     setDocument(nullptr);
 }
 
-HeadersPage::~HeadersPage() = default;
+HeadersPage::~HeadersPage()
+{
+    m_ui->headersView->dropEditor(); // the model goes before the view does
+}
 
 void HeadersPage::listen()
 {
@@ -67,6 +70,7 @@ void HeadersPage::listen()
 
 void HeadersPage::setDocument(ConnectionDocument *document)
 {
+    m_ui->headersView->finishEditing(); // into the document that it was typed for
     closeSecretEditor();
     m_document = document;
     m_findings.clear();

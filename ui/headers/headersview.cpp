@@ -38,6 +38,7 @@ HeadersView::HeadersView(QWidget *parent) : QTableView(parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setProperty("roomy", true); // as the fields in the cells
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (column == Column::Value)
             verticalHeader()->resizeSections(QHeaderView::ResizeToContents);
@@ -46,8 +47,7 @@ HeadersView::HeadersView(QWidget *parent) : QTableView(parent)
 
 HeadersView::~HeadersView()
 {
-    if (m_delegate) // an editor that is open tells nobody that it goes
-        m_delegate->disconnect(this);
+    dropEditor(); // Qt would ask a view that is half gone to take what was typed
 }
 
 void HeadersView::setHeaders(HeadersModel &model)
@@ -57,7 +57,10 @@ void HeadersView::setHeaders(HeadersModel &model)
     setItemDelegate(m_delegate);
     setModel(&model);
     connect(&model, &HeadersModel::rowEdited, this, &HeadersView::selectEdited);
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &HeadersView::closePanel);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        dropEditor();
+        closePanel();
+    });
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
         if (m_panel && !m_panelIndex.isValid())
             closePanel();
@@ -275,8 +278,27 @@ bool HeadersView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *ev
 {
     const bool begun = QTableView::edit(index, trigger, event);
     if (begun)
-        m_editedColumn = index.column();
+        m_edited = index;
     return begun;
+}
+
+/// Null where none is.
+QWidget *HeadersView::openEditor() const
+{
+    return m_edited.isValid() ? indexWidget(m_edited) : nullptr;
+}
+
+void HeadersView::finishEditing()
+{
+    if (QWidget *editor = openEditor())
+        commitData(editor);
+    dropEditor();
+}
+
+void HeadersView::dropEditor()
+{
+    if (QWidget *editor = openEditor())
+        QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
 }
 
 /// Tab goes from the name to the value; a row without a name and a value was not wanted.
@@ -284,7 +306,7 @@ void HeadersView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHin
 {
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
     setFocus();
-    goOn(currentIndex().row(), m_editedColumn, hint);
+    goOn(currentIndex().row(), m_edited.column(), hint);
 }
 
 void HeadersView::goOn(int row, int column, QAbstractItemDelegate::EndEditHint hint)

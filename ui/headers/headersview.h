@@ -24,6 +24,10 @@ public:
     void closePanel();
     [[nodiscard]] int panelRow() const { return m_panelIndex.row(); }
     void editCell(int row, int column);
+    /// What is being typed goes into the model, and the editor away.
+    void finishEditing();
+    /// The editor goes away, with what is being typed: before the model does.
+    void dropEditor();
 
 Q_SIGNALS:
     void pasteRequested();
@@ -52,6 +56,7 @@ private:
     void followLink(int row);
     void pressCell();
     void press(int row, int column);
+    [[nodiscard]] QWidget *openEditor() const;
     void goOn(int row, int column, QAbstractItemDelegate::EndEditHint hint);
     void placePanel();
     void dress();
@@ -64,7 +69,7 @@ private:
     QWidget *m_panel = nullptr; ///< a child of the viewport
     QPersistentModelIndex m_panelIndex;
     QPersistentModelIndex m_pressed; ///< where the mouse button went down
-    int m_editedColumn = -1;
+    QPersistentModelIndex m_edited; ///< where an editor was opened last
     int m_dropRow = -1; ///< while a row is dragged: before which it would fall
     bool m_dragging = false;
 };

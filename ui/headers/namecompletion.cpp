@@ -65,20 +65,34 @@ public:
 
 } // namespace
 
-NameCompletion::NameCompletion(QLineEdit *edit)
-    : QObject(edit), m_edit(edit), m_completer(new QCompleter(this))
+NameCompletion::NameCompletion(QObject *parent) : QObject(parent), m_completer(new QCompleter(this))
 {
     m_completer->setModel(new KnownHeadersModel(m_completer));
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
     dress();
-    m_edit->setCompleter(m_completer);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
-            [this](const QString &name) {
-                m_edit->setText(name);
-                m_edit->setModified(true);
-                Q_EMIT chosen();
-            });
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &NameCompletion::take);
+}
+
+void NameCompletion::serve(QLineEdit &edit)
+{
+    m_edit = &edit;
+    m_completer->setWidget(&edit);
+    edit.setCompleter(m_completer);
+}
+
+QLineEdit *NameCompletion::edit() const
+{
+    return m_edit;
+}
+
+void NameCompletion::take(const QString &name)
+{
+    if (!m_edit)
+        return;
+    m_edit->setText(name);
+    m_edit->setModified(true);
+    Q_EMIT chosen();
 }
 
 void NameCompletion::dress()

@@ -129,9 +129,6 @@ void SettingsPage::dress()
     QPalette dim = palette();
     dim.setColor(QPalette::WindowText, theme().color(Color::Dim));
     m_ui->fillingTitle->setPalette(dim);
-    QPalette rule = palette();
-    rule.setColor(QPalette::WindowText, theme().color(Color::Rule));
-    m_ui->rule->setPalette(rule);
     m_ui->notInHardalBadge->setRemark(
         tr("not in Hardal"),
         tr("Hardal's JSON and its screens have no place for this. It is kept in your file."));

@@ -178,8 +178,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     switch (element) {
     case SE_PushButtonFocusRect: return option->rect;
     case SE_LineEditContents:
-        if (widget && qobject_cast<const QComboBox *>(widget->parentWidget()))
-            return option->rect.adjusted(-2, 1, 2, -1); // the box has its margin already
         // Qt adds 2 px of its own beside the text.
         return option->rect.adjusted(size(Space::S8) - 2, 1, -(size(Space::S8) - 2), -1);
     case SE_CheckBoxFocusRect:

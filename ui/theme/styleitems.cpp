@@ -61,13 +61,14 @@ void Style::drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter,
     painter->save();
     painter->setFont(m_theme->font(Font::SmallBold));
     painter->setPen(color(Color::Dim));
-    // With what Qt keeps around it, the distance that items keep to their text.
-    const QRect rect = option.rect.adjusted(1, 0, -1, 0);
+    // With what Qt keeps around it, the distance that items keep to their text; or fields to theirs.
+    const bool isRoomy = widget && widget->property("roomy").toBool();
+    const int more = isRoomy ? size(Space::S8) - pixelMetric(PM_HeaderMargin, &option, widget) : 1;
+    const QRect rect = option.rect.adjusted(more, 0, -more, 0);
     const QString text = painter->fontMetrics().elidedText(option.text, Qt::ElideRight, rect.width());
     const auto alignment = visualAlignment(option.direction, option.textAlignment | Qt::AlignVCenter);
     drawItemText(painter, rect, static_cast<int>(alignment), option.palette, true, text, QPalette::NoRole);
     painter->restore();
-    Q_UNUSED(widget)
 }
 
 void Style::drawMenuItem(const QStyleOptionMenuItem &option, QPainter *painter, const QWidget *widget) const

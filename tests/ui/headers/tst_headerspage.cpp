@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../unexpectedwarnings.h"
 #include "fakestore.h"
 #include "ui/common/messageline.h"
 #include "ui/headers/headerspage.h"
@@ -20,6 +21,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <map>
 #include <memory>
 
 using namespace designer;
@@ -96,7 +98,7 @@ const std::string good = R"({"X-PARTNER-NAME": "ornekmoda", "X-REQUEST-TOKEN": "
 
 void TestHeadersPage::init()
 {
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    QTest::failOnWarning(unexpectedWarnings());
     start(std::chrono::seconds(10));
 }
 
@@ -210,7 +212,7 @@ void TestHeadersPage::aHeaderIsAddedByKeys()
     QVERIFY(editor()->accessibleName().contains(u"My-Name"_s));
     QTest::keyClicks(editor(), u"v 1"_s);
     QTest::keyClick(editor(), Qt::Key_Return);
-    QCOMPARE(model().header(2), (connection::HeaderRow{"My-Name", "v 1", true}));
+    QTRY_COMPARE(model().header(2), (connection::HeaderRow{"My-Name", "v 1", true}));
     QCOMPARE(QApplication::focusWidget(), m_view);
     QCOMPARE(m_page->headerCount(), 4);
     QCOMPARE(count.count(), 1);
@@ -379,10 +381,11 @@ void TestHeadersPage::secretStates_data()
                             << "Put it in";
     QTest::newRow("locked") << static_cast<int>(State::Locked) << "INSIDER_TOKEN, keychain locked"
                             << "Unlock";
-    QTest::newRow("denied") << static_cast<int>(State::Denied) << "INSIDER_TOKEN, keychain denied access"
+    QTest::newRow("denied") << static_cast<int>(State::Denied)
+                            << "INSIDER_TOKEN, keychain denied access. Allow it when your keychain asks"
                             << "Try again";
     QTest::newRow("silent") << static_cast<int>(State::Unreachable)
-                            << "INSIDER_TOKEN, keychain does not answer"
+                            << "INSIDER_TOKEN, keychain does not answer. Start your keychain program"
                             << "Try again";
 }
 
@@ -393,7 +396,7 @@ void TestHeadersPage::secretStates()
     QTRY_COMPARE(m_keeper->state("INSIDER_TOKEN"), SecretKeeper::State::Absent);
     m_store->state = static_cast<secrets::Store::State>(state);
     m_keeper->ask("INSIDER_TOKEN");
-    QTRY_COMPARE(model().notes(1).front().sentence, said);
+    QTRY_VERIFY(model().notes(1).front().sentence.startsWith(said));
     QTEST(model().notes(1).front().wayOut, "wayOut");
     QVERIFY(spoken().contains(said));
 }
@@ -510,7 +513,8 @@ void TestHeadersPage::everyControlHasAName()
 void TestHeadersPage::pictures_data()
 {
     QTest::addColumn<QByteArray>("kind");
-    for (const char *kind : {"filled", "error", "turkish", "empty", "adding", "secret"})
+    for (const char *kind :
+         {"filled", "error", "turkish", "empty", "adding", "secret", "absent", "locked", "denied", "silent"})
         QTest::newRow(kind) << QByteArray(kind);
 }
 
@@ -537,6 +541,16 @@ void TestHeadersPage::pictures()
     else
         open(wrong, R"({"X-Debug": "1"})");
     QCoreApplication::processEvents(); // the keychain's answers
+    using State = secrets::Store::State;
+    const std::map<QByteArray, State> troubles{{"absent", State::Absent},
+                                               {"locked", State::Locked},
+                                               {"denied", State::Denied},
+                                               {"silent", State::Unreachable}};
+    if (const auto trouble = troubles.find(kind); trouble != troubles.end()) {
+        m_store->state = trouble->second;
+        m_keeper->ask("INSIDER_TOKEN");
+        QTRY_VERIFY(!model().notes(1).front().wayOut.isEmpty());
+    }
     if (kind == "adding") {
         m_page->findChild<QPushButton *>(u"addButton"_s)->click();
         QTest::keyClicks(editor(), u"X-"_s);

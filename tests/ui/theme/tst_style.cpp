@@ -257,6 +257,13 @@ void TestStyle::enteredTextStartsWhereTheListsDo()
                  ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo)
                  .left(),
              text);
+    combo.setEditable(true);
+    option.editable = true;
+    const QRect line
+        = combo.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo);
+    const int inner
+        = combo.style()->subElementRect(QStyle::SE_LineEditContents, &frame, combo.lineEdit()).left() + 2;
+    QCOMPARE(line.left() + inner, text + 1); // Qt moves the text of a list in by one
 }
 
 QTEST_MAIN(TestStyle)
