@@ -3,6 +3,7 @@
 #include "../ui/unexpectedwarnings.h"
 #include "connection/conditionediting.h"
 #include "connection/editing.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/editor/codeeditor.h"
 #include "windowplaces.h"
 
@@ -27,16 +28,22 @@ QString named(const QWidget &widget, const QString &words)
         + QLatin1Char('"');
 }
 
+/// It ends in "…" where it has no room.
+bool isShortened(const QLabel &label)
+{
+    return qobject_cast<const ElidedLabel *>(&label) || label.toolTip() == label.text();
+}
+
 bool isCut(const QLabel &label)
 {
-    if (label.text().isEmpty() || !label.pixmap(Qt::ReturnByValue).isNull())
+    if (label.text().isEmpty() || isShortened(label) || !label.pixmap(Qt::ReturnByValue).isNull())
         return false;
     if (label.wordWrap())
         return label.heightForWidth(label.width()) > label.height() + 1;
     return label.sizeHint().width() > label.width() + 1 || label.sizeHint().height() > label.height() + 1;
 }
 
-/// Words that do not fit where they stand. A label that shortens itself says so by its own class.
+/// Words that do not fit where they stand.
 QStringList cutWords(const QWidget &window)
 {
     QStringList out;
@@ -147,6 +154,7 @@ void TestScreenshots::takeOne(const QString &name, Scheme scheme)
 {
     theme().setScheme(scheme);
     QCoreApplication::processEvents();
+    static_cast<void>(QTest::qWaitFor([this] { return cutWords(m_fixture->window()).isEmpty(); }, 1000));
     const QString file = name + QLatin1Char('-')
         + (scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
     const QPixmap picture = m_fixture->window().grab();

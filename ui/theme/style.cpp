@@ -179,7 +179,7 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     case SE_PushButtonFocusRect: return option->rect;
     case SE_LineEditContents:
         if (widget && qobject_cast<const QComboBox *>(widget->parentWidget()))
-            return option->rect.adjusted(-2, 0, 2, 0); // the combo box has its padding already
+            return option->rect.adjusted(size(Space::S8) - 3, 0, 2, 0); // it begins inside of the edge
         // Qt adds 2 px of its own beside the text.
         return option->rect.adjusted(size(Space::S8) - 2, 1, -(size(Space::S8) - 2), -1);
     case SE_CheckBoxFocusRect:
