@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QPushButton>
+#include <QTabBar>
 
 #include <functional>
 
@@ -114,6 +115,7 @@ private:
     void replaceInBody(std::string_view what, const std::string &by);
     void test(const QString &outcome);
     void foldPanel();
+    void chooseView(const QString &title);
     void toState(const QString &state);
     [[nodiscard]] bool toTestState(const QString &state);
 
@@ -237,6 +239,16 @@ void TestScreenshots::states()
         take(state);
 }
 
+void TestScreenshots::chooseView(const QString &title)
+{
+    for (auto *const tabs : m_fixture->window().findChildren<QTabBar *>()) {
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (tabs->isVisible() && tabs->tabText(i) == title)
+                tabs->setCurrentIndex(i);
+        }
+    }
+}
+
 bool TestScreenshots::toTestState(const QString &state)
 {
     if (state == QLatin1String("chip-tested") || state == QLatin1String("test-accepted")) {
@@ -249,10 +261,13 @@ bool TestScreenshots::toTestState(const QString &state)
         test(QStringLiteral("Rejected: 0 of 1 users accepted"));
     } else if (state == QLatin1String("test-refused-by-header")) {
         change(connection::withHeaderRows(document().shell(), {{"Content-Type", "application/json", true}}));
-        test(QStringLiteral("efused"));
+        key("Ctrl+Return");
+        static_cast<void>(
+            QTest::qWaitFor([this] { return m_fixture->says(QStringLiteral("efused")); }, 10000));
     } else if (state == QLatin1String("test-full-with-timing")) {
         test(QStringLiteral("1 user accepted"));
         key("F11");
+        chooseView(QStringLiteral("Headers and timing"));
     } else if (state == QLatin1String("test-folded")) {
         foldPanel();
     } else if (state == QLatin1String("live-strip")) {
@@ -276,7 +291,10 @@ void TestScreenshots::toState(const QString &state)
     } else if (state == QLatin1String("body-not-json")) {
         replaceInBody("[", "");
     } else if (state == QLatin1String("body-find")) {
-        key("Ctrl+F");
+        auto *const editor = m_fixture->find<CodeEditor>("bodyEditor");
+        QVERIFY(editor);
+        editor->setFocus();
+        QTest::keySequence(editor, QKeySequence(QKeySequence::Find));
     } else if (state == QLatin1String("chip-not-saved")) {
         change(withText(document().shell(), key::label, "Purchases of the shop"));
     } else if (state == QLatin1String("activate-untested")) {

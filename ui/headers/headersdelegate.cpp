@@ -17,6 +17,8 @@
 namespace designer::ui {
 namespace {
 
+constexpr const char *givenUp = "givenUp";
+
 int textMargin()
 {
     return theme().size(Space::S8);
@@ -155,6 +157,17 @@ std::optional<HeaderNote> HeadersDelegate::linkAt(const QModelIndex &index, cons
     return note ? std::optional(*note) : std::nullopt;
 }
 
+void HeadersDelegate::destroyEditor(QWidget *editor, const QModelIndex &index) const
+{
+    editor->setProperty(givenUp, true);
+    QStyledItemDelegate::destroyEditor(editor, index);
+}
+
+bool HeadersDelegate::isGivenUp(const QWidget &editor)
+{
+    return editor.property(givenUp).toBool();
+}
+
 QWidget *HeadersDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
                                        const QModelIndex &index) const
 {
@@ -170,7 +183,7 @@ QWidget *HeadersDelegate::nameEditor(QWidget *parent) const
     auto *completion = new NameCompletion(edit);
     // The list's choice goes on to the value as Tab does, once the list has closed.
     connect(
-        completion, &NameCompletion::chosen, this,
+        completion, &NameCompletion::chosen, edit,
         [self = const_cast<HeadersDelegate *>(this), edit] {
             Q_EMIT self->commitData(edit);
             Q_EMIT self->closeEditor(edit, EditNextItem);

@@ -57,6 +57,7 @@ TestPanel::TestPanel(LiveEvaluation &live, QWidget *parent)
     m_staleTimer.setSingleShot(true);
     m_staleTimer.setInterval(staleAfter);
     m_strip->hide();
+    m_event->setMinimumWidth(theme().scaled(320)); // what is remembered of two columns gives it none
     m_event->hide();
     layOut();
     connectParts();
