@@ -3,12 +3,14 @@
 #include "../ui/unexpectedwarnings.h"
 #include "connection/conditionediting.h"
 #include "connection/editing.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/editor/codeeditor.h"
 #include "windowplaces.h"
 
 #include <QCheckBox>
 #include <QDir>
 #include <QPushButton>
+#include <QTabBar>
 
 #include <functional>
 
@@ -27,16 +29,22 @@ QString named(const QWidget &widget, const QString &words)
         + QLatin1Char('"');
 }
 
+/// It ends in "…" where it has no room.
+bool isShortened(const QLabel &label)
+{
+    return qobject_cast<const ElidedLabel *>(&label) || label.toolTip() == label.text();
+}
+
 bool isCut(const QLabel &label)
 {
-    if (label.text().isEmpty() || !label.pixmap(Qt::ReturnByValue).isNull())
+    if (label.text().isEmpty() || isShortened(label) || !label.pixmap(Qt::ReturnByValue).isNull())
         return false;
     if (label.wordWrap())
         return label.heightForWidth(label.width()) > label.height() + 1;
     return label.sizeHint().width() > label.width() + 1 || label.sizeHint().height() > label.height() + 1;
 }
 
-/// Words that do not fit where they stand. A label that shortens itself says so by its own class.
+/// Words that do not fit where they stand.
 QStringList cutWords(const QWidget &window)
 {
     QStringList out;
@@ -107,6 +115,7 @@ private:
     void replaceInBody(std::string_view what, const std::string &by);
     void test(const QString &outcome);
     void foldPanel();
+    void chooseView(const QString &title);
     void toState(const QString &state);
     [[nodiscard]] bool toTestState(const QString &state);
 
@@ -147,6 +156,7 @@ void TestScreenshots::takeOne(const QString &name, Scheme scheme)
 {
     theme().setScheme(scheme);
     QCoreApplication::processEvents();
+    static_cast<void>(QTest::qWaitFor([this] { return cutWords(m_fixture->window()).isEmpty(); }, 1000));
     const QString file = name + QLatin1Char('-')
         + (scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
     const QPixmap picture = m_fixture->window().grab();
@@ -229,6 +239,16 @@ void TestScreenshots::states()
         take(state);
 }
 
+void TestScreenshots::chooseView(const QString &title)
+{
+    for (auto *const tabs : m_fixture->window().findChildren<QTabBar *>()) {
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (tabs->isVisible() && tabs->tabText(i) == title)
+                tabs->setCurrentIndex(i);
+        }
+    }
+}
+
 bool TestScreenshots::toTestState(const QString &state)
 {
     if (state == QLatin1String("chip-tested") || state == QLatin1String("test-accepted")) {
@@ -241,10 +261,13 @@ bool TestScreenshots::toTestState(const QString &state)
         test(QStringLiteral("Rejected: 0 of 1 users accepted"));
     } else if (state == QLatin1String("test-refused-by-header")) {
         change(connection::withHeaderRows(document().shell(), {{"Content-Type", "application/json", true}}));
-        test(QStringLiteral("efused"));
+        key("Ctrl+Return");
+        static_cast<void>(
+            QTest::qWaitFor([this] { return m_fixture->says(QStringLiteral("efused")); }, 10000));
     } else if (state == QLatin1String("test-full-with-timing")) {
         test(QStringLiteral("1 user accepted"));
         key("F11");
+        chooseView(QStringLiteral("Headers and timing"));
     } else if (state == QLatin1String("test-folded")) {
         foldPanel();
     } else if (state == QLatin1String("live-strip")) {
@@ -268,7 +291,10 @@ void TestScreenshots::toState(const QString &state)
     } else if (state == QLatin1String("body-not-json")) {
         replaceInBody("[", "");
     } else if (state == QLatin1String("body-find")) {
-        key("Ctrl+F");
+        auto *const editor = m_fixture->find<CodeEditor>("bodyEditor");
+        QVERIFY(editor);
+        editor->setFocus();
+        QTest::keySequence(editor, QKeySequence(QKeySequence::Find));
     } else if (state == QLatin1String("chip-not-saved")) {
         change(withText(document().shell(), key::label, "Purchases of the shop"));
     } else if (state == QLatin1String("activate-untested")) {

@@ -17,6 +17,8 @@
 namespace designer::ui {
 namespace {
 
+constexpr const char *givenUp = "givenUp";
+
 int textMargin()
 {
     return theme().size(Space::S8);
@@ -164,6 +166,17 @@ std::optional<HeaderNote> HeadersDelegate::linkAt(const QModelIndex &index, cons
     const HeaderLayout layout = layoutOf(index.row(), withoutPanel(rect, index.row()));
     const HeaderNote *note = layout.linkAt(position);
     return note ? std::optional(*note) : std::nullopt;
+}
+
+void HeadersDelegate::destroyEditor(QWidget *editor, const QModelIndex &index) const
+{
+    editor->setProperty(givenUp, true);
+    QStyledItemDelegate::destroyEditor(editor, index);
+}
+
+bool HeadersDelegate::isGivenUp(const QWidget &editor)
+{
+    return editor.property(givenUp).toBool();
 }
 
 QWidget *HeadersDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,

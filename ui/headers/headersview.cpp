@@ -301,9 +301,18 @@ void HeadersView::dropEditor()
         QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
 }
 
+/// What is committed can take the row away, and its editor with it.
+void HeadersView::commitData(QWidget *editor)
+{
+    if (!HeadersDelegate::isGivenUp(*editor))
+        QTableView::commitData(editor);
+}
+
 /// Tab goes from the name to the value; a row without a name and a value was not wanted.
 void HeadersView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
+    if (HeadersDelegate::isGivenUp(*editor))
+        return;
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
     setFocus();
     goOn(currentIndex().row(), m_edited.column(), hint);

@@ -68,6 +68,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     fillMissingPolicies(*m_ui->missingValuesComboBox);
     m_ui->contentTypeComboBox->setCompleter(nullptr); // it would change what is being typed
     m_ui->contentTypeComboBox->lineEdit()->setAccessibleName(tr("Content Type"));
+    m_ui->fillingLayout->setSpacing(theme().size(Space::S8));
+    m_ui->valuesLayout->setSpacing(theme().size(Space::S16));
     listFields();
     listen();
     dress();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testing/column.h"
 
+#include "ui/common/elidedlabel.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -11,14 +12,13 @@
 namespace designer::ui {
 
 Column::Column(const QString &title, QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(title, this)), m_remark(new QLabel(this)),
+    : QWidget(parent), m_title(new QLabel(title, this)), m_remark(new ElidedLabel(this)),
       m_tabs(new UnderlineTabs(UnderlineTabs::Size::Small, this)), m_stack(new QStackedWidget(this)),
       m_head(new QWidget(this))
 {
     m_title->setFont(theme().font(Font::Bold));
     m_remark->setFont(theme().font(Font::Small));
     m_remark->setForegroundRole(QPalette::PlaceholderText);
-    m_remark->setMinimumWidth(1);
     m_tabs->setAccessibleName(title);
     layOut();
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int view) {

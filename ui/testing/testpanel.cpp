@@ -10,6 +10,7 @@
 #include "ui/testing/phasebars.h"
 #include "ui/testing/responsecolumn.h"
 #include "ui/testing/testbar.h"
+#include "ui/theme/theme.h"
 #include "json/text.h"
 
 #include <QSplitter>
@@ -22,6 +23,9 @@ namespace {
 
 /// A payload that does not belong to the text beside it is taken away after so long.
 constexpr std::chrono::milliseconds staleAfter{200};
+
+/// What is longer would make the window wider; the page of conditions has the whole.
+constexpr int longestReason = 220;
 
 const QString sendAnyway = QStringLiteral("send-anyway");
 
@@ -53,6 +57,7 @@ TestPanel::TestPanel(LiveEvaluation &live, QWidget *parent)
     m_staleTimer.setSingleShot(true);
     m_staleTimer.setInterval(staleAfter);
     m_strip->hide();
+    m_event->setMinimumWidth(theme().scaled(320)); // what is remembered of two columns gives it none
     m_event->hide();
     layOut();
     connectParts();
@@ -282,10 +287,13 @@ void TestPanel::showVerdict()
     if (!ready)
         return m_bar->setVerdict(Tone::Error, tr("Cannot be sent yet"));
     const testrun::TestRun &run = *state.evaluation->run;
-    if (!run.fires())
+    if (!run.fires()) {
+        const QString why
+            = fontMetrics().elidedText(whyNot(run.trace), Qt::ElideMiddle, theme().scaled(longestReason));
         return m_bar->setVerdict(Tone::Info,
-                                 tr("Would not be sent: %1").arg(whyNot(run.trace).toHtmlEscaped())
-                                     + QStringLiteral(" ") + link(sendAnyway, tr("Send anyway")));
+                                 tr("Would not be sent: %1").arg(why.toHtmlEscaped()) + QStringLiteral(" ")
+                                     + link(sendAnyway, tr("Send anyway")));
+    }
     if (run.refused)
         return m_bar->setVerdict(Tone::Error, tr("Cannot be sent yet"));
     m_bar->setVerdict(Tone::Good, tr("Would be sent"));
