@@ -14,7 +14,7 @@
 
 #include <algorithm>
 
-using namespace designer;
+namespace designer {
 
 namespace {
 
@@ -52,9 +52,9 @@ void installTranslation(QApplication &application)
 
 } // namespace
 
-int main(int argc, char *argv[])
+/// The program, in the namespace of its parts.
+int run(QApplication &application)
 {
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("connection-designer"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DESIGNER_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Connection Designer"));
@@ -87,4 +87,12 @@ int main(int argc, char *argv[])
     window.openWorkspace(*folder);
     window.show();
     return QApplication::exec();
+}
+
+} // namespace designer
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    return designer::run(application);
 }

@@ -76,12 +76,14 @@ Result<Folder> exampleWorkspace(const QString &path)
     const QDir target(path);
     const QString making = target.absolutePath() + QStringLiteral(".making");
     // Something is there, and was whole when it came there: what people made of it since is theirs.
-    if (target.exists() && !target.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
+    if (target.exists()
+        && !target.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
         return Folder::create(path);
     if (const Status made = fill(making); !made)
         return made.error();
     // An empty folder gives way to the full one in the same step.
-    if (std::rename(QFile::encodeName(making).constData(), QFile::encodeName(target.absolutePath()).constData())
+    if (std::rename(QFile::encodeName(making).constData(),
+                    QFile::encodeName(target.absolutePath()).constData())
         != 0)
         return writeError(path, errno);
     return Folder::open(path);

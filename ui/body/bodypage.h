@@ -33,6 +33,7 @@ class BodyPage : public ConnectionPage
 public:
     explicit BodyPage(QWidget *parent = nullptr);
     ~BodyPage() override;
+    Q_DISABLE_COPY_MOVE(BodyPage)
 
     void setDocument(ConnectionDocument *document) override;
     void showLive(const LiveState &state) override;

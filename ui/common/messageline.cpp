@@ -44,6 +44,8 @@ void MessageLine::setMessage(Tone tone, const QString &richText)
     m_sentence->setAccessibleName(spoken.isEmpty() ? plain(richText)
                                                    : QStringLiteral("%1: %2").arg(spoken, plain(richText)));
     colour();
+    layout()->invalidate(); // a label's hint changes without a word where it does not wrap
+    updateGeometry();
 }
 
 void MessageLine::setHelp(const QString &richText)

@@ -17,6 +17,7 @@ class ConditionsPage : public ConnectionPage
 public:
     explicit ConditionsPage(QWidget *parent = nullptr);
     ~ConditionsPage() override;
+    Q_DISABLE_COPY_MOVE(ConditionsPage)
 
     void setDocument(ConnectionDocument *document) override;
     void showLive(const LiveState &state) override;

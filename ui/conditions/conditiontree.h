@@ -24,6 +24,7 @@ class ConditionTree : public QWidget
 public:
     explicit ConditionTree(QWidget *parent = nullptr);
     ~ConditionTree() override;
+    Q_DISABLE_COPY_MOVE(ConditionTree)
 
     void setDocument(ConnectionDocument *document);
     /// Shows what the document says now.

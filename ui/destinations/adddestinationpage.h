@@ -27,6 +27,7 @@ class AddDestinationPage : public QWidget
 public:
     explicit AddDestinationPage(QWidget *parent = nullptr);
     ~AddDestinationPage() override;
+    Q_DISABLE_COPY_MOVE(AddDestinationPage)
 
     /// As it is when it comes up: nothing sought, the first template chosen, the caret in the search.
     void start();

@@ -21,6 +21,7 @@ class DestinationsPane : public QWidget
 public:
     explicit DestinationsPane(QWidget *parent = nullptr);
     ~DestinationsPane() override;
+    Q_DISABLE_COPY_MOVE(DestinationsPane)
 
     /// Null: there is no workspace. The session outlives the pane's use of it.
     void setSession(Session *session);

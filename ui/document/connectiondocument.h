@@ -35,6 +35,7 @@ public:
     explicit ConnectionDocument(const connection::Connection &connection, QObject *parent = nullptr,
                                 Clock clock = {});
     ~ConnectionDocument() override;
+    Q_DISABLE_COPY_MOVE(ConnectionDocument)
 
     /// All but the template: label, address, headers, conditions ...
     [[nodiscard]] const connection::Connection &shell() const { return m_parts.shell; }

@@ -20,6 +20,7 @@ class DiskQueue : public QObject
 public:
     explicit DiskQueue(QObject *parent = nullptr);
     ~DiskQueue() override;
+    Q_DISABLE_COPY_MOVE(DiskQueue)
 
     /// \a work runs on the queue's thread; \a done gets its result, here, unless \a context is gone.
     template <typename Work, typename Done>

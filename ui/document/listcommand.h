@@ -19,6 +19,7 @@ public:
     [[nodiscard]] static ListCommand *removing(Session &session, int row);
     [[nodiscard]] static ListCommand *moving(Session &session, int from, int to);
     ~ListCommand() override;
+    Q_DISABLE_COPY_MOVE(ListCommand)
 
     void undo() override;
     void redo() override;

@@ -53,6 +53,7 @@ public:
     /// Reads the folder. What cannot be read is in the list all the same, with the reason.
     explicit Session(const workspace::Folder &folder, QObject *parent = nullptr);
     ~Session() override;
+    Q_DISABLE_COPY_MOVE(Session)
 
     [[nodiscard]] const workspace::Folder &folder() const { return m_folder; }
     [[nodiscard]] workspace::LocalState &state() { return m_state; }

@@ -113,14 +113,14 @@ void CodeEditor::setBytes(std::string_view bytes)
     if (!delta)
         return;
     sci::send(*this, SCI_SETEOLMODE, static_cast<std::size_t>(lineEndMode(bytes)));
-    replace(delta->edit);
+    replaceText(delta->edit);
     sci::send(*this, SCI_SETSCROLLWIDTH, 1);
 }
 
 void CodeEditor::apply(const json::TextEdit &edit, std::optional<std::size_t> caret)
 {
     reportEdit();
-    replace(edit);
+    replaceText(edit);
     if (caret)
         setCaret(*caret);
 }
@@ -149,7 +149,7 @@ void CodeEditor::replaceRange(const json::TextEdit &edit)
     m_parts->highlighter.textChanged();
 }
 
-void CodeEditor::replace(const json::TextEdit &edit)
+void CodeEditor::replaceText(const json::TextEdit &edit)
 {
     const std::size_t end = std::min(edit.end, byteCount());
     const std::size_t begin = std::min(edit.begin, end);

@@ -38,6 +38,7 @@ public:
 
     explicit CodeEditor(QWidget *parent = nullptr);
     ~CodeEditor() override;
+    Q_DISABLE_COPY_MOVE(CodeEditor)
 
     void setColors(const EditorColors &colors);
     void setCodeFont(const QFont &font);
@@ -135,7 +136,7 @@ private:
     void onUpdateUi(int updated);
     void reportLater();
     void reportEdit();
-    void replace(const json::TextEdit &edit);
+    void replaceText(const json::TextEdit &edit);
     void replaceRange(const json::TextEdit &edit);
     void afterEdit(const json::TextEdit &edit, std::string_view removed);
     void tellAccessibility(const json::TextEdit &edit, std::string_view removed);

@@ -24,6 +24,7 @@ class FindBar : public QWidget
 public:
     explicit FindBar(CodeEditor *editor, QWidget *parent = nullptr);
     ~FindBar() override;
+    Q_DISABLE_COPY_MOVE(FindBar)
 
     /// Begins with what is selected, if that is one line.
     void open(bool withReplace);

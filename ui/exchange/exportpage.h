@@ -35,6 +35,7 @@ public:
     /// \a prompter outlives the page.
     ExportPage(Prompter &prompter, SecretsFor secretsFor, QWidget *parent = nullptr);
     ~ExportPage() override;
+    Q_DISABLE_COPY_MOVE(ExportPage)
 
     void setConnection(const connection::Connection &connection, const QString &label);
     /// What the foot of the window says meanwhile.

@@ -23,6 +23,7 @@ public:
     /// \a keeper outlives the page.
     explicit HeadersPage(SecretKeeper &keeper, QWidget *parent = nullptr);
     ~HeadersPage() override;
+    Q_DISABLE_COPY_MOVE(HeadersPage)
 
     void setDocument(ConnectionDocument *document) override;
     void showLive(const LiveState &state) override;

@@ -17,6 +17,7 @@ class HeadersView : public QTableView
 public:
     explicit HeadersView(QWidget *parent = nullptr);
     ~HeadersView() override;
+    Q_DISABLE_COPY_MOVE(HeadersView)
 
     void setHeaders(HeadersModel &model);
     /// Shows \a panel below \a row, and takes it over; the model's reset closes it.

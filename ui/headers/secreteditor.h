@@ -20,6 +20,7 @@ class SecretEditor : public QWidget
 public:
     explicit SecretEditor(QWidget *parent = nullptr);
     ~SecretEditor() override;
+    Q_DISABLE_COPY_MOVE(SecretEditor)
 
     /// Begins anew, empty. \a title: of what the value is.
     void start(const QString &title);

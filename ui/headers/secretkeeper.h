@@ -50,6 +50,7 @@ public:
                           std::chrono::milliseconds revealTime = std::chrono::seconds(10),
                           QObject *parent = nullptr);
     ~SecretKeeper() override;
+    Q_DISABLE_COPY_MOVE(SecretKeeper)
 
     /// What is known now. The keychain is asked where nobody has asked it yet.
     [[nodiscard]] State state(const std::string &name);

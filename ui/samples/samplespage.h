@@ -43,6 +43,7 @@ public:
     explicit SamplesPage(Prompter &prompter, QWidget *parent = nullptr,
                          Clock now = &QDateTime::currentDateTime);
     ~SamplesPage() override;
+    Q_DISABLE_COPY_MOVE(SamplesPage)
 
     /// Null: there is no workspace. What was typed is saved to the session before.
     void setSession(Session *session);

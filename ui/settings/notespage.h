@@ -21,6 +21,7 @@ class NotesPage : public ConnectionPage
 public:
     explicit NotesPage(QWidget *parent = nullptr);
     ~NotesPage() override;
+    Q_DISABLE_COPY_MOVE(NotesPage)
 
     void setDocument(ConnectionDocument *document) override;
     void showLive(const LiveState &state) override;

@@ -27,6 +27,7 @@ class SettingsPage : public ConnectionPage
 public:
     explicit SettingsPage(QWidget *parent = nullptr);
     ~SettingsPage() override;
+    Q_DISABLE_COPY_MOVE(SettingsPage)
 
     /// Who else has an id is known to the workspace. To be said again when that has changed.
     void setIdCheck(IdCheck isIdTaken);

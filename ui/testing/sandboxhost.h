@@ -21,6 +21,7 @@ class SandboxHost : public QObject
 public:
     explicit SandboxHost(const sandbox::Options &options, QObject *parent = nullptr);
     ~SandboxHost() override;
+    Q_DISABLE_COPY_MOVE(SandboxHost)
 
     void start();
     /// Its address, once started() came.

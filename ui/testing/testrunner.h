@@ -41,6 +41,7 @@ public:
 
     explicit TestRunner(SecretsFor secretsFor, QObject *parent = nullptr);
     ~TestRunner() override;
+    Q_DISABLE_COPY_MOVE(TestRunner)
 
     /// \a settings.sandbox decides where it goes; nothing: to the endpoint itself.
     void start(const connection::TakenApart &parts, std::shared_ptr<const event::Event> sample,

@@ -66,6 +66,9 @@ int Style::size(Space space) const
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    // Qt's menu of a scroll bar runs an event loop of its own, and says nothing that a mouse does not.
+    if (qobject_cast<QScrollBar *>(widget))
+        widget->setContextMenuPolicy(Qt::PreventContextMenu);
     if (wantsHover(widget))
         widget->setAttribute(Qt::WA_Hover);
 }

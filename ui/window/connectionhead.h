@@ -20,6 +20,7 @@ class ConnectionHead : public QWidget
 public:
     explicit ConnectionHead(QWidget *parent = nullptr);
     ~ConnectionHead() override;
+    Q_DISABLE_COPY_MOVE(ConnectionHead)
 
     void setLabel(const QString &label);
     void setChip(const BadgeContent &chip);

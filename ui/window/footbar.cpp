@@ -32,6 +32,7 @@ FootBar::FootBar(QWidget *parent)
 void FootBar::setSentence(const Sentence &sentence)
 {
     m_sentence->setMessage(sentence.tone, sentence.text.toHtmlEscaped());
+    layOutAgain();
 }
 
 void FootBar::setVerdicts(std::optional<bool> wellFormed, std::optional<bool> payloadSound)
@@ -46,6 +47,14 @@ void FootBar::setVerdicts(std::optional<bool> wellFormed, std::optional<bool> pa
     else
         m_payload->setMessage(*payloadSound ? Tone::Neutral : Tone::Error,
                               *payloadSound ? tr("✓ Payload valid JSON") : tr("Payload not valid JSON"));
+    layOutAgain();
+}
+
+/// The sentences of the foot come and go while its own size stays: nobody else would ask for it.
+void FootBar::layOutAgain()
+{
+    layout()->invalidate();
+    layout()->activate();
 }
 
 void FootBar::setWhere(const QString &where)

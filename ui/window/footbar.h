@@ -30,6 +30,7 @@ protected:
 
 private:
     void showRight();
+    void layOutAgain();
 
     MessageLine *m_sentence;
     MessageLine *m_template;

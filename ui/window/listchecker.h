@@ -20,6 +20,7 @@ class ListChecker : public QObject
 public:
     explicit ListChecker(std::function<insider::Moment()> now, QObject *parent = nullptr);
     ~ListChecker() override;
+    Q_DISABLE_COPY_MOVE(ListChecker)
 
     void start(const Session &session);
     void stop();

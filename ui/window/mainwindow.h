@@ -55,6 +55,7 @@ public:
 
     explicit MainWindow(Services services, QWidget *parent = nullptr);
     ~MainWindow() override;
+    Q_DISABLE_COPY_MOVE(MainWindow)
 
     /// Opens \a folder in place of what is open.
     void openWorkspace(const workspace::Folder &folder);

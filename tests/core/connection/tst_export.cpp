@@ -29,6 +29,7 @@ private Q_SLOTS:
     void namesSecrets();
     void notes_data();
     void notes();
+    void asksForATemplateFirst();
     void refuses_data();
     void refuses();
 };
@@ -293,9 +294,6 @@ void TestExport::refuses_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("message");
     QTest::addColumn<int>("line");
-    QTest::newRow("no request_format") << QByteArray("\n{}") << u"no request_format"_qs << 2;
-    QTest::newRow("request_format a number")
-        << QByteArray(R"({"request_format":5})") << u"no request_format"_qs << 1;
     QTest::newRow("bare placeholders with text values")
         << QByteArray("{\n\"request_format\":\"[##a##]\",\"x_designer\":{\"values\":\"text\"}}")
         << u"without quotes"_qs << 2;
@@ -310,6 +308,17 @@ void TestExport::refuses_data()
     QTest::newRow("one string") << QByteArray(R"({"request_format":"\"Hello ##a##\""})")
                                 << u"one single value"_qs << 1;
     QTest::newRow("one number") << QByteArray(R"({"request_format":"5"})") << u"one single value"_qs << 1;
+}
+
+void TestExport::asksForATemplateFirst()
+{
+    for (const char *const bytes : {"\n{}", R"({"request_format":5})"}) {
+        const Result<Exported> out = connection::exported(loaded(bytes), ExportFormat::Hardal);
+        QVERIFY(!out);
+        QCOMPARE(out.error().code, ErrorCode::UnsoundConnection); // as for every verb that would use it
+        QVERIFY(out.error().message.contains(u"request_format"_qs));
+        QVERIFY(out.error().position);
+    }
 }
 
 void TestExport::refuses()

@@ -238,8 +238,8 @@ void TestFolder::findsFreeNames_data()
     QTest::newRow("a path") << QStringLiteral("../x/y") << QStringLiteral("-x-y");
     QTest::newRow("hidden") << QStringLiteral(".x") << QStringLiteral("x");
     QTest::newRow("hidden behind a blank") << QStringLiteral(" . .x ") << QStringLiteral("x");
-    QTest::newRow("cut inside a character") << QString(79, QLatin1Char('x')) + QStringLiteral("😀")
-                                            << QString(79, QLatin1Char('x'));
+    QTest::newRow("cut inside a character")
+        << QString(79, QLatin1Char('x')) + QStringLiteral("😀") << QString(79, QLatin1Char('x'));
     QTest::newRow("nothing") << QStringLiteral("  ") << QStringLiteral("unnamed");
     QTest::newRow("letters of Turkish")
         << QStringLiteral("Şişli mağazası") << QStringLiteral("Şişli mağazası");
