@@ -34,12 +34,11 @@ public:
         row.depth = m_rows.empty() ? 0 : m_rows[parent].depth + 1;
         const bool looksLikeGroup = value.find("match") || value.find("rules");
         const bool looksLikeRule = value.find("type") || value.find("operator");
-        if (looksLikeGroup && !looksLikeRule)
+        const bool emptyRoot = value.isObject() && !looksLikeGroup && !looksLikeRule && m_rows.empty();
+        if ((looksLikeGroup && !looksLikeRule) || emptyRoot)
             addGroup(value, std::move(row));
         else if (value.isObject() && !looksLikeGroup && !m_rows.empty())
             addRule(value, std::move(row));
-        else if (value.isObject() && !looksLikeGroup && !looksLikeRule)
-            addGroup(value, std::move(row)); // the root, with nothing in it yet
         else
             addForeign(std::move(row));
     }
@@ -166,8 +165,10 @@ std::optional<std::size_t> rowAt(const Outline &outline, std::string_view pointe
 std::vector<const TraceNode *> traced(const Outline &outline, const TraceNode &trace)
 {
     Fitting fitting(outline);
-    if (!fitting.fit(trace) || !fitting.isDone())
-        return std::vector<const TraceNode *>(outline.size(), nullptr);
+    if (!fitting.fit(trace) || !fitting.isDone()) {
+        std::vector<const TraceNode *> nothing(outline.size());
+        return nothing;
+    }
     return std::move(fitting).taken();
 }
 

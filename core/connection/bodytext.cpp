@@ -111,7 +111,7 @@ private:
 
     [[nodiscard]] Result<Connection> spliced(const json::Value &root) const
     {
-        const Result<Connection> unmarked = withMark(m_shell, std::nullopt);
+        Result<Connection> unmarked = withMark(m_shell, std::nullopt);
         if (!unmarked)
             return unmarked;
         return withRaw(*unmarked,

@@ -75,7 +75,7 @@ Result<Connection> withRules(const Connection &connection, std::string_view grou
     const Value rules = value.find("rules");
     if (rules)
         return rules.isArray() ? Result<Connection>(connection) : notThere(connection);
-    const Result<Connection> matched = value.find("match")
+    Result<Connection> matched = value.find("match")
         ? Result<Connection>(connection)
         : connection.edited(json::insertMember(value, {}, "match", json::quoted("all")));
     if (!matched)
@@ -86,7 +86,7 @@ Result<Connection> withRules(const Connection &connection, std::string_view grou
 Result<Connection> withNodeAdded(const Connection &connection, std::string_view group, std::size_t index,
                                  const std::string &json)
 {
-    const Result<Connection> ready = withRules(connection, group);
+    Result<Connection> ready = withRules(connection, group);
     if (!ready)
         return ready;
     return ready->edited(json::insertElement(at(*ready, group).find("rules"), index, json));
@@ -251,7 +251,7 @@ Result<Moved> withConditionMoved(const Connection &connection, std::string_view 
 {
     const bool intoItself = group == pointer || group.starts_with(std::string(pointer) + '/');
     const auto node = nodeAt(connection, pointer);
-    const Result<Connection> ready = withRules(connection, group);
+    Result<Connection> ready = withRules(connection, group);
     if (!node || intoItself || !ready)
         return notThere(connection);
     if (ready->bytes() != connection.bytes())
@@ -284,7 +284,7 @@ Result<Connection> withType(const Connection &connection, std::string_view rule,
     const Value field = value.find("field");
     const auto before = condition::typeFromName(value.find("type").text());
     const std::string text = field.isString() ? field.text() : std::string();
-    const Result<Connection> typed
+    Result<Connection> typed
         = withKey(connection, rule, "type", json::quoted(condition::name(type)), "operator");
     if (!typed)
         return typed;
@@ -306,7 +306,7 @@ Result<Connection> withField(const Connection &connection, std::string_view rule
 Result<Connection> withOperator(const Connection &connection, std::string_view rule, condition::Operator op,
                                 std::string_view typedBefore)
 {
-    const Result<Connection> operated
+    Result<Connection> operated
         = withKey(connection, rule, "operator", json::quoted(condition::name(op)), "value");
     if (!operated)
         return operated;

@@ -167,7 +167,7 @@ Result<Connection> withHeaderRows(const Connection &connection, const std::vecto
     collectRaws(raws, root.find(key::designer).find(headersOffKey));
     const std::vector<json::MemberText> on = memberTexts(rows, true, raws);
     const Result<Connection> withOff = withHeadersOff(connection, memberTexts(rows, false, raws));
-    const Result<Connection> ready = withOff ? withObject(*withOff, key::headers) : withOff;
+    Result<Connection> ready = withOff ? withObject(*withOff, key::headers) : withOff;
     if (!ready)
         return ready;
     return ready->edited(json::setMembers(ready->document().root().find(key::headers), on));

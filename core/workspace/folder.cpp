@@ -141,7 +141,7 @@ QString Folder::localPath(const QString &name) const
 /// `.local` is nobody else's business: it says so to git itself, wherever the workspace came from.
 Status Folder::makeLocalFolder(const QString &filePath) const
 {
-    if (const Status made = makeFolderOf(filePath); !made)
+    if (Status made = makeFolderOf(filePath); !made)
         return made;
     const QString ignored = localPath(QStringLiteral(".gitignore"));
     return QFileInfo::exists(ignored) ? ok() : saveFile(ignored, "*\n");
