@@ -56,9 +56,9 @@ constexpr QLatin1String endOfTone("\033[0m");
 QChar printable(QChar c)
 {
     if (c.unicode() < 0x20)
-        return QChar(static_cast<char16_t>(0x2400 + c.unicode()));
+        return {static_cast<char16_t>(0x2400 + c.unicode())};
     if (c.unicode() == 0x7F)
-        return QChar(0x2421);
+        return {char16_t(0x2421)};
     return c.unicode() >= 0x80 && c.unicode() < 0xA0 ? QChar(QChar::ReplacementCharacter) : c;
 }
 

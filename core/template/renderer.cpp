@@ -90,17 +90,21 @@ Blocked Renderer::loop([[maybe_unused]] SourceMap *map)
         }
         if (tooLarge())
             return Blocked::TooLarge;
-        if constexpr (Mapped) {
-            const bool comma = op.code == OpCode::Comma;
-            const Placeholder *p = comma ? nullptr : &m_program.placeholders[op.placeholder];
-            map->add({static_cast<std::uint32_t>(before - m_start),
-                      static_cast<std::uint32_t>(m_out.size() - m_start),
-                      comma ? op.begin : static_cast<std::uint32_t>(p->begin),
-                      comma ? op.begin + 1 : static_cast<std::uint32_t>(p->end),
-                      comma ? Segment::noPlaceholder : op.placeholder});
-        }
+        if constexpr (Mapped)
+            mapOp(*map, op, before - m_start);
     }
     return Blocked::No;
+}
+
+/// What \a op wrote, from \a before on: a comma, or what its placeholder became.
+void Renderer::mapOp(SourceMap &map, const Op &op, std::size_t before) const
+{
+    const bool comma = op.code == OpCode::Comma;
+    const Placeholder *const p = comma ? nullptr : &m_program.placeholders[op.placeholder];
+    map.add({static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(m_out.size() - m_start),
+             comma ? op.begin : static_cast<std::uint32_t>(p->begin),
+             comma ? op.begin + 1 : static_cast<std::uint32_t>(p->end),
+             comma ? Segment::noPlaceholder : op.placeholder});
 }
 
 void Renderer::put(const Op &op)

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] [[gnu::always_inline]] inline bool tooLarge() const;
     [[nodiscard]] const json::Value &answer(const Op &op) const { return m_answers[op.path].value; }
     void mapLiteral(SourceMap &map, const Op &op, std::size_t payloadBegin) const;
+    void mapOp(SourceMap &map, const Op &op, std::size_t before) const;
     [[nodiscard]] std::string_view placeholderText(const Op &op) const;
 
     const Program &m_program;
