@@ -12,7 +12,7 @@ namespace designer::workspace {
 
 namespace {
 
-const QString fileName = QStringLiteral("window.json");
+constexpr QLatin1String fileName("window.json");
 
 QString textOf(const json::Value &object, std::string_view name)
 {
@@ -63,7 +63,7 @@ QStringList LocalState::ordered(const QStringList &names) const
 LocalState LocalState::read(const Folder &folder)
 {
     LocalState out;
-    Result<std::string> text = readFile(folder.localPath(fileName));
+    Result<std::string> text = readFile(folder.localPath(QString(fileName)));
     if (!text)
         return out;
     const json::Document document(std::move(text).value());
@@ -104,7 +104,7 @@ Status LocalState::write(const Folder &folder) const
         writer.name(name.toStdString()).string(QString::fromLatin1(bytes.toBase64()));
     writer.endObject();
     writer.endObject();
-    return folder.saveLocal(fileName, writer.take() + '\n');
+    return folder.saveLocal(QString(fileName), writer.take() + '\n');
 }
 
 } // namespace designer::workspace

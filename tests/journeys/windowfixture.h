@@ -33,6 +33,8 @@ public:
         m_window->openWorkspace(*folder);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->activateWindow(); // nobody else does on a display without a window manager
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
     void close()
     {
