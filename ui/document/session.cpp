@@ -188,7 +188,8 @@ int Session::add(const connection::Connection &connection)
     const std::string id = destination->saved.id();
     destination->name
         = m_folder.freeName(FileKind::Connection, json::toQString(id.empty() ? "connection" : id));
-    for (int i = 2; rowOf(destination->name) >= 0; ++i)
+    // Nor a name that one has who is deleted now and may come back.
+    for (int i = 2; m_usedNames.contains(destination->name) || rowOf(destination->name) >= 0; ++i)
         destination->name = json::toQString(id) + QLatin1Char('-') + QString::number(i);
     m_listHistory.push(ListCommand::adding(*this, std::move(destination)));
     return count() - 1;
@@ -224,6 +225,7 @@ std::unique_ptr<Destination> Session::takeAt(int row)
 {
     const auto place = m_destinations.begin() + row;
     std::unique_ptr<Destination> out = std::move(*place);
+    m_usedNames.insert(out->name);
     m_destinations.erase(place);
     m_draftRevisions.erase(out->name);
     m_disk.run([folder = m_folder, drafts = m_drafts, name = out->name, onDisk = out->print.has_value(),

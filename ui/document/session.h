@@ -8,6 +8,7 @@
 #include "workspace/folder.h"
 #include "workspace/localstate.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <map>
@@ -143,6 +144,7 @@ private:
     workspace::LocalState m_state;
     std::vector<std::unique_ptr<Destination>> m_destinations;
     std::vector<Sample> m_samples;
+    QSet<QString> m_usedNames; ///< of files whose destinations were deleted
     QUndoStack m_listHistory;
     DiskQueue m_disk;
     QTimer m_draftTimer;
