@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window costs: until it shows a connection, after a key in a large body, with many
 // connections; in milliseconds of wall time, and its memory. Wants no screen: QT_QPA_PLATFORM=offscreen.
+//
+//   bench_window                 all of it, in this process
+//   bench_window --start FOLDER  opens the example in FOLDER as the program does, and prints the time of
+//                                day, in seconds, when its first picture stood and when its payload did
 #include "connection/gallery.h"
+#include "secrets/keychainstore.h"
 #include "ui/body/bodypage.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/theme/theme.h"
@@ -15,8 +20,10 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QTemporaryDir>
+#include <QWindow>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 
 using namespace designer;
@@ -48,6 +55,7 @@ std::unique_ptr<MainWindow> shownWindow(const workspace::Folder &folder)
     MainWindow::Services services;
     services.now = [] { return std::chrono::system_clock::now(); };
     services.version = "bench";
+    services.keychain = secrets::makeKeychainStore();
     services.prompter = std::make_unique<DesktopPrompter>();
     auto window = std::make_unique<MainWindow>(std::move(services));
     window->openWorkspace(folder);
@@ -71,6 +79,27 @@ void measureStart(const workspace::Folder &folder)
     waitUntilFresh(*window);
     std::printf("%-58s %8.1f ms\n", "  and its payload rendered", since(timer));
     std::printf("%-58s %8.0f MB\n", "memory with the example workspace", residentMegabytes());
+}
+
+double timeOfDay()
+{
+    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+/// The start of a whole process: whoever started it knows when.
+int printStart(const QString &path)
+{
+    const auto folder = workspace::exampleWorkspace(path);
+    if (!folder)
+        return 1;
+    const auto window = shownWindow(*folder);
+    while (!window->isVisible() || !window->windowHandle() || !window->windowHandle()->isExposed())
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    window->repaint();
+    const double shown = timeOfDay();
+    waitUntilFresh(*window);
+    std::printf("%.6f %.6f\n", shown, timeOfDay());
+    return 0;
 }
 
 /// A body of about a megabyte and an event of about 100 KB.
@@ -150,6 +179,9 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     theme().apply(application);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() == 3 && arguments[1] == QLatin1String("--start"))
+        return printStart(arguments[2]);
     const QTemporaryDir dir;
     const auto folder = workspace::exampleWorkspace(dir.filePath(QStringLiteral("example")));
     if (!folder)
