@@ -214,6 +214,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
+    if (element == PE_PanelScrollAreaCorner)
+        return painter->fillRect(option->rect, option->palette.base());
     if (!drawFieldPrimitive(element, option, painter, widget)
         && !drawItemPrimitive(element, option, painter, widget))
         QProxyStyle::drawPrimitive(element, option, painter, widget);
