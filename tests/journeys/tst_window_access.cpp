@@ -225,8 +225,10 @@ void TestWindowAccess::everyScreenIsNamedReachedAndLeft()
                 qPrintable(action->text() + QStringLiteral(": Esc does not leave from ") + named(*widget)));
             action->trigger();
         }
+        const QString from = named(*QApplication::focusWidget());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        QCOMPARE(stack->currentWidget(), connection);
+        QVERIFY2(stack->currentWidget() == connection,
+                 qPrintable(action->text() + QStringLiteral(": Esc does not leave from ") + from));
     }
 }
 

@@ -77,9 +77,9 @@ inline QList<QAction *> screenActions(WindowFixture &fixture)
     const QStackedWidget *const stack = screens(fixture.window());
     for (QAction *const action : menuActions(fixture.window())) {
         const QKeySequence keys = action->shortcut();
-        const QList<QKeySequence> others{QKeySequence(QKeySequence::Quit), QKeySequence(QKeySequence::Open),
-                                         QKeySequence(QKeySequence::Save)};
-        if (action->isCheckable() || !action->isEnabled() || others.contains(keys))
+        const QList<QKeySequence> others{QKeySequence(QKeySequence::Open), QKeySequence(QKeySequence::Save)};
+        if (action->isCheckable() || !action->isEnabled() || action->menuRole() == QAction::QuitRole
+            || others.contains(keys))
             continue;
         const QWidget *const before = stack->currentWidget();
         action->trigger();

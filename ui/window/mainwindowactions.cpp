@@ -86,6 +86,7 @@ void MainWindow::makeFileMenu()
     file->addSeparator();
     auto *const quit = new QAction(tr("Quit"), this);
     quit->setShortcut(QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     file->addAction(quit);
 }
