@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/keychainstore.h"
+#include "ui/common/language.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 #include "workspace/example.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
-#include <QTranslator>
 
 #include <algorithm>
 
@@ -40,16 +39,6 @@ ui::MainWindow::Services services()
     return out;
 }
 
-/// The desktop's language where there is a translation, else English, whose file has the plurals.
-void installTranslation(QApplication &application)
-{
-    auto *const translator = new QTranslator(&application);
-    const QString folder = QStringLiteral(":/translations");
-    if (translator->load(QLocale(), QStringLiteral("designer"), QStringLiteral("_"), folder)
-        || translator->load(QStringLiteral("designer_en"), folder))
-        QCoreApplication::installTranslator(translator);
-}
-
 } // namespace
 
 /// The program, in the namespace of its parts.
@@ -60,7 +49,7 @@ int run(QApplication &application)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Connection Designer"));
     QGuiApplication::setDesktopFileName(QStringLiteral("connection-designer"));
 
-    installTranslation(application);
+    ui::installTranslation(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
