@@ -4,6 +4,7 @@
 #include "connection/conditionediting.h"
 #include "connection/editing.h"
 #include "ui/common/elidedlabel.h"
+#include "ui/common/language.h"
 #include "ui/editor/codeeditor.h"
 #include "windowplaces.h"
 
@@ -130,6 +131,7 @@ void TestScreenshots::initTestCase()
 {
     m_folder = qEnvironmentVariable("DESIGNER_SCREENSHOTS", m_temporary.path());
     QVERIFY(QDir().mkpath(m_folder));
+    installTranslation(*qApp);
     const QStringList size = qEnvironmentVariable("DESIGNER_SCREENSHOTS_SIZE").split(QLatin1Char('x'));
     if (size.size() == 2)
         m_size = QSize(size[0].toInt(), size[1].toInt());
@@ -339,6 +341,7 @@ void TestScreenshots::screens()
         QString name = action->text().toLower();
         name.remove(QChar(0x2026)).replace(QLatin1Char(' '), QLatin1Char('-'));
         take(QStringLiteral("screen-") + name);
+        QVERIFY2(QApplication::focusWidget(), qPrintable(name + QStringLiteral(" takes no focus")));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     }
 }

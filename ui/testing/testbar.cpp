@@ -19,6 +19,9 @@ namespace designer::ui {
 
 namespace {
 
+/// Room for the sign, a few words and a short link.
+constexpr int narrowestVerdict = 120;
+
 QToolButton *iconButton(QWidget *parent, const QString &name)
 {
     auto *const button = new QToolButton(parent);
@@ -42,7 +45,8 @@ TestBar::TestBar(QWidget *parent)
     m_samples->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_samples->setMinimumContentsLength(16);
     m_verdict->setTextFont(Font::Text);
-    m_verdict->setWordWrap(false);
+    m_verdict->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_verdict->setMinimumWidth(theme().scaled(narrowestVerdict));
     m_where->addSegment(tr("Sandbox"));
     m_where->addSegment(tr("Live"), Tone::Live);
     m_where->setAccessibleName(tr("Where tests go"));
@@ -121,9 +125,9 @@ void TestBar::chooseSample(int index)
         Q_EMIT sampleChosen(m_samples->itemText(index));
 }
 
-void TestBar::setVerdict(Tone tone, const QString &richText)
+void TestBar::setVerdict(Tone tone, const QString &words, const QString &target, const QString &linkWords)
 {
-    m_verdict->setMessage(tone, richText);
+    m_verdict->setLine(tone, words, target, linkWords);
 }
 
 void TestBar::setFolded(bool folded)
