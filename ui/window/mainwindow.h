@@ -98,6 +98,7 @@ private:
     void openFolder();
     void showHelp();
     QAction *action(const QString &text, const QKeySequence &keys, void (MainWindow::*slot)());
+    QAction *screenAction(const QString &text, const QKeySequence &keys, void (MainWindow::*slot)());
     void undo();
     void redo();
     void save();

@@ -54,6 +54,14 @@ QAction *MainWindow::action(const QString &text, const QKeySequence &keys, void 
     return made;
 }
 
+/// Brings up a screen in place of the connection.
+QAction *MainWindow::screenAction(const QString &text, const QKeySequence &keys, void (MainWindow::*slot)())
+{
+    QAction *const made = action(text, keys, slot);
+    made->setObjectName(QStringLiteral("screenAction"));
+    return made;
+}
+
 void MainWindow::makeActions()
 {
     makeFileMenu();
@@ -65,19 +73,20 @@ void MainWindow::makeActions()
         = action(tr("Test Endpoint"), QKeySequence(Qt::CTRL | Qt::Key_Return), &MainWindow::testEndpoint);
     run->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     test->addAction(run);
-    test->addAction(action(tr("Sample events"), {}, &MainWindow::showSamplesPage));
+    test->addAction(screenAction(tr("Sample events"), {}, &MainWindow::showSamplesPage));
     menuBar()
         ->addMenu(tr("Help"))
-        ->addAction(action(tr("Help"), QKeySequence::HelpContents, &MainWindow::showHelp));
+        ->addAction(screenAction(tr("Help"), QKeySequence::HelpContents, &MainWindow::showHelp));
 }
 
 void MainWindow::makeFileMenu()
 {
     QMenu *const file = menuBar()->addMenu(tr("File"));
-    file->addAction(action(tr("Add Destination"), QKeySequence::New, &MainWindow::addDestination));
+    file->addAction(screenAction(tr("Add Destination"), QKeySequence::New, &MainWindow::addDestination));
     file->addSeparator();
     file->addAction(action(tr("Save"), QKeySequence::Save, &MainWindow::save));
-    file->addAction(action(tr("Export JSON…"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportJson));
+    file->addAction(
+        screenAction(tr("Export JSON…"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportJson));
     file->addAction(action(tr("Import JSON…"), QKeySequence(Qt::CTRL | Qt::Key_I), &MainWindow::importFile));
     file->addAction(action(tr("Paste JSON as new"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
                            &MainWindow::importClipboard));
