@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui_destinationspane.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 
 namespace designer::ui {
@@ -16,6 +17,8 @@ DestinationsPane::DestinationsPane(QWidget *parent)
     m_ui->setupUi(this);
     m_filter.setFilterRole(DestinationsModel::SearchRole);
     m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    // What was found stays in sight while it is renamed: it is looked for anew with other words.
+    m_filter.setDynamicSortFilter(false);
     m_ui->destinationsList->setModel(&m_filter);
     m_ui->destinationsList->setItemDelegate(new DestinationDelegate(m_ui->destinationsList));
     m_ui->destinationsList->installEventFilter(this);
@@ -105,7 +108,8 @@ void DestinationsPane::focusList()
 
 void DestinationsPane::renameCurrent()
 {
-    if (m_ui->destinationsList->currentIndex().isValid())
+    const bool begun = m_ui->destinationsList->viewport()->isAncestorOf(QApplication::focusWidget());
+    if (!begun && m_ui->destinationsList->currentIndex().isValid())
         m_ui->destinationsList->edit(m_ui->destinationsList->currentIndex());
 }
 
