@@ -100,11 +100,11 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::MissingValues:
     case ErrorCode::PayloadTooDeep:
     case ErrorCode::PayloadTooLarge:
-    case ErrorCode::InvalidRequest:
     case ErrorCode::ExportRefused: return No;
     case ErrorCode::FileNotWritten:
     case ErrorCode::FileChanged:
     case ErrorCode::OutputClosed:
+    case ErrorCode::InvalidRequest:
     case ErrorCode::NotDelivered:
     case ErrorCode::Cancelled:
     case ErrorCode::PortTaken: return NotDelivered;

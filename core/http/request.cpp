@@ -27,10 +27,8 @@ Error forHeader(const Error &error, std::string_view name)
 Status appendChecked(std::vector<Header> &out, const std::vector<Header> &headers)
 {
     for (const Header &header : headers) {
-        if (const Status name = validateHeaderName(header.name); !name)
-            return name.error();
-        if (const Status value = validateHeaderValue(header.value); !value)
-            return forHeader(value.error(), header.name);
+        if (const Status sound = validateHeader(header); !sound)
+            return sound.error();
         out.push_back({header.name, std::string(trimmed(header.value))});
     }
     return ok();
@@ -55,6 +53,15 @@ std::string Request::head() const
     for (const Header &header : headers)
         out += header.name + ": " + header.value + "\r\n";
     return out + "\r\n";
+}
+
+Status validateHeader(const Header &header)
+{
+    if (const Status name = validateHeaderName(header.name); !name)
+        return name.error();
+    if (const Status value = validateHeaderValue(header.value); !value)
+        return forHeader(value.error(), header.name);
+    return ok();
 }
 
 Result<Request> makeRequest(std::string_view method, std::string_view url, const std::vector<Header> &headers,

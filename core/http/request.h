@@ -34,6 +34,9 @@ struct Request
                                           const std::vector<Header> &headers, std::string body,
                                           std::string_view version);
 
+/// What makeRequest() asks of one of \a headers. A message on a value names its header.
+[[nodiscard]] Status validateHeader(const Header &header);
+
 /// The value of the first header of that name, or nothing.
 [[nodiscard]] const std::string *findHeader(const std::vector<Header> &headers, std::string_view name);
 

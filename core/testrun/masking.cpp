@@ -15,10 +15,8 @@ namespace {
 
 void maskError(std::optional<Error> &error, const secrets::Masker &masker)
 {
-    if (!error)
-        return;
-    error->message = masker.mask(error->message);
-    error->wayOut = masker.mask(error->wayOut);
+    if (error)
+        error = masked(std::move(*error), masker);
 }
 
 void maskPrediction(insider::Prediction &prediction, const secrets::Masker &masker)
@@ -100,6 +98,13 @@ condition::TraceNode masked(condition::TraceNode node, const secrets::Masker &ma
     for (condition::TraceNode &rule : node.rules)
         rule = masked(std::move(rule), masker);
     return node;
+}
+
+Error masked(Error error, const secrets::Masker &masker)
+{
+    error.message = masker.mask(error.message);
+    error.wayOut = masker.mask(error.wayOut);
+    return error;
 }
 
 Findings masked(Findings findings, const secrets::Masker &masker)

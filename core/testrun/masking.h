@@ -2,6 +2,7 @@
 #pragma once
 
 #include "condition/trace.h"
+#include "finding/error.h"
 #include "finding/finding.h"
 #include "secrets/masker.h"
 
@@ -12,6 +13,7 @@ namespace designer::testrun {
 /// The words of a run without secrets. What the author wrote (fields, placeholders, places in the
 /// template) stays; masking twice does no harm.
 [[nodiscard]] condition::TraceNode masked(condition::TraceNode node, const secrets::Masker &masker);
+[[nodiscard]] Error masked(Error error, const secrets::Masker &masker);
 [[nodiscard]] Findings masked(Findings findings, const secrets::Masker &masker);
 /// Token by token: a pointer escapes slashes and tildes of its own.
 [[nodiscard]] std::string maskedPointer(const std::string &pointer, const secrets::Masker &masker);

@@ -19,16 +19,80 @@ QString tr(const char *text)
     return QCoreApplication::translate("TestRun", text);
 }
 
-/// Fills the fields of one request.
-class Filler
+Error invalid(const QString &message, const QString &wayOut)
+{
+    return {ErrorCode::InvalidRequest, message, wayOut, {}, {}};
+}
+
+/// \a error at the setting \a place of the connection, or at its beginning where it lacks the setting.
+/// One that has its file, which is the event's, keeps it.
+Error placed(Error error, const connection::Connection &connection, const json::Value &place)
+{
+    if (!error.file.isEmpty())
+        return error;
+    error.file = connection.file();
+    error.position = connection.place(place ? place : connection.document().root()).position;
+    return error;
+}
+
+/// Makes the parts of one request.
+class Builder
 {
 public:
-    Filler(const connection::CompiledConnection &connection, const event::Event &event,
-           const secrets::Secrets &secrets)
-        : m_event(event), m_secrets(secrets), m_policy(connection.requestFormat.options().missing)
+    Builder(const connection::CompiledConnection &connection, const event::Event &event,
+            const secrets::Secrets &secrets)
+        : m_connection(connection), m_event(event), m_secrets(secrets),
+          m_policy(connection.requestFormat.options().missing)
     { }
 
-    Result<std::string> filled(const connection::TextField &field, secrets::Insertion insertion) const
+    [[nodiscard]] Status checkMethod() const
+    {
+        return checked(connection::key::method, http::validateMethod(m_connection.source.method()));
+    }
+
+    [[nodiscard]] Status checkBody(const std::string &body) const
+    {
+        if (m_connection.requestFormat.options().kind != tmpl::ContentKind::Xml)
+            return ok();
+        const auto found = findNonXml(body);
+        if (!found)
+            return ok();
+        return at(connection::key::requestFormat,
+                  invalid(tr("the body holds the character %1, which XML cannot hold").arg(found->name()),
+                          tr("take it out of the event's value, or of the template")));
+    }
+
+    [[nodiscard]] Result<std::string> url() const
+    {
+        if (!m_connection.url.misplaced().empty())
+            return at(connection::key::url,
+                      invalid(tr("a placeholder stands in the address before its path"),
+                              tr("use placeholders in the path and after the question mark only")));
+        return checked(connection::key::url, filled(m_connection.url, secrets::Insertion::PercentEncoded));
+    }
+
+    [[nodiscard]] Result<http::Endpoint> endpoint(const std::string &url) const
+    {
+        return checked(connection::key::url, filledEndpoint(m_connection.url, url));
+    }
+
+    [[nodiscard]] Result<std::vector<http::Header>> headers() const
+    {
+        std::vector<http::Header> out;
+        for (const OutgoingHeader &header : outgoingHeaders(m_connection)) {
+            Result<std::string> value = filled(header.value, secrets::Insertion::AsItIs);
+            if (!value)
+                return placed(value.error(), m_connection.source, header.place);
+            out.push_back({header.name, std::move(value).value()});
+            if (const Status sound = http::validateHeader(out.back()); !sound)
+                return placed(sound.error(), m_connection.source, header.place);
+        }
+        return out;
+    }
+
+private:
+    [[nodiscard]] Result<std::string> filled(const connection::TextField &field,
+                                             secrets::Insertion insertion) const
     {
         std::optional<Error> error;
         const auto withSecrets = [&](std::string_view text) {
@@ -45,39 +109,23 @@ public:
         return std::move(out.text);
     }
 
-private:
+    /// \a outcome; its error, if it is one, at the setting \a name.
+    template <typename Outcome>
+    [[nodiscard]] Outcome checked(std::string_view name, Outcome outcome) const
+    {
+        return outcome ? std::move(outcome) : Outcome(at(name, outcome.error()));
+    }
+    [[nodiscard]] Error at(std::string_view name, Error error) const
+    {
+        return placed(std::move(error), m_connection.source,
+                      m_connection.source.document().root().find(name));
+    }
+
+    const connection::CompiledConnection &m_connection;
     const event::Event &m_event;
     const secrets::Secrets &m_secrets;
     tmpl::MissingPolicy m_policy;
 };
-
-Error invalid(const QString &message, const QString &wayOut)
-{
-    return {ErrorCode::InvalidRequest, message, wayOut, {}, {}};
-}
-
-Status checkBody(const connection::CompiledConnection &connection, const std::string &body)
-{
-    if (connection.requestFormat.options().kind != tmpl::ContentKind::Xml)
-        return ok();
-    if (const auto found = findNonXml(body))
-        return invalid(tr("the body holds the character %1, which XML cannot hold").arg(found->name()),
-                       tr("take it out of the event's value, or of the template"));
-    return ok();
-}
-
-Result<std::vector<http::Header>> filledHeaders(const connection::CompiledConnection &connection,
-                                                const Filler &filler)
-{
-    std::vector<http::Header> out;
-    for (const OutgoingHeader &header : outgoingHeaders(connection)) {
-        Result<std::string> value = filler.filled(header.value, secrets::Insertion::AsItIs);
-        if (!value)
-            return value.error();
-        out.push_back({header.name, std::move(value).value()});
-    }
-    return out;
-}
 
 } // namespace
 
@@ -85,18 +133,19 @@ std::vector<OutgoingHeader> outgoingHeaders(const connection::RequestHead &conne
 {
     const connection::TextField contentType(connection.source.contentType(),
                                             connection::TextField::Kind::HeaderValue);
+    const json::Value place = connection.source.document().root().find(connection::key::contentType);
     std::vector<OutgoingHeader> out;
     bool hasContentType = false;
     for (const connection::CompiledHeader &header : connection.headers) {
         const bool isContentType = http::equalsIgnoringCase(header.name, "Content-Type");
         if (!isContentType)
-            out.push_back({header.name, header.value});
+            out.push_back({header.name, header.value, header.place});
         else if (!hasContentType)
-            out.push_back({header.name, contentType});
+            out.push_back({header.name, contentType, place});
         hasContentType = hasContentType || isContentType;
     }
     if (!hasContentType)
-        out.push_back({"Content-Type", contentType});
+        out.push_back({"Content-Type", contentType, place});
     return out;
 }
 
@@ -128,16 +177,15 @@ Result<BuiltRequest> buildRequest(const connection::CompiledConnection &connecti
                                   std::string body, const secrets::Secrets &secrets,
                                   const std::optional<http::Endpoint> &sandbox, const std::string &version)
 {
-    if (!connection.url.misplaced().empty())
-        return invalid(tr("a placeholder stands in the address before its path"),
-                       tr("use placeholders in the path and after the question mark only"));
-    if (const Status sound = checkBody(connection, body); !sound)
+    const Builder builder(connection, event, secrets);
+    if (const Status sound = builder.checkMethod(); !sound)
         return sound.error();
-    const Filler filler(connection, event, secrets);
-    const Result<std::string> url = filler.filled(connection.url, secrets::Insertion::PercentEncoded);
+    if (const Status sound = builder.checkBody(body); !sound)
+        return sound.error();
+    const Result<std::string> url = builder.url();
     if (!url)
         return url.error();
-    Result<http::Endpoint> target = filledEndpoint(connection.url, *url);
+    Result<http::Endpoint> target = builder.endpoint(*url);
     if (!target)
         return target.error();
     const bool insiders = insider::isUpsertEndpoint(*url);
@@ -146,7 +194,7 @@ Result<BuiltRequest> buildRequest(const connection::CompiledConnection &connecti
         target = *sandbox;
         target->target = path;
     }
-    const Result<std::vector<http::Header>> headers = filledHeaders(connection, filler);
+    const Result<std::vector<http::Header>> headers = builder.headers();
     if (!headers)
         return headers.error();
     Result<http::Request> request

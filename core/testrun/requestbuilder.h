@@ -18,6 +18,7 @@ struct OutgoingHeader
 {
     std::string name;
     connection::TextField value;
+    json::Value place; ///< of the value in the file; none: a default
 };
 [[nodiscard]] std::vector<OutgoingHeader> outgoingHeaders(const connection::RequestHead &connection);
 
@@ -38,8 +39,8 @@ struct BuiltRequest
 
 /// Fills address and headers from \a event and \a secrets and makes the request; with \a sandbox it
 /// goes there (under /echo where the address is not Insider's). Secrets are put in for the names that
-/// the author wrote, never for such that stand in an event. Errors: InvalidRequest,
-/// SecretUnavailable, MissingValues (the policy is to block).
+/// the author wrote, never for such that stand in an event. Errors: InvalidRequest and SecretUnavailable,
+/// each with the connection's file and the place of the setting; MissingValues (the policy is to block).
 /// A \a body that no XML can hold is refused where XML is to be sent.
 [[nodiscard]] Result<BuiltRequest> buildRequest(const connection::CompiledConnection &connection,
                                                 const event::Event &event, std::string body,

@@ -59,12 +59,20 @@ std::optional<Error> made(TestRun &run, FindingList &findings,
         run.request = std::move(built->request);
         run.insiders = built->insiders;
     } else {
-        const Error &error = built.error();
-        refusal = error.file.isEmpty() ? error.inFile(connection.source.file()) : error;
+        refusal = built.error();
     }
     if (run.insiders)
         run.prediction = predicted(run, connection, settings);
     return refusal;
+}
+
+/// What became of a request to the connection's own address is told at that address.
+Error atAddress(Error error, const connection::Connection &connection)
+{
+    error.file = connection.file();
+    if (const json::Value address = connection.document().root().find(connection::key::url))
+        error.position = address.position();
+    return error;
 }
 
 /// How an answer is packed; empty where it is not.
@@ -77,6 +85,13 @@ QString packing(const http::Response &response)
 }
 
 } // namespace
+
+const Error *TestRun::problem() const
+{
+    if (refused)
+        return &*refused;
+    return exchange && !exchange->response && exchange->error ? &*exchange->error : nullptr;
+}
 
 Result<TestRun> prepare(const connection::CompiledConnection &connection, const event::Event &event,
                         const Settings &settings)
@@ -108,6 +123,8 @@ TestRun concluded(TestRun run, const connection::CompiledConnection &connection,
                   const http::Exchange &exchange)
 {
     run.exchange = exchange;
+    if (exchange.error)
+        run.exchange->error = atAddress(*exchange.error, connection.source);
     if (!exchange.response) {
         run.verdict.outcome = insider::Outcome::Undeliverable;
         run.verdict.summary = exchange.error ? exchange.error->message : tr("there was no answer");

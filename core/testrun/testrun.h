@@ -54,6 +54,10 @@ struct TestRun
     /// SecretUnavailable. The verdict says it too.
     std::optional<Error> refused;
 
+    /// Why there is no answer: `refused`, or what became of the request on its way, at the address that
+    /// the file names. Null where there is an answer, or nothing was to be sent.
+    [[nodiscard]] const Error *problem() const;
+
     [[nodiscard]] bool fires() const { return trace.result; }
     /// Whether a request is to be sent: there is one, and no answer yet.
     [[nodiscard]] bool waitsForAnswer() const

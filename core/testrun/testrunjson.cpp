@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testrun/testrun.h"
 
+#include "finding/errorjson.h"
 #include "secrets/sensitiveheaders.h"
 #include "testrun/masking.h"
 
@@ -142,6 +143,10 @@ void write(json::Writer &w, const TestRun &run, const secrets::Masker &masker)
     write(w, masked(run.trace, masker));
     w.name("findings");
     write(w, masked(run.findings, masker));
+    if (const Error *const problem = run.problem()) {
+        w.name("error");
+        write(w, masked(*problem, masker));
+    }
     w.endObject();
 }
 

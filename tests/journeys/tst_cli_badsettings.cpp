@@ -20,6 +20,8 @@ private Q_SLOTS:
     void addresses();
     void headers_data();
     void headers();
+    void cannotBeSent_data();
+    void cannotBeSent();
 };
 
 void CliBadSettingsTest::unsound_data()
@@ -206,6 +208,58 @@ void CliBadSettingsTest::headers()
     QCOMPARE(codes(lint.json().at("/findings")).contains("error HEADER_INVALID"), !sound);
     if (!sound)
         QVERIFY(text(lint.json(), "/findings/0/template/pointer").startsWith("/headers/"));
+}
+
+void CliBadSettingsTest::cannotBeSent_data()
+{
+    QTest::addColumn<QByteArray>("connection");
+    QTest::addColumn<QByteArray>("place"); ///< of what is wrong
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *name, const QByteArray &connection, const char *place, int status = 4) {
+        QTest::newRow(name) << connection << QByteArray(place) << status;
+    };
+    row("a port of 99999", "{\n \"request_format\":{},\n \"endpoint_url\":\"https://a.example.com:99999/\"}",
+        "c.json:3:17");
+    row("no address", R"( {"request_format":{}})", "c.json:1:2");
+    row("an address that the event breaks", withUrl("https://a.example.com/##dots##/x"), "c.json:1:17");
+    row("a header that the event breaks", withHeader("\n\"X-A\":\"##lines##\""), "c.json:2:7");
+    row("a header that the author broke", withHeader("\n\"X-A\":\"a\\r\\nX-B: c\""), "c.json:2:7");
+    row("a header's name", withHeader("\n\"X A\":\"a\""), "c.json:2:7");
+    row("a method", withRest("\n\"request_method\":\"GET /x\",\"request_format\":{}"), "c.json:2:18");
+    row("a content type", withRest("\n\"content_type\":\"a/b\\nc\",\"request_format\":\"x\""), "c.json:2:16");
+    row("XML that is none",
+        withRest("\"content_type\":\"application/xml\",\n\"request_format\":\"<a>\\u0001</a>\""),
+        "c.json:2:18");
+    // Blocked by the connection's own wish: a verdict, as it is for render.
+    row("a value that is missing",
+        withRest(R"("request_format":{"a":"##gone##"},"x_designer":{"missing_values":"block"})"), "e.json",
+        1);
+}
+
+void CliBadSettingsTest::cannotBeSent()
+{
+    QFETCH(QByteArray, connection);
+    QFETCH(QByteArray, place);
+    QFETCH(int, status);
+    const CliRunner cli;
+    cli.put(QStringLiteral("c.json"), connection);
+    cli.put(QStringLiteral("e.json"), R"({"dots":"..","lines":"a\r\nX-B: c"})");
+    for (const QString &line : {QStringLiteral("test c.json --event e.json"),
+                                QStringLiteral("test c.json --event e.json --live")}) {
+        const Outcome plain = cli.run(words(line));
+        COMPARE_STATUS(plain, status);
+        VERIFY_TOLD(plain.err.startsWith("connectionctl: " + place + ": ") && namesAWayOut(plain.err),
+                    plain.err);
+        QCOMPARE(plain.err.count('\n'), 1);
+        const Outcome asJson = cli.run(words(line + QStringLiteral(" --json")));
+        COMPARE_STATUS(asJson, status);
+        QCOMPARE(asJson.err, plain.err);
+        QVERIFY(isOneJsonLine(asJson.out));
+        const json::Document run = asJson.json();
+        QCOMPARE(text(run, "/verdict/outcome"), QByteArray("undeliverable"));
+        QCOMPARE(keys(run.at("/error")), QByteArray("code message file line column"));
+        VERIFY_TOLD(plain.err.endsWith(": " + text(run, "/error/message") + '\n'), plain.err);
+    }
 }
 
 QTEST_GUILESS_MAIN(CliBadSettingsTest)

@@ -323,6 +323,9 @@ void CliTourTest::testUndeliverable()
     COMPARE_STATUS(outcome, 4);
     QCOMPARE(text(outcome.json(), "/verdict/outcome"), QByteArray("undeliverable"));
     QVERIFY(outcome.json().at("/response").isNull());
+    QCOMPARE(text(outcome.json(), "/error/code"), QByteArray("not_delivered"));
+    VERIFY_TOLD(outcome.err.startsWith("connectionctl: c.json:1:17: ") && outcome.err.count('\n') == 1,
+                outcome.err);
     // To the sandbox it goes all the same.
     COMPARE_STATUS(cli.run(words(QStringLiteral("test c.json --event e.json"))), 0);
 }

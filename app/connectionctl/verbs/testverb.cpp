@@ -107,9 +107,9 @@ VerbInfo TestVerb::info() const
            "Secrets ({{secret:NAME}} in headers and address) come from --secret or the system keychain, and "
            "are masked "
            "in everything that is printed. The sandbox gets stand-ins for those that are not given.\n"
-           "Exit status: 0 accepted; 1 rejected, not fired, or an answer that does not say; 4 not delivered; "
-           "5 accepted "
-           "in part."),
+           "Exit status: 0 accepted; 1 rejected, not fired, blocked (by the policy for missing values, or as "
+           "too deep or too large), or an answer that does not say; 4 not delivered, or no request can be "
+           "made of the connection with this event; 5 accepted in part."),
         {QStringLiteral("connectionctl test purchase.json --event samples/purchase.json"),
          QStringLiteral(
              "connectionctl test purchase.json --event e.json --live --secret INSIDER_TOKEN=env:TOKEN")},
@@ -188,11 +188,12 @@ Result<int> TestVerb::testAndTell(const Arguments &arguments, Console &console,
     } else {
         printTestRun(console, run, arguments.first(), event.name(), masker);
     }
-    if (run.refused) {
-        console.complain(run.refused->line());
-        return exitStatus(run.refused->code);
-    }
-    return statusOf(run.verdict.outcome);
+    const Error *const problem = run.problem();
+    if (!problem)
+        return statusOf(run.verdict.outcome);
+    if (!console.outputFailed())
+        console.complain(problem->line());
+    return exitStatus(problem->code);
 }
 
 } // namespace designer::ctl

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs/validateverb.h"
 
-#include "errorprinter.h"
+#include "finding/errorjson.h"
 #include "findingprinter.h"
 #include "workspace/check.h"
 #include "json/writer.h"

@@ -276,6 +276,10 @@ void TestRequestBuilder::refuses()
     QCOMPARE(codeName(request.error().code), codeName(static_cast<ErrorCode>(code)));
     QVERIFY2(request.error().message.contains(says), qPrintable(request.error().message));
     QVERIFY(!request.error().wayOut.isEmpty());
+    // Of the event the value is not there, so it has no place.
+    const bool eventLacksIt = static_cast<ErrorCode>(code) == ErrorCode::MissingValues;
+    QCOMPARE(request.error().file, eventLacksIt ? QStringLiteral("e.json") : QStringLiteral("c.json"));
+    QCOMPARE(request.error().position.has_value(), !eventLacksIt);
 }
 
 void TestRequestBuilder::noValueLeavesThePath_data()

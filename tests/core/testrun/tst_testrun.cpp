@@ -218,8 +218,12 @@ void TestTestRun::concludes()
     QVERIFY(!run.waitsForAnswer());
     QVERIFY(!run.verdict.summary.isEmpty());
     QCOMPARE(run.errors.size(), run.verdict.errors.size());
-    if (status == 0)
+    QCOMPARE(run.problem() != nullptr, status == 0);
+    if (status == 0) {
         QCOMPARE(run.verdict.summary, QStringLiteral("h.example refused"));
+        QCOMPARE(run.problem()->file, QStringLiteral("c.json"));
+        QVERIFY(run.problem()->position == json::Position({1, 17}));
+    }
 }
 
 void TestTestRun::tracesComplaintsToTheTemplate()
