@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -42,6 +43,14 @@ struct Sample
     std::shared_ptr<const event::Event> event; ///< null: it is no event
     std::optional<Error> error; ///< why not
     bool hasOriginal = false; ///< it was converted, and what it was made of is kept
+};
+
+/// A sample that was taken out, and what brings it back.
+struct RemovedSample
+{
+    Sample sample;
+    /// The name that its file has in the trash; empty: none. The disk's queue alone writes and reads it.
+    std::shared_ptr<QString> trashed = std::make_shared<QString>();
 };
 
 /// An open workspace: its destinations, in their order, with their documents; its samples; what is
@@ -100,10 +109,17 @@ public:
     /// Keeps \a text as a sample under a name like \a wish, with \a original beside it where that is
     /// not empty; gives the name.
     QString addSample(const QString &wish, const std::string &text, const std::string &original);
+    /// Another of the same, with what it was converted from; gives its name.
+    QString duplicateSample(const QString &name, const QString &wish);
     void changeSample(const QString &name, const std::string &text);
     QString renameSample(const QString &name, const QString &wish);
-    void removeSample(const QString &name);
-    [[nodiscard]] std::string originalOf(const QString &name) const;
+    /// There has to be one of that name.
+    RemovedSample removeSample(const QString &name);
+    /// Gives its name, which is another one where its own was taken meanwhile.
+    QString bringSampleBack(const RemovedSample &removed);
+    /// Reads what a sample was converted from, after all that was asked of the disk before.
+    void readOriginal(const QString &name, QObject *context,
+                      const std::function<void(const Result<std::string> &)> &done);
 
     /// Writes drafts and what is remembered now instead of soon.
     void flush();
@@ -126,7 +142,10 @@ private:
     void readSamples();
     void restoreDrafts();
     void restoreDraft(const workspace::Draft &draft);
-    void readSample(const QString &name);
+    [[nodiscard]] QString freeSampleName(const QString &wish) const;
+    void insertSample(Sample sample);
+    [[nodiscard]] std::vector<Sample>::iterator findSample(const QString &name);
+    void tellSampleFailure(const Status &status);
     void watch(Destination &destination);
     void write(int row, const std::optional<workspace::Fingerprint> &known);
     void written(const QString &name, quint64 revision, const connection::Connection &what,

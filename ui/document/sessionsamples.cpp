@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace designer::ui {
 
@@ -46,6 +47,18 @@ bool before(const Sample &a, const Sample &b)
     return rankA != rankB ? rankA < rankB : QString::localeAwareCompare(a.name, b.name) < 0;
 }
 
+Status saveNew(const workspace::Folder &folder, const QString &name, const std::string &text)
+{
+    const auto saved = folder.save(FileKind::Event, name, text, std::nullopt);
+    return saved ? ok() : Status(saved.error());
+}
+
+Status copyOriginal(const workspace::Folder &folder, const QString &from, const QString &to)
+{
+    const Result<std::string> original = workspace::readFile(folder.originalPath(from));
+    return original ? folder.saveOriginal(to, *original) : Status(original.error());
+}
+
 } // namespace
 
 void Session::readSamples()
@@ -71,64 +84,94 @@ const Sample *Session::sample(const QString &name) const
     return found == m_samples.end() ? nullptr : &*found;
 }
 
-QString Session::addSample(const QString &wish, const std::string &text, const std::string &original)
+std::vector<Sample>::iterator Session::findSample(const QString &name)
+{
+    return std::find_if(m_samples.begin(), m_samples.end(),
+                        [&](const Sample &sample) { return sample.name == name; });
+}
+
+QString Session::freeSampleName(const QString &wish) const
 {
     const QString free = m_folder.freeName(FileKind::Event, wish);
     QString name = free;
     for (int i = 2; sample(name); ++i)
         name = free + QLatin1Char('-') + QString::number(i);
+    return name;
+}
+
+void Session::insertSample(Sample sample)
+{
+    m_samples.insert(std::upper_bound(m_samples.begin(), m_samples.end(), sample, before), std::move(sample));
+    Q_EMIT samplesChanged();
+}
+
+void Session::tellSampleFailure(const Status &status)
+{
+    if (!status)
+        Q_EMIT sampleFailed(status.error());
+}
+
+QString Session::addSample(const QString &wish, const std::string &text, const std::string &original)
+{
+    const QString name = freeSampleName(wish);
     Sample added = sampleOf(m_folder, name, text);
     added.hasOriginal = !original.empty();
-    m_samples.insert(std::upper_bound(m_samples.begin(), m_samples.end(), added, before), std::move(added));
     m_disk.run(
         [folder = m_folder, name, text, original] {
-            if (!original.empty()) {
-                if (Status kept = folder.saveOriginal(name, original); !kept)
-                    return kept;
-            }
-            const auto saved = folder.save(FileKind::Event, name, text, std::nullopt);
-            return saved ? ok() : Status(saved.error());
+            const Status kept = original.empty() ? ok() : folder.saveOriginal(name, original);
+            return kept ? saveNew(folder, name, text) : kept;
         },
-        this,
-        [this](const Status &status) {
-            if (!status)
-                Q_EMIT sampleFailed(status.error());
-        });
-    Q_EMIT samplesChanged();
+        this, [this](const Status &status) { tellSampleFailure(status); });
+    insertSample(std::move(added));
     return name;
+}
+
+QString Session::duplicateSample(const QString &name, const QString &wish)
+{
+    const auto found = findSample(name);
+    if (found == m_samples.end())
+        return {};
+    Sample added = *found;
+    added.name = freeSampleName(wish);
+    m_disk.run(
+        [folder = m_folder, name, to = added.name, text = added.text, converted = added.hasOriginal] {
+            const Status saved = saveNew(folder, to, text);
+            return saved && converted ? copyOriginal(folder, name, to) : saved;
+        },
+        this, [this](const Status &status) { tellSampleFailure(status); });
+    QString to = added.name;
+    insertSample(std::move(added));
+    return to;
 }
 
 void Session::changeSample(const QString &name, const std::string &text)
 {
-    const auto found = std::find_if(m_samples.begin(), m_samples.end(),
-                                    [&](const Sample &sample) { return sample.name == name; });
+    const auto found = findSample(name);
     if (found == m_samples.end() || found->text == text)
         return;
     const workspace::Fingerprint known = found->print;
+    const bool converted = found->hasOriginal;
     *found = sampleOf(m_folder, name, text);
+    found->hasOriginal = converted; // the disk may not have it yet
     m_disk.run(
-        [folder = m_folder, name, text, known] { return folder.save(FileKind::Event, name, text, known); },
-        this,
-        [this](const Result<workspace::Fingerprint> &result) {
-            if (!result)
-                Q_EMIT sampleFailed(result.error());
-        });
+        [folder = m_folder, name, text, known] {
+            const auto saved = folder.save(FileKind::Event, name, text, known);
+            return saved ? ok() : Status(saved.error());
+        },
+        this, [this](const Status &status) { tellSampleFailure(status); });
     Q_EMIT samplesChanged();
 }
 
 QString Session::renameSample(const QString &name, const QString &wish)
 {
-    const auto found = std::find_if(m_samples.begin(), m_samples.end(),
-                                    [&](const Sample &sample) { return sample.name == name; });
+    const auto found = findSample(name);
     if (found == m_samples.end() || wish.trimmed().isEmpty() || wish == name)
         return name;
-    const QString to = m_folder.freeName(FileKind::Event, wish);
+    const QString to = freeSampleName(wish);
     found->name = to;
     std::sort(m_samples.begin(), m_samples.end(), before);
-    m_disk.run([folder = m_folder, name, to] {
-        static_cast<void>(folder.rename(FileKind::Event, name, to));
-        QFile::rename(folder.originalPath(name), folder.originalPath(to));
-    });
+    m_disk.run([folder = m_folder, name, to] { return folder.rename(FileKind::Event, name, to); }, this,
+               [this](const Status &status) { tellSampleFailure(status); });
     for (auto &[connection, remembered] : m_state.connections) {
         if (remembered.sample == name)
             remembered.sample = to;
@@ -137,25 +180,47 @@ QString Session::renameSample(const QString &name, const QString &wish)
     return to;
 }
 
-void Session::removeSample(const QString &name)
+RemovedSample Session::removeSample(const QString &name)
 {
-    const auto found = std::find_if(m_samples.begin(), m_samples.end(),
-                                    [&](const Sample &sample) { return sample.name == name; });
+    const auto found = findSample(name);
+    RemovedSample out;
     if (found == m_samples.end())
-        return;
+        return out;
+    out.sample = std::move(*found);
     m_samples.erase(found);
-    m_disk.run([folder = m_folder, name] { return folder.remove(FileKind::Event, name); }, this,
-               [this](const Result<QString> &trashed) {
-                   if (!trashed)
-                       Q_EMIT sampleFailed(trashed.error());
-               });
+    m_disk.run(
+        [folder = m_folder, name, trashed = out.trashed] {
+            const Result<QString> removed = folder.remove(FileKind::Event, name);
+            *trashed = removed ? *removed : QString();
+            return removed ? ok() : Status(removed.error());
+        },
+        this, [this](const Status &status) { tellSampleFailure(status); });
     Q_EMIT samplesChanged();
+    return out;
 }
 
-std::string Session::originalOf(const QString &name) const
+QString Session::bringSampleBack(const RemovedSample &removed)
 {
-    Result<std::string> text = workspace::readFile(m_folder.originalPath(name));
-    return text ? std::move(text).value() : std::string();
+    Sample back = removed.sample;
+    // Its file may not be in the trash yet: that it is there says nothing.
+    if (sample(back.name))
+        back.name = freeSampleName(back.name);
+    m_disk.run(
+        [folder = m_folder, name = back.name, trashed = removed.trashed, text = back.text] {
+            if (trashed->isEmpty()) // it could not be thrown away
+                return saveNew(folder, name, text);
+            return folder.restore(FileKind::Event, name, std::exchange(*trashed, {}));
+        },
+        this, [this](const Status &status) { tellSampleFailure(status); });
+    QString name = back.name;
+    insertSample(std::move(back));
+    return name;
+}
+
+void Session::readOriginal(const QString &name, QObject *context,
+                           const std::function<void(const Result<std::string> &)> &done)
+{
+    m_disk.run([path = m_folder.originalPath(name)] { return workspace::readFile(path); }, context, done);
 }
 
 } // namespace designer::ui

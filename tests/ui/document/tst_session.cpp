@@ -32,6 +32,8 @@ private Q_SLOTS:
     void namesAndIdsStayUnique();
     void showsWhatCannotBeRead();
     void samplesAreKept();
+    void whatASampleWasMadeOfGoesWithIt();
+    void aSampleThatIsBroughtBackIsWhole();
 
 private:
     [[nodiscard]] std::unique_ptr<Session> open() const { return std::make_unique<Session>(m_folder); }
@@ -40,6 +42,16 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     workspace::Folder m_folder;
 };
+
+namespace {
+
+std::string originalOf(const workspace::Folder &folder, const char *name)
+{
+    const auto text = workspace::readFile(folder.originalPath(QLatin1String(name)));
+    return text ? *text : std::string();
+}
+
+} // namespace
 
 void TestSession::init()
 {
@@ -258,8 +270,50 @@ void TestSession::samplesAreKept()
     QVERIFY(sample);
     QCOMPARE(sample->text, std::string(R"({"event_name":"y"})"));
     QVERIFY(sample->hasOriginal);
-    QCOMPARE(session->originalOf(QStringLiteral("Ours")), std::string("original"));
+    QCOMPARE(originalOf(m_folder, "Ours"), std::string("original"));
     QVERIFY(!session->sample(QStringLiteral("Cart")));
+}
+
+void TestSession::whatASampleWasMadeOfGoesWithIt()
+{
+    const std::string text = R"({"event_name":"x"})";
+    const auto session = open();
+    const QString name = session->addSample(QStringLiteral("Mine"), text, "original");
+    QCOMPARE(session->duplicateSample(name, QStringLiteral("Other")), QStringLiteral("Other"));
+    QVERIFY(session->sample(QStringLiteral("Other"))->hasOriginal);
+    session->changeSample(QStringLiteral("Other"), text + ' ');
+    QVERIFY(session->sample(QStringLiteral("Other"))->hasOriginal);
+    QString read;
+    session->readOriginal(
+        QStringLiteral("Other"), session.get(),
+        [&read](const Result<std::string> &original) { read = QString::fromStdString(original.value()); });
+    QTRY_COMPARE(read, QStringLiteral("original"));
+    session->finish();
+    QCOMPARE(originalOf(m_folder, "Mine"), std::string("original"));
+    QCOMPARE(m_folder.read(FileKind::Event, QStringLiteral("Other"))->bytes, text + ' ');
+}
+
+/// At once, before the disk has done anything, and later, under another name.
+void TestSession::aSampleThatIsBroughtBackIsWhole()
+{
+    const auto session = open();
+    QSignalSpy failed(session.get(), &Session::sampleFailed);
+    const QString mine = session->addSample(QStringLiteral("Mine"), R"({"event_name":"x"})", "original");
+    const RemovedSample removed = session->removeSample(mine);
+    QCOMPARE(session->bringSampleBack(removed), mine);
+    session->finish();
+    QCOMPARE(originalOf(m_folder, "Mine"), std::string("original"));
+    const RemovedSample again = session->removeSample(mine);
+    session->finish();
+    QVERIFY(m_folder.read(FileKind::Event, mine).error().code == ErrorCode::FileNotFound);
+    QCOMPARE(session->addSample(mine, R"({"event_name":"y"})", {}), mine);
+    QCOMPARE(session->bringSampleBack(again), QStringLiteral("Mine-2"));
+    session->finish();
+    QCOMPARE(originalOf(m_folder, "Mine-2"), std::string("original"));
+    QVERIFY(originalOf(m_folder, "Mine").empty());
+    QVERIFY(session->sample(QStringLiteral("Mine-2"))->hasOriginal);
+    QCoreApplication::processEvents();
+    QCOMPARE(failed.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSession)
