@@ -50,6 +50,8 @@ public:
     [[nodiscard]] QString originalPath(const QString &name) const;
     /// A path under `.local`; whether it is there or not.
     [[nodiscard]] QString localPath(const QString &name) const;
+    /// Makes the folders that a file of \a path under `.local` needs.
+    [[nodiscard]] Status makeLocalFolder(const QString &path) const;
     /// Writes a file there, whole or not at all, with the folders that it needs.
     [[nodiscard]] Status saveLocal(const QString &name, std::string_view bytes) const;
     /// Keeps what the sample \a name was converted from.
@@ -80,7 +82,6 @@ private:
     [[nodiscard]] QString trashPath(FileKind kind, const QString &trashed) const;
     [[nodiscard]] QString trashedOriginalPath(const QString &trashed) const;
     [[nodiscard]] static Status moveOriginal(FileKind kind, const QString &from, const QString &to);
-    [[nodiscard]] Status makeLocalFolder(const QString &filePath) const;
 
     QString m_path;
 };

@@ -7,6 +7,7 @@
 #include "workspace/drafts.h"
 #include "workspace/folder.h"
 #include "workspace/localstate.h"
+#include "workspace/seat.h"
 
 #include <QSet>
 #include <QTimer>
@@ -39,7 +40,9 @@ struct Sample
 {
     QString name;
     std::string text;
-    workspace::Fingerprint print;
+    /// What its file came to when we wrote or read it last; nothing: it was never saved. The disk's
+    /// queue alone writes and reads it.
+    std::shared_ptr<std::optional<workspace::Fingerprint>> onDisk;
     std::shared_ptr<const event::Event> event; ///< null: it is no event
     std::optional<Error> error; ///< why not
     bool hasOriginal = false; ///< it was converted, and what it was made of is kept
@@ -96,13 +99,17 @@ public:
     void saveOver(int row);
     /// The other way out: the document becomes what is on the disk, as a step that can be undone.
     void loadTheirs(int row);
-    /// Looks whether somebody else changed files: what is not being edited follows them, of the rest
-    /// changedOnDisk() tells. Asked for when the window comes to the front.
+    /// Looks whether other windows are open, and whether somebody else changed files: what is not being
+    /// edited follows them, of the rest changedOnDisk() tells. Asked for when the window comes to the front.
     void checkDisk();
     /// Drops unsaved work for good, and its draft: the program ends.
     void discardAll();
     /// Until all that was asked of the disk is done.
     void finish();
+
+    /// Whether other windows have this workspace open. Each keeps its unsaved work apart, and saves
+    /// over what another saved only where people say so.
+    [[nodiscard]] bool isShared() const { return m_isShared; }
 
     [[nodiscard]] const std::vector<Sample> &samples() const { return m_samples; }
     [[nodiscard]] const Sample *sample(const QString &name) const;
@@ -133,8 +140,14 @@ Q_SIGNALS:
     void saveFailed(int row, const designer::Error &error);
     /// Somebody else changed the file of a destination that has unsaved work.
     void changedOnDisk(int row);
+    void sharedChanged(bool isShared);
+    /// Unsaved work cannot be kept apart from the saved file at the moment; nothing: it can again.
+    void draftsFailed(const std::optional<designer::Error> &error);
     void samplesChanged();
     void sampleFailed(const designer::Error &error);
+    /// Somebody else changed the file of the sample \a name, which shows that from now on; what was
+    /// to be saved is kept as \a copy.
+    void sampleKeptBeside(const QString &name, const QString &copy);
 
 private:
     friend class ListCommand;
@@ -146,11 +159,21 @@ private:
     void insertSample(Sample sample);
     [[nodiscard]] std::vector<Sample>::iterator findSample(const QString &name);
     void tellSampleFailure(const Status &status);
+    void sampleSaved(const QString &name, const std::string &text, const Status &saved);
+    [[nodiscard]] Sample keptBeside(const Sample &sample, const QString &to);
+    void keepBeside(const QString &name, const Error &why);
+    void takeOtherSample(const QString &name, const Result<workspace::StoredFile> &theirs, const Error &why);
     void watch(Destination &destination);
     void write(int row, const std::optional<workspace::Fingerprint> &known);
     void written(const QString &name, quint64 revision, const connection::Connection &what,
                  const Result<workspace::Fingerprint> &result);
+    [[nodiscard]] Status takeSeat();
     void writeDrafts();
+    void writeDraft(const QString &name, const connection::TakenApart &parts,
+                    const workspace::Fingerprint &base);
+    void removeDraft(const QString &name);
+    void tellDrafts(const Status &status);
+    void setShared(bool isShared);
     void takeOtherVersion(const QString &name, const workspace::Fingerprint &print);
     void rememberOrder();
     void insertAt(int row, std::unique_ptr<Destination> destination);
@@ -159,8 +182,12 @@ private:
     [[nodiscard]] connection::Connection madeUnique(const connection::Connection &connection) const;
 
     workspace::Folder m_folder;
+    workspace::Seat m_seat;
     workspace::Drafts m_drafts;
     workspace::LocalState m_state;
+    workspace::LocalState m_writtenState; ///< as it was read or written last
+    bool m_isShared = false;
+    bool m_draftsFail = false;
     std::vector<std::unique_ptr<Destination>> m_destinations;
     std::vector<Sample> m_samples;
     QSet<QString> m_usedNames; ///< of files whose destinations were deleted

@@ -15,12 +15,14 @@ namespace {
 
 using workspace::FileKind;
 
-Sample sampleOf(const workspace::Folder &folder, const QString &name, std::string text)
+using OnDisk = std::shared_ptr<std::optional<workspace::Fingerprint>>;
+
+/// Not saved yet, and made of nothing else.
+Sample sampleOf(const QString &name, std::string text)
 {
     Sample out;
     out.name = name;
-    out.print = workspace::fingerprint(text);
-    out.hasOriginal = QFileInfo::exists(folder.originalPath(name));
+    out.onDisk = std::make_shared<std::optional<workspace::Fingerprint>>();
     auto event = event::Event::parse(text, name);
     if (event)
         out.event = std::make_shared<const event::Event>(std::move(event).value());
@@ -47,10 +49,23 @@ bool before(const Sample &a, const Sample &b)
     return rankA != rankB ? rankA < rankB : QString::localeAwareCompare(a.name, b.name) < 0;
 }
 
-Status saveNew(const workspace::Folder &folder, const QString &name, const std::string &text)
+Sample readSample(const workspace::Folder &folder, workspace::StoredFile file)
 {
-    const auto saved = folder.save(FileKind::Event, name, text, std::nullopt);
-    return saved ? ok() : Status(saved.error());
+    Sample out = sampleOf(file.name, std::move(file.bytes));
+    *out.onDisk = file.print;
+    out.hasOriginal = QFileInfo::exists(folder.originalPath(file.name));
+    return out;
+}
+
+/// On the disk's queue.
+Status saveText(const workspace::Folder &folder, const QString &name, const std::string &text,
+                const OnDisk &onDisk)
+{
+    const auto saved = folder.save(FileKind::Event, name, text, *onDisk);
+    if (!saved)
+        return saved.error();
+    *onDisk = *saved;
+    return ok();
 }
 
 Status copyOriginal(const workspace::Folder &folder, const QString &from, const QString &to)
@@ -66,10 +81,9 @@ void Session::readSamples()
     m_samples.clear();
     for (const QString &name : m_folder.names(FileKind::Event)) {
         if (Result<workspace::StoredFile> file = m_folder.read(FileKind::Event, name)) {
-            m_samples.push_back(sampleOf(m_folder, name, std::move(file->bytes)));
+            m_samples.push_back(readSample(m_folder, std::move(file).value()));
         } else {
-            Sample unreadable;
-            unreadable.name = name;
+            Sample unreadable = sampleOf(name, {});
             unreadable.error = file.error();
             m_samples.push_back(std::move(unreadable));
         }
@@ -111,17 +125,30 @@ void Session::tellSampleFailure(const Status &status)
         Q_EMIT sampleFailed(status.error());
 }
 
+/// The disk's answer to saving \a text as the sample \a name.
+void Session::sampleSaved(const QString &name, const std::string &text, const Status &saved)
+{
+    const Sample *const now = sample(name);
+    if (saved || !now || now->text != text) // what was typed since comes after it
+        return;
+    const ErrorCode code = saved.error().code;
+    if (code == ErrorCode::FileChanged || code == ErrorCode::FileExists)
+        keepBeside(name, saved.error());
+    else
+        Q_EMIT sampleFailed(saved.error());
+}
+
 QString Session::addSample(const QString &wish, const std::string &text, const std::string &original)
 {
     const QString name = freeSampleName(wish);
-    Sample added = sampleOf(m_folder, name, text);
+    Sample added = sampleOf(name, text);
     added.hasOriginal = !original.empty();
     m_disk.run(
-        [folder = m_folder, name, text, original] {
-            const Status kept = original.empty() ? ok() : folder.saveOriginal(name, original);
-            return kept ? saveNew(folder, name, text) : kept;
+        [folder = m_folder, name, text, original, onDisk = added.onDisk] {
+            const Status saved = saveText(folder, name, text, onDisk);
+            return saved && !original.empty() ? folder.saveOriginal(name, original) : saved;
         },
-        this, [this](const Status &status) { tellSampleFailure(status); });
+        this, [this, name, text](const Status &saved) { sampleSaved(name, text, saved); });
     insertSample(std::move(added));
     return name;
 }
@@ -131,17 +158,24 @@ QString Session::duplicateSample(const QString &name, const QString &wish)
     const auto found = findSample(name);
     if (found == m_samples.end())
         return {};
-    Sample added = *found;
-    added.name = freeSampleName(wish);
-    m_disk.run(
-        [folder = m_folder, name, to = added.name, text = added.text, converted = added.hasOriginal] {
-            const Status saved = saveNew(folder, to, text);
-            return saved && converted ? copyOriginal(folder, name, to) : saved;
-        },
-        this, [this](const Status &status) { tellSampleFailure(status); });
-    QString to = added.name;
-    insertSample(std::move(added));
+    const QString to = freeSampleName(wish);
+    insertSample(keptBeside(*found, to));
     return to;
+}
+
+/// The same under the name \a to, and what it was converted from.
+Sample Session::keptBeside(const Sample &sample, const QString &to)
+{
+    Sample out = sampleOf(to, sample.text);
+    out.hasOriginal = sample.hasOriginal;
+    m_disk.run(
+        [folder = m_folder, from = sample.name, to, text = out.text, onDisk = out.onDisk,
+         converted = out.hasOriginal] {
+            const Status saved = saveText(folder, to, text, onDisk);
+            return saved && converted ? copyOriginal(folder, from, to) : saved;
+        },
+        this, [this, to, text = out.text](const Status &saved) { sampleSaved(to, text, saved); });
+    return out;
 }
 
 void Session::changeSample(const QString &name, const std::string &text)
@@ -149,17 +183,40 @@ void Session::changeSample(const QString &name, const std::string &text)
     const auto found = findSample(name);
     if (found == m_samples.end() || found->text == text)
         return;
-    const workspace::Fingerprint known = found->print;
-    const bool converted = found->hasOriginal;
-    *found = sampleOf(m_folder, name, text);
-    found->hasOriginal = converted; // the disk may not have it yet
-    m_disk.run(
-        [folder = m_folder, name, text, known] {
-            const auto saved = folder.save(FileKind::Event, name, text, known);
-            return saved ? ok() : Status(saved.error());
-        },
-        this, [this](const Status &status) { tellSampleFailure(status); });
+    Sample now = sampleOf(name, text);
+    now.onDisk = found->onDisk;
+    now.hasOriginal = found->hasOriginal; // the disk may not have it yet
+    *found = std::move(now);
+    m_disk.run([folder = m_folder, name, text,
+                onDisk = found->onDisk] { return saveText(folder, name, text, onDisk); },
+               this, [this, name, text](const Status &saved) { sampleSaved(name, text, saved); });
     Q_EMIT samplesChanged();
+}
+
+/// Nothing is written over, and nothing that was typed is lost: what \a name says here becomes a
+/// sample of its own.
+void Session::keepBeside(const QString &name, const Error &why)
+{
+    m_disk.run([folder = m_folder, name] { return folder.read(FileKind::Event, name); }, this,
+               [this, name, why](const Result<workspace::StoredFile> &theirs) {
+                   takeOtherSample(name, theirs, why);
+               });
+}
+
+void Session::takeOtherSample(const QString &name, const Result<workspace::StoredFile> &theirs,
+                              const Error &why)
+{
+    const auto found = findSample(name);
+    if (found == m_samples.end())
+        return tellSampleFailure(why);
+    const Sample mine = std::move(*found);
+    if (theirs)
+        *found = readSample(m_folder, *theirs);
+    else
+        m_samples.erase(found); // they threw it away
+    const QString copy = freeSampleName(name);
+    insertSample(keptBeside(mine, copy));
+    Q_EMIT sampleKeptBeside(name, copy);
 }
 
 QString Session::renameSample(const QString &name, const QString &wish)
@@ -206,9 +263,10 @@ QString Session::bringSampleBack(const RemovedSample &removed)
     if (sample(back.name))
         back.name = freeSampleName(back.name);
     m_disk.run(
-        [folder = m_folder, name = back.name, trashed = removed.trashed, text = back.text] {
+        [folder = m_folder, name = back.name, trashed = removed.trashed, text = back.text,
+         onDisk = back.onDisk] {
             if (trashed->isEmpty()) // it could not be thrown away
-                return saveNew(folder, name, text);
+                return saveText(folder, name, text, onDisk);
             return folder.restore(FileKind::Event, name, std::exchange(*trashed, {}));
         },
         this, [this](const Status &status) { tellSampleFailure(status); });

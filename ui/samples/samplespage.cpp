@@ -198,6 +198,7 @@ void SamplesPage::setSession(Session *session)
     m_shown = {};
     if (session) {
         connect(session, &Session::samplesChanged, this, &SamplesPage::refreshList);
+        connect(session, &Session::sampleKeptBeside, this, &SamplesPage::followKept);
         connect(session, &Session::sampleFailed, this,
                 [this](const Error &error) { say(Tone::Error, error.sentence().toHtmlEscaped()); });
     }

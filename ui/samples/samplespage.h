@@ -109,6 +109,7 @@ private:
     [[nodiscard]] QString aboutSample(const Sample &sample) const;
     void choose(int pending, const QString &name);
     void showRow(int row);
+    void followKept(const QString &name, const QString &copy);
     void moveBy(int rows);
     [[nodiscard]] Pending *pending(int number);
 

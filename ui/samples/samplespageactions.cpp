@@ -101,6 +101,24 @@ void SamplesPage::saveSample(const QString &name, const std::string &text)
     refreshList();
 }
 
+/// What is typed in goes on under the name \a copy.
+void SamplesPage::followKept(const QString &name, const QString &copy)
+{
+    if (const auto original = m_originals.find(name); original != m_originals.end())
+        m_originals[copy] = original->second;
+    if (m_shown.pending == 0 && m_shown.name == name) {
+        m_shown.name = copy;
+        m_ui->nameEdit->setText(copy);
+    }
+    refreshList();
+    say(Tone::Warning,
+        (name == copy ? tr("Somebody else deleted “%1”. What you wrote is kept.").arg(name)
+                      : tr("Somebody else changed “%1”: it is as they left it. What you wrote is kept "
+                           "as “%2”.")
+                            .arg(name, copy))
+            .toHtmlEscaped());
+}
+
 void SamplesPage::take(const std::string &text, const QString &name)
 {
     if (!m_session)

@@ -34,6 +34,7 @@ class EmptyWorkspacePage;
 class ExportPage;
 class FootBar;
 class HelpPage;
+class NoticeLine;
 class SamplesPage;
 class WelcomeLine;
 
@@ -85,6 +86,11 @@ private:
     [[nodiscard]] QString folderTitle() const;
     void showRightScreen();
     void showWelcome();
+
+    // mainwindownotices.cpp
+    void followNotices();
+    void showShared(bool isShared);
+    void showDraftsFailed(const std::optional<Error> &error);
 
     // mainwindowactions.cpp
     void makeActions();
@@ -153,6 +159,8 @@ private:
     AddDestinationPage *m_gallery = nullptr; ///< made when it is first asked for; in m_right
     EmptyWorkspacePage *m_emptyPage;
     WelcomeLine *m_welcome;
+    NoticeLine *m_sharedNotice; ///< other windows are open on this workspace
+    NoticeLine *m_draftsNotice; ///< unsaved work is not kept
     QLabel *m_workspaceLabel;
     HelpPage *m_help = nullptr; ///< as the gallery
     ExportPage *m_export = nullptr; ///< as the gallery

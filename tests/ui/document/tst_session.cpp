@@ -34,6 +34,13 @@ private Q_SLOTS:
     void samplesAreKept();
     void whatASampleWasMadeOfGoesWithIt();
     void aSampleThatIsBroughtBackIsWhole();
+    void twoWindowsKeepTheirWorkApart();
+    void twoWindowsAskBeforeTheySaveOver();
+    void twoWindowsSaveOneSample_data();
+    void twoWindowsSaveOneSample();
+    void twoWindowsRemember();
+    void workThatIsTakenBackLeavesNoDraft();
+    void saysThatWorkCannotBeKept();
 
 private:
     [[nodiscard]] std::unique_ptr<Session> open() const { return std::make_unique<Session>(m_folder); }
@@ -314,6 +321,149 @@ void TestSession::aSampleThatIsBroughtBackIsWhole()
     QVERIFY(session->sample(QStringLiteral("Mine-2"))->hasOriginal);
     QCoreApplication::processEvents();
     QCOMPARE(failed.size(), 0);
+}
+
+void TestSession::twoWindowsKeepTheirWorkApart()
+{
+    std::unique_ptr<Session> first = open();
+    QVERIFY(!first->isShared());
+    const auto second = open();
+    QVERIFY(second->isShared());
+    QSignalSpy shared(first.get(), &Session::sharedChanged);
+    first->checkDisk();
+    QVERIFY(shared.wait());
+    QVERIFY(first->isShared());
+    QVERIFY(!second->at(0).restored);
+    changeLabel(*first, 0, "First");
+    changeLabel(*second, 0, "Second");
+    first->flush();
+    second->flush();
+    first->finish();
+    second->discardAll();
+    second->finish();
+    QVERIFY(workspace::Drafts(m_folder).read(first->at(0).name)->bytes.find("First") != std::string::npos);
+    first.reset();
+    QSignalSpy alone(second.get(), &Session::sharedChanged);
+    second->checkDisk();
+    QVERIFY(alone.wait());
+    QVERIFY(!second->isShared());
+    QCOMPARE(open()->at(0).shown().label(), std::string("First"));
+}
+
+void TestSession::twoWindowsAskBeforeTheySaveOver()
+{
+    const auto first = open();
+    const auto second = open();
+    QSignalSpy saved(first.get(), &Session::saved);
+    QSignalSpy refused(second.get(), &Session::saveFailed);
+    changeLabel(*first, 0, "First");
+    changeLabel(*second, 0, "Second");
+    first->save(0);
+    QVERIFY(saved.wait());
+    second->save(0);
+    QVERIFY(refused.wait());
+    QCOMPARE(refused.first().at(1).value<Error>().code, ErrorCode::FileChanged);
+    // Both add one under the same name.
+    const int firstRow = first->add(first->at(1).saved);
+    const int secondRow = second->add(second->at(1).saved);
+    QCOMPARE(first->at(firstRow).name, second->at(secondRow).name);
+    first->save(firstRow);
+    QVERIFY(saved.wait());
+    changeLabel(*second, secondRow, "Other");
+    second->save(secondRow);
+    QVERIFY(refused.wait());
+    QCOMPARE(refused.last().at(1).value<Error>().code, ErrorCode::FileExists);
+}
+
+void TestSession::twoWindowsSaveOneSample_data()
+{
+    QTest::addColumn<bool>("isDeleted");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("changed") << false << QStringLiteral("Cart-2");
+    QTest::newRow("deleted") << true << QStringLiteral("Cart");
+}
+
+void TestSession::twoWindowsSaveOneSample()
+{
+    QFETCH(bool, isDeleted);
+    QFETCH(QString, kept);
+    const QString cart = QStringLiteral("Cart");
+    const auto first = open();
+    const auto second = open();
+    if (isDeleted)
+        first->removeSample(cart);
+    else
+        first->changeSample(cart, R"({"event_name":"first"})");
+    first->finish();
+    QSignalSpy beside(second.get(), &Session::sampleKeptBeside);
+    QSignalSpy failed(second.get(), &Session::sampleFailed);
+    second->changeSample(cart, R"({"event_name":"second"})");
+    second->changeSample(cart, R"({"event_name":"second, further"})"); // before the first is answered
+    QVERIFY(beside.wait());
+    QCOMPARE(beside.first().at(1).toString(), kept);
+    second->changeSample(kept, R"({"event_name":"second, at last"})");
+    second->finish();
+    QCoreApplication::processEvents();
+    QCOMPARE(beside.size(), 1);
+    QCOMPARE(failed.size(), 0);
+    QCOMPARE(m_folder.read(FileKind::Event, kept)->bytes, std::string(R"({"event_name":"second, at last"})"));
+    if (!isDeleted) {
+        QCOMPARE(m_folder.read(FileKind::Event, cart)->bytes, std::string(R"({"event_name":"first"})"));
+        QCOMPARE(second->sample(cart)->text, std::string(R"({"event_name":"first"})"));
+    }
+}
+
+void TestSession::twoWindowsRemember()
+{
+    {
+        const auto first = open();
+        const auto second = open();
+        first->remembered(first->at(0).name).page = QStringLiteral("1");
+        second->remembered(second->at(1).name).page = QStringLiteral("2");
+        first->flush();
+        first->finish();
+        second->flush();
+    }
+    const auto session = open();
+    QCOMPARE(session->remembered(session->at(0).name).page, QStringLiteral("1"));
+    QCOMPARE(session->remembered(session->at(1).name).page, QStringLiteral("2"));
+}
+
+void TestSession::workThatIsTakenBackLeavesNoDraft()
+{
+    {
+        const auto session = open();
+        changeLabel(*session, 0, "Unsaved");
+        session->flush();
+    }
+    {
+        const auto session = open();
+        QVERIFY(session->at(0).restored);
+        session->document(0)->undo(); // takes it away
+        session->flush();
+        session->finish();
+        QVERIFY(workspace::Drafts(m_folder).all().empty());
+        session->document(0)->redo();
+        session->flush();
+        session->finish();
+        QCOMPARE(workspace::Drafts(m_folder).all().size(), std::size_t(1));
+    }
+}
+
+void TestSession::saysThatWorkCannotBeKept()
+{
+    const auto session = open();
+    const QString drafts = m_folder.localPath(QStringLiteral("drafts"));
+    QVERIFY(workspace::saveFile(drafts, "in place of the folder"));
+    QSignalSpy failed(session.get(), &Session::draftsFailed);
+    changeLabel(*session, 0, "Unsaved");
+    QVERIFY(failed.wait());
+    QVERIFY(failed.last().first().value<std::optional<Error>>());
+    QVERIFY(QFile::remove(drafts));
+    session->checkDisk();
+    QVERIFY(failed.wait());
+    QVERIFY(!failed.last().first().value<std::optional<Error>>());
+    QVERIFY(workspace::Drafts(m_folder).read(session->at(0).name));
 }
 
 QTEST_GUILESS_MAIN(TestSession)

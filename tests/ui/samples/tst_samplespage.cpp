@@ -317,6 +317,26 @@ private Q_SLOTS:
         QTRY_COMPARE(f.original()->bytes(), push);
     }
 
+    void whatSomebodyElseChangedIsKeptBeside()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.rename(QStringLiteral("A"));
+        f.session.finish();
+        const QString path = f.session.folder().filePath(workspace::FileKind::Event, QStringLiteral("A"));
+        QVERIFY(workspace::saveFile(path, "{\"event_name\": \"theirs\"}"));
+        f.editor()->setCaret(canonical.find("10}"));
+        QTest::keyClicks(f.editor(), QStringLiteral("77"));
+        QTRY_VERIFY(f.message().contains(QLatin1String("Somebody else changed")));
+        QCOMPARE(f.child<QLineEdit>("nameEdit")->text(), QStringLiteral("A-2"));
+        QTest::keyClicks(f.editor(), QStringLiteral("5")); // goes on where it was
+        QTRY_VERIFY(f.session.sample(QStringLiteral("A-2"))->text.find("77510") != std::string::npos);
+        f.session.finish();
+        QCOMPARE(workspace::readFile(path).value(), std::string("{\"event_name\": \"theirs\"}"));
+        f.page.start(QStringLiteral("A"));
+        QCOMPARE(f.editor()->bytes(), std::string("{\"event_name\": \"theirs\"}"));
+    }
+
     void undoBringsBackOneAfterAnother()
     {
         Fixture f;
