@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace designer::ui {
 
@@ -27,8 +28,11 @@ Result<connection::Connection> putTogether(const connection::TakenApart &parts)
 } // namespace
 
 Session::Session(const workspace::Folder &folder, QObject *parent)
-    : QObject(parent), m_folder(folder), m_drafts(folder), m_state(workspace::LocalState::read(folder))
+    : QObject(parent), m_folder(folder), m_drafts(m_seat.drafts(folder)),
+      m_state(workspace::LocalState::read(folder)), m_writtenState(m_state)
 {
+    static_cast<void>(takeSeat()); // tried again, and told, when there is something to write
+    m_isShared = workspace::Seat::othersAreTaken(m_folder, m_seat.number());
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &Session::writeDrafts);
@@ -66,6 +70,7 @@ void Session::readDestinations()
 
 void Session::restoreDrafts()
 {
+    m_seat.takeOverAbandoned(m_folder);
     for (const workspace::Draft &draft : m_drafts.all())
         restoreDraft(draft);
 }
@@ -80,10 +85,11 @@ void Session::restoreDraft(const workspace::Draft &draft)
     if (row < 0) {
         auto destination = std::make_unique<Destination>();
         destination->name = draft.name;
-        destination->saved = *kept;
+        destination->saved = madeUnique(*kept); // the second version of one that was edited twice
         destination->restored = true;
         m_destinations.push_back(std::move(destination));
         static_cast<void>(document(count() - 1));
+        m_draftRevisions[draft.name] = 0; // there is one, and it is written again
         return;
     }
     Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
@@ -101,6 +107,7 @@ void Session::restoreDraft(const workspace::Draft &draft)
     restored->replaceBody({}, parts.body);
     restored->setForm(parts.form);
     restored->undoStack().endMacro();
+    m_draftRevisions[draft.name] = restored->revision() + 1;
 }
 
 workspace::RememberedConnection &Session::remembered(const QString &name)
@@ -227,13 +234,12 @@ std::unique_ptr<Destination> Session::takeAt(int row)
     std::unique_ptr<Destination> out = std::move(*place);
     m_usedNames.insert(out->name);
     m_destinations.erase(place);
-    m_draftRevisions.erase(out->name);
-    m_disk.run([folder = m_folder, drafts = m_drafts, name = out->name, onDisk = out->print.has_value(),
-                trashed = out->trashed] {
-        drafts.remove(name);
-        const Result<QString> removed = onDisk ? folder.remove(FileKind::Connection, name) : QString();
-        *trashed = removed ? *removed : QString();
-    });
+    removeDraft(out->name);
+    m_disk.run(
+        [folder = m_folder, name = out->name, onDisk = out->print.has_value(), trashed = out->trashed] {
+            const Result<QString> removed = onDisk ? folder.remove(FileKind::Connection, name) : QString();
+            *trashed = removed ? *removed : QString();
+        });
     rememberOrder();
     Q_EMIT removed(row);
     return out;
@@ -310,8 +316,7 @@ void Session::written(const QString &name, quint64 revision, const connection::C
     destination.restored = false;
     if (destination.document->revision() == revision) {
         destination.document->markSaved();
-        m_draftRevisions.erase(name);
-        m_disk.run([drafts = m_drafts, name] { drafts.remove(name); });
+        removeDraft(name);
     }
     Q_EMIT saved(row);
     Q_EMIT changed(row);
@@ -346,28 +351,71 @@ void Session::loadTheirs(int row)
 void Session::writeDrafts()
 {
     for (int row = 0; row < count(); ++row) {
-        ConnectionDocument *const edited = at(row).document.get();
-        if (!edited || !isModified(row))
+        const ConnectionDocument *const edited = at(row).document.get();
+        const auto drafted = m_draftRevisions.find(at(row).name);
+        const bool isDrafted = drafted != m_draftRevisions.end();
+        if (!edited || !isModified(row)) {
+            if (isDrafted) // the work was taken back
+                removeDraft(at(row).name);
             continue;
-        quint64 &drafted = m_draftRevisions.try_emplace(at(row).name, 0).first->second;
+        }
         const quint64 revision = edited->revision() + 1; // 0 is no draft at all
-        if (drafted == revision)
+        if (isDrafted && drafted->second == revision)
             continue;
-        drafted = revision;
-        m_disk.run([drafts = m_drafts, parts = edited->parts(), name = at(row).name,
-                    base = at(row).print.value_or(workspace::Fingerprint())] {
-            if (const auto whole = putTogether(parts))
-                static_cast<void>(
-                    drafts.write({name, whole->bytes(), base, QDateTime::currentDateTimeUtc()}));
-        });
+        m_draftRevisions[at(row).name] = revision;
+        writeDraft(at(row).name, edited->parts(), at(row).print.value_or(workspace::Fingerprint()));
     }
+}
+
+void Session::writeDraft(const QString &name, const connection::TakenApart &parts,
+                         const workspace::Fingerprint &base)
+{
+    if (const Status seated = takeSeat(); !seated)
+        return tellDrafts(seated);
+    m_disk.run(
+        [drafts = m_drafts, parts, name, base] {
+            const auto whole = putTogether(parts);
+            return whole ? drafts.write({name, whole->bytes(), base, QDateTime::currentDateTimeUtc()}) : ok();
+        },
+        this, [this](const Status &status) { tellDrafts(status); });
+}
+
+/// A folder that could not be written when it was opened may be writable by now.
+Status Session::takeSeat()
+{
+    if (m_seat.number() > 0)
+        return ok();
+    Result<workspace::Seat> seat = workspace::Seat::take(m_folder);
+    if (!seat)
+        return seat.error();
+    m_seat = std::move(seat).value();
+    m_drafts = m_seat.drafts(m_folder);
+    return ok();
+}
+
+void Session::removeDraft(const QString &name)
+{
+    m_draftRevisions.erase(name);
+    if (m_seat.number() > 0)
+        m_disk.run([drafts = m_drafts, name] { drafts.remove(name); });
+}
+
+/// Says that something is wrong when it begins to be, and when it ends.
+void Session::tellDrafts(const Status &status)
+{
+    if (!status)
+        m_draftRevisions.clear(); // none of them can be relied on
+    if (status && !m_draftsFail)
+        return;
+    m_draftsFail = !status;
+    Q_EMIT draftsFailed(status ? std::nullopt : std::optional(status.error()));
 }
 
 void Session::discardAll()
 {
     m_draftTimer.stop();
     for (auto &destination : m_destinations) {
-        m_disk.run([drafts = m_drafts, name = destination->name] { drafts.remove(name); });
+        removeDraft(destination->name);
         if (destination->document)
             destination->document->markSaved();
     }
@@ -379,7 +427,9 @@ void Session::flush()
         m_draftTimer.stop();
         writeDrafts();
     }
-    m_disk.run([state = m_state, folder = m_folder] { static_cast<void>(state.write(folder)); });
+    m_disk.run([state = m_state, before = std::exchange(m_writtenState, m_state), folder = m_folder] {
+        static_cast<void>(state.writeChanges(folder, before));
+    });
 }
 
 void Session::finish()

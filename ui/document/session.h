@@ -7,10 +7,12 @@
 #include "workspace/drafts.h"
 #include "workspace/folder.h"
 #include "workspace/localstate.h"
+#include "workspace/seat.h"
 
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -38,10 +40,20 @@ struct Sample
 {
     QString name;
     std::string text;
-    workspace::Fingerprint print;
+    /// What its file came to when we wrote or read it last; nothing: it was never saved. The disk's
+    /// queue alone writes and reads it.
+    std::shared_ptr<std::optional<workspace::Fingerprint>> onDisk;
     std::shared_ptr<const event::Event> event; ///< null: it is no event
     std::optional<Error> error; ///< why not
     bool hasOriginal = false; ///< it was converted, and what it was made of is kept
+};
+
+/// A sample that was taken out, and what brings it back.
+struct RemovedSample
+{
+    Sample sample;
+    /// The name that its file has in the trash; empty: none. The disk's queue alone writes and reads it.
+    std::shared_ptr<QString> trashed = std::make_shared<QString>();
 };
 
 /// An open workspace: its destinations, in their order, with their documents; its samples; what is
@@ -87,23 +99,34 @@ public:
     void saveOver(int row);
     /// The other way out: the document becomes what is on the disk, as a step that can be undone.
     void loadTheirs(int row);
-    /// Looks whether somebody else changed files: what is not being edited follows them, of the rest
-    /// changedOnDisk() tells. Asked for when the window comes to the front.
+    /// Looks whether other windows are open, and whether somebody else changed files: what is not being
+    /// edited follows them, of the rest changedOnDisk() tells. Asked for when the window comes to the front.
     void checkDisk();
     /// Drops unsaved work for good, and its draft: the program ends.
     void discardAll();
     /// Until all that was asked of the disk is done.
     void finish();
 
+    /// Whether other windows have this workspace open. Each keeps its unsaved work apart, and saves
+    /// over what another saved only where people say so.
+    [[nodiscard]] bool isShared() const { return m_isShared; }
+
     [[nodiscard]] const std::vector<Sample> &samples() const { return m_samples; }
     [[nodiscard]] const Sample *sample(const QString &name) const;
     /// Keeps \a text as a sample under a name like \a wish, with \a original beside it where that is
     /// not empty; gives the name.
     QString addSample(const QString &wish, const std::string &text, const std::string &original);
+    /// Another of the same, with what it was converted from; gives its name.
+    QString duplicateSample(const QString &name, const QString &wish);
     void changeSample(const QString &name, const std::string &text);
     QString renameSample(const QString &name, const QString &wish);
-    void removeSample(const QString &name);
-    [[nodiscard]] std::string originalOf(const QString &name) const;
+    /// There has to be one of that name.
+    RemovedSample removeSample(const QString &name);
+    /// Gives its name, which is another one where its own was taken meanwhile.
+    QString bringSampleBack(const RemovedSample &removed);
+    /// Reads what a sample was converted from, after all that was asked of the disk before.
+    void readOriginal(const QString &name, QObject *context,
+                      const std::function<void(const Result<std::string> &)> &done);
 
     /// Writes drafts and what is remembered now instead of soon.
     void flush();
@@ -117,8 +140,14 @@ Q_SIGNALS:
     void saveFailed(int row, const designer::Error &error);
     /// Somebody else changed the file of a destination that has unsaved work.
     void changedOnDisk(int row);
+    void sharedChanged(bool isShared);
+    /// Unsaved work cannot be kept apart from the saved file at the moment; nothing: it can again.
+    void draftsFailed(const std::optional<designer::Error> &error);
     void samplesChanged();
     void sampleFailed(const designer::Error &error);
+    /// Somebody else changed the file of the sample \a name, which shows that from now on; what was
+    /// to be saved is kept as \a copy.
+    void sampleKeptBeside(const QString &name, const QString &copy);
 
 private:
     friend class ListCommand;
@@ -126,12 +155,25 @@ private:
     void readSamples();
     void restoreDrafts();
     void restoreDraft(const workspace::Draft &draft);
-    void readSample(const QString &name);
+    [[nodiscard]] QString freeSampleName(const QString &wish) const;
+    void insertSample(Sample sample);
+    [[nodiscard]] std::vector<Sample>::iterator findSample(const QString &name);
+    void tellSampleFailure(const Status &status);
+    void sampleSaved(const QString &name, const std::string &text, const Status &saved);
+    [[nodiscard]] Sample keptBeside(const Sample &sample, const QString &to);
+    void keepBeside(const QString &name, const Error &why);
+    void takeOtherSample(const QString &name, const Result<workspace::StoredFile> &theirs, const Error &why);
     void watch(Destination &destination);
     void write(int row, const std::optional<workspace::Fingerprint> &known);
     void written(const QString &name, quint64 revision, const connection::Connection &what,
                  const Result<workspace::Fingerprint> &result);
+    [[nodiscard]] Status takeSeat();
     void writeDrafts();
+    void writeDraft(const QString &name, const connection::TakenApart &parts,
+                    const workspace::Fingerprint &base);
+    void removeDraft(const QString &name);
+    void tellDrafts(const Status &status);
+    void setShared(bool isShared);
     void takeOtherVersion(const QString &name, const workspace::Fingerprint &print);
     void rememberOrder();
     void insertAt(int row, std::unique_ptr<Destination> destination);
@@ -140,8 +182,12 @@ private:
     [[nodiscard]] connection::Connection madeUnique(const connection::Connection &connection) const;
 
     workspace::Folder m_folder;
+    workspace::Seat m_seat;
     workspace::Drafts m_drafts;
     workspace::LocalState m_state;
+    workspace::LocalState m_writtenState; ///< as it was read or written last
+    bool m_isShared = false;
+    bool m_draftsFail = false;
     std::vector<std::unique_ptr<Destination>> m_destinations;
     std::vector<Sample> m_samples;
     QSet<QString> m_usedNames; ///< of files whose destinations were deleted

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/session.h"
 
+#include <utility>
+
 namespace designer::ui {
 
 namespace {
@@ -11,6 +13,12 @@ struct Known
 {
     QString name;
     workspace::Fingerprint print;
+};
+
+struct Look
+{
+    std::vector<Known> changed;
+    bool isShared = false;
 };
 
 /// Those of \a known whose file says something else now.
@@ -34,11 +42,24 @@ void Session::checkDisk()
         if (destination->print)
             known.push_back({destination->name, *destination->print});
     }
-    m_disk.run([folder = m_folder, known] { return changedFiles(folder, known); }, this,
-               [this](const std::vector<Known> &changed) {
-                   for (const Known &one : changed)
-                       takeOtherVersion(one.name, one.print);
-               });
+    m_disk.run(
+        [folder = m_folder, known, seat = m_seat.number()] {
+            return Look{changedFiles(folder, known), workspace::Seat::othersAreTaken(folder, seat)};
+        },
+        this,
+        [this](const Look &look) {
+            setShared(look.isShared);
+            for (const Known &one : look.changed)
+                takeOtherVersion(one.name, one.print);
+        });
+    if (m_draftsFail && !m_draftTimer.isActive())
+        m_draftTimer.start(); // it may be mended by now
+}
+
+void Session::setShared(bool isShared)
+{
+    if (std::exchange(m_isShared, isShared) != isShared)
+        Q_EMIT sharedChanged(isShared);
 }
 
 /// Where nothing is unsaved, theirs is shown, as a step that can be undone; else people decide.

@@ -64,6 +64,7 @@ void SamplesPage::saveNow()
         saveSample(m_shown.name, text);
     showLacks();
     showButtons();
+    Q_EMIT hintChanged();
 }
 
 void SamplesPage::savePending(Pending &pending, const std::string &text)
@@ -98,6 +99,24 @@ void SamplesPage::saveSample(const QString &name, const std::string &text)
     if (event)
         m_session->changeSample(name, text);
     refreshList();
+}
+
+/// What is typed in goes on under the name \a copy.
+void SamplesPage::followKept(const QString &name, const QString &copy)
+{
+    if (const auto original = m_originals.find(name); original != m_originals.end())
+        m_originals[copy] = original->second;
+    if (m_shown.pending == 0 && m_shown.name == name) {
+        m_shown.name = copy;
+        m_ui->nameEdit->setText(copy);
+    }
+    refreshList();
+    say(Tone::Warning,
+        (name == copy ? tr("Somebody else deleted “%1”. What you wrote is kept.").arg(name)
+                      : tr("Somebody else changed “%1”: it is as they left it. What you wrote is kept "
+                           "as “%2”.")
+                            .arg(name, copy))
+            .toHtmlEscaped());
 }
 
 void SamplesPage::take(const std::string &text, const QString &name)
@@ -202,20 +221,19 @@ void SamplesPage::rename()
     m_shown.name = now;
     m_ui->nameEdit->setText(now);
     refreshList();
+    if (original.empty() && m_session->sample(now)->hasOriginal)
+        loadOriginal(now); // the one on its way comes under a name that is no more
 }
 
 void SamplesPage::duplicate()
 {
     saveNow();
-    const Sample *const sample = m_session ? m_session->sample(m_shown.name) : nullptr;
-    if (!sample || m_shown.pending != 0)
+    if (m_shown.pending != 0 || !m_session || !m_session->sample(m_shown.name))
         return;
-    const auto original = m_originals.find(sample->name);
-    const std::string kept = original == m_originals.end() ? std::string() : original->second;
-    const QString name
-        = m_session->addSample(tr("%1, copy").arg(sample->name), std::string(sample->text), kept);
-    if (!kept.empty())
-        m_originals[name] = kept;
+    const QString before = m_shown.name;
+    const QString name = m_session->duplicateSample(before, tr("%1, copy").arg(before));
+    if (const auto original = m_originals.find(before); original != m_originals.end())
+        m_originals[name] = original->second;
     choose(0, name);
     m_ui->nameEdit->setFocus(Qt::OtherFocusReason);
     m_ui->nameEdit->selectAll();
@@ -225,18 +243,40 @@ void SamplesPage::remove()
 {
     saveNow();
     const int row = std::max(m_ui->samplesList->currentIndex().row(), 0);
+    QString name = m_shown.name;
     if (const Pending *const waits = pending(m_shown.pending)) {
-        m_deleted = {waits->name, waits->original, {}};
-        m_pending.erase(m_pending.begin() + (waits - m_pending.data()));
-    } else if (const Sample *const sample = m_session ? m_session->sample(m_shown.name) : nullptr) {
-        const auto original = m_originals.find(sample->name);
-        m_deleted
-            = {sample->name, sample->text, original == m_originals.end() ? std::string() : original->second};
-        m_broken.erase(sample->name);
-        m_session->removeSample(m_deleted.name);
+        name = waits->name;
+        removePending(*waits);
+    } else if (m_session && m_session->sample(name)) {
+        removeSample(name);
     } else {
         return;
     }
+    showNear(row);
+    say(Tone::Info,
+        tr("“%1” is deleted.").arg(name).toHtmlEscaped() + QLatin1Char(' ')
+            + link(QStringLiteral("back"), tr("Bring it back")));
+}
+
+void SamplesPage::removePending(const Pending &pending)
+{
+    m_deleted.push_back({pending, {}, {}, {}});
+    m_pending.erase(m_pending.begin() + (&pending - m_pending.data()));
+}
+
+void SamplesPage::removeSample(const QString &name)
+{
+    const auto taken = [&name](auto &texts) {
+        const auto node = texts.extract(name);
+        return node.empty() ? std::optional<std::string>() : std::optional(node.mapped());
+    };
+    m_shown = {}; // the list is told before we are
+    m_deleted.push_back({{}, m_session->removeSample(name), taken(m_broken), taken(m_originals)});
+}
+
+/// What stands in the \a row now, or the last.
+void SamplesPage::showNear(int row)
+{
     m_shown = {};
     refreshList();
     const int next = std::min(row, m_model->rowCount() - 1);
@@ -244,24 +284,27 @@ void SamplesPage::remove()
         choose(m_model->entry(next).pending, m_model->entry(next).name);
     else
         showEntry();
-    say(Tone::Info,
-        tr("“%1” is deleted.").arg(m_deleted.name).toHtmlEscaped() + QLatin1Char(' ')
-            + link(QStringLiteral("back"), tr("Bring it back")));
 }
 
 void SamplesPage::bringBack()
 {
-    if (!m_session)
+    if (!m_session || m_deleted.empty())
         return;
     say(Tone::Neutral, {});
-    const Deleted back = std::exchange(m_deleted, {});
-    if (event::recognise(back.text) != event::Shape::Canonical && back.original.empty()) {
-        take(back.text, back.name);
+    const Deleted back = std::move(m_deleted.back());
+    m_deleted.pop_back();
+    if (back.pending) {
+        m_pending.push_back(*back.pending);
+        refreshList();
+        choose(back.pending->number, {});
         return;
     }
-    const QString name = m_session->addSample(back.name, back.text, back.original);
-    if (!back.original.empty())
-        m_originals[name] = back.original;
+    const QString name = m_session->bringSampleBack(back.sample);
+    if (back.broken)
+        m_broken[name] = *back.broken;
+    if (back.original)
+        m_originals[name] = *back.original;
+    refreshList();
     choose(0, name);
 }
 

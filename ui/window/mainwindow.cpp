@@ -18,6 +18,7 @@
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
 #include "ui/window/footbar.h"
+#include "ui/window/noticeline.h"
 #include "json/text.h"
 
 #include <QCloseEvent>
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_checker(m_services.now), m_pane(new DestinationsPane(this)), m_right(new QStackedWidget(this)),
       m_view(new ConnectionView(m_live, this)), m_foot(new FootBar(this)),
       m_emptyPage(new EmptyWorkspacePage(this)), m_welcome(new WelcomeLine(this)),
+      m_sharedNotice(new NoticeLine(this)), m_draftsNotice(new NoticeLine(this)),
       m_workspaceLabel(new QLabel(this))
 {
     setWindowIcon(applicationIcon());
@@ -90,6 +92,8 @@ void MainWindow::layOut()
     auto *const central = new QWidget(this);
     auto *const side = new QVBoxLayout;
     side->setSpacing(0);
+    side->addWidget(m_sharedNotice);
+    side->addWidget(m_draftsNotice);
     side->addWidget(m_welcome);
     side->addWidget(m_right, 1);
     side->addWidget(m_foot);
@@ -153,6 +157,7 @@ void MainWindow::connectParts()
         m_session->state().welcomed = true;
         showWelcome();
     });
+    connect(m_sharedNotice, &NoticeLine::linkActivated, this, &QWidget::close);
     connect(&m_checker, &ListChecker::checked, m_pane, &DestinationsPane::setFindings);
     connect(&head, &ConnectionHead::saveRequested, this, &MainWindow::save);
     connect(&head, &ConnectionHead::exportRequested, this, &MainWindow::exportJson);
@@ -200,6 +205,7 @@ void MainWindow::openWorkspace(const workspace::Folder &folder)
     m_checker.stop();
     if (m_samples)
         m_samples->setSession(nullptr);
+    m_session.reset(); // it may be of the same folder, and would count as another window of it
     m_session = std::make_unique<Session>(folder);
     if (m_samples)
         m_samples->setSession(m_session.get());
@@ -219,6 +225,7 @@ void MainWindow::addSession()
     });
     connect(m_session.get(), &Session::samplesChanged, this, &MainWindow::showSamples);
     connect(m_session.get(), &Session::inserted, this, [this](int row) { m_pane->setCurrentRow(row); });
+    followNotices();
     setWindowTitle(tr("%1 – Connection Designer").arg(folderTitle()));
     m_workspaceLabel->setText(tr("Workspace: %1").arg(folderTitle()));
     showWelcome();

@@ -34,6 +34,7 @@ class EmptyWorkspacePage;
 class ExportPage;
 class FootBar;
 class HelpPage;
+class NoticeLine;
 class SamplesPage;
 class WelcomeLine;
 
@@ -86,6 +87,11 @@ private:
     [[nodiscard]] QString folderTitle() const;
     void showRightScreen();
     void showWelcome();
+
+    // mainwindownotices.cpp
+    void followNotices();
+    void showShared(bool isShared);
+    void showDraftsFailed(const std::optional<Error> &error);
 
     // mainwindowactions.cpp
     void makeActions();
@@ -155,6 +161,8 @@ private:
     AddDestinationPage *m_gallery = nullptr; ///< made when it is first asked for; in m_right
     EmptyWorkspacePage *m_emptyPage;
     WelcomeLine *m_welcome;
+    NoticeLine *m_sharedNotice; ///< other windows are open on this workspace
+    NoticeLine *m_draftsNotice; ///< unsaved work is not kept
     QLabel *m_workspaceLabel;
     HelpPage *m_help = nullptr; ///< as the gallery
     ExportPage *m_export = nullptr; ///< as the gallery

@@ -203,7 +203,7 @@ void MainWindow::saveFailed(int row, const Error &error)
 {
     m_closeWhenSaved = false;
     const QString what = tr("Not saved: %1.").arg(error.message);
-    if (error.code == ErrorCode::FileChanged)
+    if (error.code == ErrorCode::FileChanged || error.code == ErrorCode::FileExists)
         return askWhose(row, what);
     m_pane->setCurrentRow(row);
     m_view->head().setMessage(Tone::Error, (what + QLatin1Char(' ') + error.wayOut).toHtmlEscaped());

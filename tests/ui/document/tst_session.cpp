@@ -32,6 +32,15 @@ private Q_SLOTS:
     void namesAndIdsStayUnique();
     void showsWhatCannotBeRead();
     void samplesAreKept();
+    void whatASampleWasMadeOfGoesWithIt();
+    void aSampleThatIsBroughtBackIsWhole();
+    void twoWindowsKeepTheirWorkApart();
+    void twoWindowsAskBeforeTheySaveOver();
+    void twoWindowsSaveOneSample_data();
+    void twoWindowsSaveOneSample();
+    void twoWindowsRemember();
+    void workThatIsTakenBackLeavesNoDraft();
+    void saysThatWorkCannotBeKept();
 
 private:
     [[nodiscard]] std::unique_ptr<Session> open() const { return std::make_unique<Session>(m_folder); }
@@ -40,6 +49,16 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     workspace::Folder m_folder;
 };
+
+namespace {
+
+std::string originalOf(const workspace::Folder &folder, const char *name)
+{
+    const auto text = workspace::readFile(folder.originalPath(QLatin1String(name)));
+    return text ? *text : std::string();
+}
+
+} // namespace
 
 void TestSession::init()
 {
@@ -258,8 +277,193 @@ void TestSession::samplesAreKept()
     QVERIFY(sample);
     QCOMPARE(sample->text, std::string(R"({"event_name":"y"})"));
     QVERIFY(sample->hasOriginal);
-    QCOMPARE(session->originalOf(QStringLiteral("Ours")), std::string("original"));
+    QCOMPARE(originalOf(m_folder, "Ours"), std::string("original"));
     QVERIFY(!session->sample(QStringLiteral("Cart")));
+}
+
+void TestSession::whatASampleWasMadeOfGoesWithIt()
+{
+    const std::string text = R"({"event_name":"x"})";
+    const auto session = open();
+    const QString name = session->addSample(QStringLiteral("Mine"), text, "original");
+    QCOMPARE(session->duplicateSample(name, QStringLiteral("Other")), QStringLiteral("Other"));
+    QVERIFY(session->sample(QStringLiteral("Other"))->hasOriginal);
+    session->changeSample(QStringLiteral("Other"), text + ' ');
+    QVERIFY(session->sample(QStringLiteral("Other"))->hasOriginal);
+    QString read;
+    session->readOriginal(
+        QStringLiteral("Other"), session.get(),
+        [&read](const Result<std::string> &original) { read = QString::fromStdString(original.value()); });
+    QTRY_COMPARE(read, QStringLiteral("original"));
+    session->finish();
+    QCOMPARE(originalOf(m_folder, "Mine"), std::string("original"));
+    QCOMPARE(m_folder.read(FileKind::Event, QStringLiteral("Other"))->bytes, text + ' ');
+}
+
+/// At once, before the disk has done anything, and later, under another name.
+void TestSession::aSampleThatIsBroughtBackIsWhole()
+{
+    const auto session = open();
+    QSignalSpy failed(session.get(), &Session::sampleFailed);
+    const QString mine = session->addSample(QStringLiteral("Mine"), R"({"event_name":"x"})", "original");
+    const RemovedSample removed = session->removeSample(mine);
+    QCOMPARE(session->bringSampleBack(removed), mine);
+    session->finish();
+    QCOMPARE(originalOf(m_folder, "Mine"), std::string("original"));
+    const RemovedSample again = session->removeSample(mine);
+    session->finish();
+    QVERIFY(m_folder.read(FileKind::Event, mine).error().code == ErrorCode::FileNotFound);
+    QCOMPARE(session->addSample(mine, R"({"event_name":"y"})", {}), mine);
+    QCOMPARE(session->bringSampleBack(again), QStringLiteral("Mine-2"));
+    session->finish();
+    QCOMPARE(originalOf(m_folder, "Mine-2"), std::string("original"));
+    QVERIFY(originalOf(m_folder, "Mine").empty());
+    QVERIFY(session->sample(QStringLiteral("Mine-2"))->hasOriginal);
+    QCoreApplication::processEvents();
+    QCOMPARE(failed.size(), 0);
+}
+
+void TestSession::twoWindowsKeepTheirWorkApart()
+{
+    std::unique_ptr<Session> first = open();
+    QVERIFY(!first->isShared());
+    const auto second = open();
+    QVERIFY(second->isShared());
+    QSignalSpy shared(first.get(), &Session::sharedChanged);
+    first->checkDisk();
+    QVERIFY(shared.wait());
+    QVERIFY(first->isShared());
+    QVERIFY(!second->at(0).restored);
+    changeLabel(*first, 0, "First");
+    changeLabel(*second, 0, "Second");
+    first->flush();
+    second->flush();
+    first->finish();
+    second->discardAll();
+    second->finish();
+    QVERIFY(workspace::Drafts(m_folder).read(first->at(0).name)->bytes.find("First") != std::string::npos);
+    first.reset();
+    QSignalSpy alone(second.get(), &Session::sharedChanged);
+    second->checkDisk();
+    QVERIFY(alone.wait());
+    QVERIFY(!second->isShared());
+    QCOMPARE(open()->at(0).shown().label(), std::string("First"));
+}
+
+void TestSession::twoWindowsAskBeforeTheySaveOver()
+{
+    const auto first = open();
+    const auto second = open();
+    QSignalSpy saved(first.get(), &Session::saved);
+    QSignalSpy refused(second.get(), &Session::saveFailed);
+    changeLabel(*first, 0, "First");
+    changeLabel(*second, 0, "Second");
+    first->save(0);
+    QVERIFY(saved.wait());
+    second->save(0);
+    QVERIFY(refused.wait());
+    QCOMPARE(refused.first().at(1).value<Error>().code, ErrorCode::FileChanged);
+    // Both add one under the same name.
+    const int firstRow = first->add(first->at(1).saved);
+    const int secondRow = second->add(second->at(1).saved);
+    QCOMPARE(first->at(firstRow).name, second->at(secondRow).name);
+    first->save(firstRow);
+    QVERIFY(saved.wait());
+    changeLabel(*second, secondRow, "Other");
+    second->save(secondRow);
+    QVERIFY(refused.wait());
+    QCOMPARE(refused.last().at(1).value<Error>().code, ErrorCode::FileExists);
+}
+
+void TestSession::twoWindowsSaveOneSample_data()
+{
+    QTest::addColumn<bool>("isDeleted");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("changed") << false << QStringLiteral("Cart-2");
+    QTest::newRow("deleted") << true << QStringLiteral("Cart");
+}
+
+void TestSession::twoWindowsSaveOneSample()
+{
+    QFETCH(bool, isDeleted);
+    QFETCH(QString, kept);
+    const QString cart = QStringLiteral("Cart");
+    const auto first = open();
+    const auto second = open();
+    if (isDeleted)
+        first->removeSample(cart);
+    else
+        first->changeSample(cart, R"({"event_name":"first"})");
+    first->finish();
+    QSignalSpy beside(second.get(), &Session::sampleKeptBeside);
+    QSignalSpy failed(second.get(), &Session::sampleFailed);
+    second->changeSample(cart, R"({"event_name":"second"})");
+    second->changeSample(cart, R"({"event_name":"second, further"})"); // before the first is answered
+    QVERIFY(beside.wait());
+    QCOMPARE(beside.first().at(1).toString(), kept);
+    second->changeSample(kept, R"({"event_name":"second, at last"})");
+    second->finish();
+    QCoreApplication::processEvents();
+    QCOMPARE(beside.size(), 1);
+    QCOMPARE(failed.size(), 0);
+    QCOMPARE(m_folder.read(FileKind::Event, kept)->bytes, std::string(R"({"event_name":"second, at last"})"));
+    if (!isDeleted) {
+        QCOMPARE(m_folder.read(FileKind::Event, cart)->bytes, std::string(R"({"event_name":"first"})"));
+        QCOMPARE(second->sample(cart)->text, std::string(R"({"event_name":"first"})"));
+    }
+}
+
+void TestSession::twoWindowsRemember()
+{
+    {
+        const auto first = open();
+        const auto second = open();
+        first->remembered(first->at(0).name).page = QStringLiteral("1");
+        second->remembered(second->at(1).name).page = QStringLiteral("2");
+        first->flush();
+        first->finish();
+        second->flush();
+    }
+    const auto session = open();
+    QCOMPARE(session->remembered(session->at(0).name).page, QStringLiteral("1"));
+    QCOMPARE(session->remembered(session->at(1).name).page, QStringLiteral("2"));
+}
+
+void TestSession::workThatIsTakenBackLeavesNoDraft()
+{
+    {
+        const auto session = open();
+        changeLabel(*session, 0, "Unsaved");
+        session->flush();
+    }
+    {
+        const auto session = open();
+        QVERIFY(session->at(0).restored);
+        session->document(0)->undo(); // takes it away
+        session->flush();
+        session->finish();
+        QVERIFY(workspace::Drafts(m_folder).all().empty());
+        session->document(0)->redo();
+        session->flush();
+        session->finish();
+        QCOMPARE(workspace::Drafts(m_folder).all().size(), std::size_t(1));
+    }
+}
+
+void TestSession::saysThatWorkCannotBeKept()
+{
+    const auto session = open();
+    const QString drafts = m_folder.localPath(QStringLiteral("drafts"));
+    QVERIFY(workspace::saveFile(drafts, "in place of the folder"));
+    QSignalSpy failed(session.get(), &Session::draftsFailed);
+    changeLabel(*session, 0, "Unsaved");
+    QVERIFY(failed.wait());
+    QVERIFY(failed.last().first().value<std::optional<Error>>());
+    QVERIFY(QFile::remove(drafts));
+    session->checkDisk();
+    QVERIFY(failed.wait());
+    QVERIFY(!failed.last().first().value<std::optional<Error>>());
+    QVERIFY(workspace::Drafts(m_folder).read(session->at(0).name));
 }
 
 QTEST_GUILESS_MAIN(TestSession)
