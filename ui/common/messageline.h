@@ -19,7 +19,8 @@ public:
     explicit MessageLine(QWidget *parent = nullptr);
 
     [[nodiscard]] Tone tone() const { return m_tone; }
-    [[nodiscard]] QString text() const { return m_text; }
+    /// What it says, also where it has no room to show it all: HTML of a message, words of a line.
+    [[nodiscard]] QString text() const { return m_line ? m_line->words : m_text; }
     /// \a richText is HTML: values of the user's in it go through QString::toHtmlEscaped(), links
     /// are made by link(). An empty text leaves the line empty, and its place as it is.
     void setMessage(Tone tone, const QString &richText);
