@@ -72,11 +72,11 @@ private:
         return outcome;
     }
 
-    Value m_event;
+    event::Finder m_event;
     const Rule *m_failed = nullptr;
 };
 
-Result<TraceNode> evaluateRule(const Rule &rule, const Value &event)
+Result<TraceNode> evaluateRule(const Rule &rule, event::Finder &event)
 {
     const Value seen = rule.seenIn(event);
     const Outcome outcome = rule.decide(seen);
@@ -94,6 +94,24 @@ Result<TraceNode> evaluateRule(const Rule &rule, const Value &event)
         node.saw = json::minified(seen);
     node.why = reason(rule, seen, node.result);
     return node;
+}
+
+Result<TraceNode> evaluateGroup(const Group &group, event::Finder &event)
+{
+    Tally tally(group.match);
+    TraceNode trace;
+    trace.isGroup = true;
+    trace.match = name(group.match);
+    for (const Node &node : group.nodes) {
+        const Group *inner = node.group();
+        auto part = inner ? evaluateGroup(*inner, event) : evaluateRule(*node.rule(), event);
+        if (!part)
+            return part;
+        tally.add(part->result);
+        trace.rules.push_back(std::move(part).value());
+    }
+    trace.result = tally.result();
+    return trace;
 }
 
 } // namespace
@@ -115,20 +133,8 @@ Result<bool> fires(const Group &group, const Value &event)
 
 Result<TraceNode> evaluate(const Group &group, const Value &event)
 {
-    Tally tally(group.match);
-    TraceNode trace;
-    trace.isGroup = true;
-    trace.match = name(group.match);
-    for (const Node &node : group.nodes) {
-        const Group *inner = node.group();
-        auto part = inner ? evaluate(*inner, event) : evaluateRule(*node.rule(), event);
-        if (!part)
-            return part;
-        tally.add(part->result);
-        trace.rules.push_back(std::move(part).value());
-    }
-    trace.result = tally.result();
-    return trace;
+    event::Finder finder(event);
+    return evaluateGroup(group, finder);
 }
 
 } // namespace designer::condition
