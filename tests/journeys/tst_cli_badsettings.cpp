@@ -100,6 +100,20 @@ void CliBadSettingsTest::unsound()
             VERIFY_TOLD(outcome.err.startsWith("connectionctl: c.json:") && namesAWayOut(outcome.err),
                         QByteArray(line) + ": " + outcome.err);
     }
+    // What Hardal's JSON has no place for at all (conditions) is told; a template that is no JSON is refused.
+    const int exported = code == "SETTING_INVALID" ? 3 : code == "TEMPLATE_MALFORMED" ? 1 : 0;
+    for (const char *line : {"export c.json", "export c.json --to fragments"}) {
+        const Outcome outcome = cli.run(words(line));
+        COMPARE_STATUS(outcome, exported);
+        QCOMPARE(outcome.out.isEmpty(), exported != 0);
+        VERIFY_TOLD(code.isEmpty() || !outcome.err.isEmpty(), line);
+        if (exported != 0)
+            VERIFY_TOLD(outcome.err.startsWith("connectionctl: c.json:") && namesAWayOut(outcome.err),
+                        outcome.err);
+    }
+    const Outcome whole = cli.run(words("export c.json --to whole"));
+    COMPARE_STATUS(whole, 0);
+    QCOMPARE(whole.out, connection);
 }
 
 void CliBadSettingsTest::placeholders_data()
