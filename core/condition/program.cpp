@@ -131,6 +131,13 @@ Result<bool> fires(const Group &group, const Value &event)
     return outcome == Outcome::Yes;
 }
 
+const Rule *exceeding(const Group &group, const Value &event)
+{
+    Run run(event);
+    static_cast<void>(run.of(group));
+    return run.failed();
+}
+
 Result<TraceNode> evaluate(const Group &group, const Value &event)
 {
     event::Finder finder(event);

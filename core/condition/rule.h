@@ -25,6 +25,7 @@ struct Rule
     std::vector<Operand> operands; ///< one; several for `one_of`
     Regex regex;
     event::Instant instant;
+    std::string pointer; ///< of the rule, in the document of the conditions
 
     /// Only a regular expression can exceed its limits; every other rule has an answer.
     [[nodiscard]] bool canFail() const { return op == Operator::Regex; }

@@ -135,6 +135,13 @@ void CliLargeTest::explodingExpression()
         VERIFY_TOLD(outcome.status == 3, QByteArray(line) + ": " + outcome.err);
         VERIFY_TOLD(outcome.err.startsWith("connectionctl: e.json:"), outcome.err);
     }
+    cli.put(QStringLiteral("other.json"), "{}");
+    const Outcome lint = cli.run(words("lint c.json --event other.json --event e.json --json"));
+    COMPARE_STATUS(lint, 1);
+    QCOMPARE(codes(lint.json().at("/findings")), QByteArrayList{"error CONDITION_INVALID"});
+    QCOMPARE(text(lint.json(), "/findings/0/sample"), QByteArray("e.json"));
+    QCOMPARE(text(lint.json(), "/findings/0/template/pointer"), QByteArray("/x_designer/conditions/rules/0"));
+    COMPARE_STATUS(cli.run(words("lint c.json --event other.json")), 0);
     const Outcome lines = cli.run(words("match c.json --event - --ndjson"), event + "\n{}\n");
     COMPARE_STATUS(lines, 3);
     QCOMPARE(lines.lines().size(), 2);
