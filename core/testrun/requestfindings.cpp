@@ -135,6 +135,11 @@ private:
 
     void contentTypeValue()
     {
+        const json::Value setting = m_root.find(connection::key::contentType);
+        if (setting.isString() && setting.text().empty())
+            add("HEADER_INVALID", Severity::Warning, setting,
+                tr("content_type is empty, so %1 is sent. Say which it is to be.")
+                    .arg(json::toQString(m_head.source.contentType())));
         if (const Status valid = http::validateHeaderValue(m_head.source.contentType()); !valid)
             add("HEADER_INVALID", Severity::Error, m_root.find(connection::key::contentType),
                 asSentence(valid.error()));

@@ -240,6 +240,7 @@ void CliBadSettingsTest::cannotBeSent_data()
     row("a header that the author broke", withHeader("\n\"X-A\":\"a\\r\\nX-B: c\""), "c.json:2:7");
     row("a header's name", withHeader("\n\"X A\":\"a\""), "c.json:2:7");
     row("a method", withRest("\n\"request_method\":\"GET /x\",\"request_format\":{}"), "c.json:2:18");
+    row("an empty method", withRest("\n\"request_method\":\"\",\"request_format\":{}"), "c.json:2:18");
     row("a content type", withRest("\n\"content_type\":\"a/b\\nc\",\"request_format\":\"x\""), "c.json:2:16");
     row("XML that is none",
         withRest("\"content_type\":\"application/xml\",\n\"request_format\":\"<a>\\u0001</a>\""),

@@ -97,6 +97,10 @@ void TestLint::judgesWithoutEvents_data()
         QStringList{QStringLiteral("CONDITION_INVALID error /x_designer/conditions/rules/0/type"),
                     QStringLiteral("CONDITION_INVALID error /x_designer/conditions/rules/0")}
             + request);
+    row("an empty method is not taken for POST", at("https://h.example/", R"(,"request_method":"")"),
+        {QStringLiteral("METHOD_WRONG error /request_method")});
+    row("an empty content type", at("https://h.example/", R"(,"content_type":"")"),
+        {QStringLiteral("HEADER_INVALID warning /content_type")});
     row("a malformed template on the way to Insider", "{" + endpoint + R"("request_format":"{"})",
         {QStringLiteral("TEMPLATE_MALFORMED error /request_format"), QStringLiteral("HEADER_MISSING error "),
          QStringLiteral("HEADER_MISSING error ")});
