@@ -130,6 +130,7 @@ bool Compiler::readMatch(const Value &group, Group &out)
 std::optional<Rule> Compiler::rule(const Value &value)
 {
     Rule out;
+    out.pointer = m_here.pointer;
     // Each is read, whatever the others say, so that all that is wrong is told at once.
     const bool typeRead = readType(value, out);
     const bool fieldRead = typeRead && readField(value, out);

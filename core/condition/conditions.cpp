@@ -4,6 +4,7 @@
 #include "condition/compiler.h"
 #include "condition/hardallist.h"
 #include "condition/program.h"
+#include "condition/reason.h"
 #include "condition/wording.h"
 
 #include <QCoreApplication>
@@ -60,6 +61,12 @@ Result<TraceNode> Conditions::evaluate(const json::Value &event) const
     if (m_unsound)
         return *m_unsound;
     return m_root ? condition::evaluate(*m_root, event) : traceOfNothing();
+}
+
+std::optional<Exceeding> Conditions::exceeding(const json::Value &event) const
+{
+    const Rule *const rule = m_root ? condition::exceeding(*m_root, event) : nullptr;
+    return rule ? std::optional(Exceeding{limitExceeded(*rule), rule->pointer}) : std::nullopt;
 }
 
 QStringList Conditions::beyondHardal() const

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,13 @@ struct Problem
 
 /// ErrorCode::MalformedCondition with the problem's place.
 [[nodiscard]] Error toError(const Problem &problem);
+
+/// A rule that exceeds its limits on an event.
+struct Exceeding
+{
+    Error error; ///< ErrorCode::RegexLimit
+    std::string pointer; ///< RFC 6901, in the document of the conditions
+};
 
 /// When a connection fires: a tree of groups and rules, compiled once. A value, immutable, cheap to
 /// copy; may be used from several threads. Owns all it needs: the text that it was compiled from
@@ -54,6 +62,9 @@ public:
     /// The same answer, with every rule worked out and traced, also after the verdict is certain.
     /// Fails exactly where fires() fails.
     [[nodiscard]] Result<TraceNode> evaluate(const json::Value &event) const;
+
+    /// The rule for which both fail with ErrorCode::RegexLimit on \a event; nothing where they do not.
+    [[nodiscard]] std::optional<Exceeding> exceeding(const json::Value &event) const;
 
     /// What Hardal's own list cannot hold, one plain sentence each; empty where it can hold all.
     [[nodiscard]] QStringList beyondHardal() const;

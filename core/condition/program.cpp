@@ -72,11 +72,11 @@ private:
         return outcome;
     }
 
-    Value m_event;
+    event::Finder m_event;
     const Rule *m_failed = nullptr;
 };
 
-Result<TraceNode> evaluateRule(const Rule &rule, const Value &event)
+Result<TraceNode> evaluateRule(const Rule &rule, event::Finder &event)
 {
     const Value seen = rule.seenIn(event);
     const Outcome outcome = rule.decide(seen);
@@ -96,6 +96,24 @@ Result<TraceNode> evaluateRule(const Rule &rule, const Value &event)
     return node;
 }
 
+Result<TraceNode> evaluateGroup(const Group &group, event::Finder &event)
+{
+    Tally tally(group.match);
+    TraceNode trace;
+    trace.isGroup = true;
+    trace.match = name(group.match);
+    for (const Node &node : group.nodes) {
+        const Group *inner = node.group();
+        auto part = inner ? evaluateGroup(*inner, event) : evaluateRule(*node.rule(), event);
+        if (!part)
+            return part;
+        tally.add(part->result);
+        trace.rules.push_back(std::move(part).value());
+    }
+    trace.result = tally.result();
+    return trace;
+}
+
 } // namespace
 
 bool Node::canFail() const
@@ -113,22 +131,17 @@ Result<bool> fires(const Group &group, const Value &event)
     return outcome == Outcome::Yes;
 }
 
+const Rule *exceeding(const Group &group, const Value &event)
+{
+    Run run(event);
+    static_cast<void>(run.of(group));
+    return run.failed();
+}
+
 Result<TraceNode> evaluate(const Group &group, const Value &event)
 {
-    Tally tally(group.match);
-    TraceNode trace;
-    trace.isGroup = true;
-    trace.match = name(group.match);
-    for (const Node &node : group.nodes) {
-        const Group *inner = node.group();
-        auto part = inner ? evaluate(*inner, event) : evaluateRule(*node.rule(), event);
-        if (!part)
-            return part;
-        tally.add(part->result);
-        trace.rules.push_back(std::move(part).value());
-    }
-    trace.result = tally.result();
-    return trace;
+    event::Finder finder(event);
+    return evaluateGroup(group, finder);
 }
 
 } // namespace designer::condition

@@ -34,5 +34,7 @@ struct Node
 [[nodiscard]] Result<bool> fires(const Group &group, const json::Value &event);
 /// The same, every rule worked out and traced. Errors: ErrorCode::RegexLimit.
 [[nodiscard]] Result<TraceNode> evaluate(const Group &group, const json::Value &event);
+/// The rule for which both fail on \a event; null where they do not.
+[[nodiscard]] const Rule *exceeding(const Group &group, const json::Value &event);
 
 } // namespace designer::condition

@@ -93,9 +93,9 @@ std::optional<event::Instant> instantOf(const Value &value)
     return event::instantFromEvent(Text(value).view());
 }
 
-Value Rule::seenIn(const Value &event) const
+Value Rule::seenIn(event::Finder &event) const
 {
-    return event::lookUp(event, field).value;
+    return event.find(field).value;
 }
 
 Outcome Rule::decide(const Value &seen) const

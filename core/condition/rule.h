@@ -4,6 +4,7 @@
 #include "condition/operand.h"
 #include "condition/regex.h"
 #include "condition/vocabulary.h"
+#include "event/finder.h"
 #include "event/instant.h"
 #include "event/path.h"
 
@@ -24,11 +25,12 @@ struct Rule
     std::vector<Operand> operands; ///< one; several for `one_of`
     Regex regex;
     event::Instant instant;
+    std::string pointer; ///< of the rule, in the document of the conditions
 
     /// Only a regular expression can exceed its limits; every other rule has an answer.
     [[nodiscard]] bool canFail() const { return op == Operator::Regex; }
     /// What the rule looks at: no value where the path is missing.
-    [[nodiscard]] json::Value seenIn(const json::Value &event) const;
+    [[nodiscard]] json::Value seenIn(event::Finder &event) const;
     /// What it decides on seeing \a seen. The one place where operators are worked out.
     [[nodiscard]] Outcome decide(const json::Value &seen) const;
 };

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace designer::connection {
 
 namespace {
@@ -19,21 +21,23 @@ ErrorCode errorCode(const Finding &finding)
     return finding.code == "CONDITION_INVALID" ? ErrorCode::MalformedCondition : ErrorCode::UnsoundConnection;
 }
 
+Error asError(const Connection &connection, const Finding &finding)
+{
+    QString message = finding.message;
+    if (message.endsWith(QLatin1Char('.')))
+        message.chop(1);
+    return {errorCode(finding), message,
+            finding.fixTitle.value_or(tr("correct it, or take it out of the file")), connection.file(),
+            finding.templatePlace ? std::optional(finding.templatePlace->position) : std::nullopt};
+}
+
 /// The first thing that makes a connection unusable, as an error.
 std::optional<Error> firstUnsound(const Connection &connection, const Findings &findings)
 {
-    for (const Finding &finding : findings) {
-        if (finding.severity != Severity::Error)
-            continue;
-        QString message = finding.message;
-        if (message.endsWith(QLatin1Char('.')))
-            message.chop(1);
-        return Error{errorCode(finding), message,
-                     finding.fixTitle.value_or(tr("correct it, or take it out of the file")),
-                     connection.file(),
-                     finding.templatePlace ? std::optional(finding.templatePlace->position) : std::nullopt};
-    }
-    return std::nullopt;
+    const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.severity == Severity::Error;
+    });
+    return found == findings.end() ? std::nullopt : std::optional(asError(connection, *found));
 }
 
 } // namespace
@@ -43,6 +47,11 @@ RequestHead::RequestHead(const Connection &connection)
 {
     for (const Header &header : connection.headers())
         headers.push_back({header.name, TextField(header.value, TextField::Kind::HeaderValue), header.place});
+}
+
+std::optional<Error> unsoundSetting(const Connection &connection)
+{
+    return firstUnsound(connection, settingsSoundness(connection));
 }
 
 Result<tmpl::Template> compileTemplate(const Connection &connection)

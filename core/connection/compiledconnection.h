@@ -47,6 +47,9 @@ struct CompiledConnection : RequestHead
 [[nodiscard]] Result<CompiledConnection> compile(const Connection &connection);
 /// The same for one who has the examination of \a connection already: nothing is compiled again.
 [[nodiscard]] Result<CompiledConnection> compile(const Connection &connection, Examination examined);
+/// The first setting of the wrong kind, or of an unknown word, as the error that compile() gives; nothing
+/// where all settings are sound. Template and conditions are not looked at.
+[[nodiscard]] std::optional<Error> unsoundSetting(const Connection &connection);
 /// The template alone: what the render verb and the body editor need.
 [[nodiscard]] Result<tmpl::Template> compileTemplate(const Connection &connection);
 

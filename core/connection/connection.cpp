@@ -49,12 +49,6 @@ std::string Connection::text(std::string_view name) const
     return value.isString() ? value.text() : std::string();
 }
 
-std::string Connection::textOrDefault(std::string_view name) const
-{
-    std::string given = text(name);
-    return given.empty() ? std::string(defaultSetting(name)) : given;
-}
-
 json::Value Connection::designerMember(std::string_view name) const
 {
     return member(key::designer).find(name);
@@ -62,12 +56,14 @@ json::Value Connection::designerMember(std::string_view name) const
 
 std::string Connection::method() const
 {
-    return textOrDefault(key::method);
+    const json::Value given = member(key::method);
+    return given.isString() ? given.text() : std::string(defaultSetting(key::method));
 }
 
 std::string Connection::contentType() const
 {
-    return textOrDefault(key::contentType);
+    const std::string given = text(key::contentType);
+    return given.empty() ? std::string(defaultSetting(key::contentType)) : given;
 }
 
 std::vector<Header> Connection::headersOf(const json::Value &object) const

@@ -71,9 +71,9 @@ public:
     [[nodiscard]] std::string label() const { return text(key::label); }
     [[nodiscard]] std::string id() const { return text(key::id); }
     [[nodiscard]] std::string url() const { return text(key::url); }
-    /// `POST` where the file says nothing.
+    /// `POST` where the file has none; an empty one is no method, and is empty here too.
     [[nodiscard]] std::string method() const;
-    /// `application/json` where the file says nothing.
+    /// `application/json` where the file has none, or an empty one.
     [[nodiscard]] std::string contentType() const;
     /// Those that are on, in the file's order; of duplicates the last.
     [[nodiscard]] std::vector<Header> headers() const;
@@ -99,7 +99,6 @@ private:
     [[nodiscard]] json::Value member(std::string_view name) const { return m_document.root().find(name); }
     [[nodiscard]] json::Value designerMember(std::string_view name) const;
     [[nodiscard]] std::string text(std::string_view name) const;
-    [[nodiscard]] std::string textOrDefault(std::string_view name) const;
     [[nodiscard]] std::vector<Header> headersOf(const json::Value &object) const;
 
     json::Document m_document;

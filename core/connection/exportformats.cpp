@@ -236,8 +236,9 @@ Result<Exported> exported(const Connection &connection, ExportFormat format)
 {
     if (format == ExportFormat::Whole)
         return Exported{connection.bytes(), {}, {}};
-    if (connection.templateStorage() == TemplateStorage::None)
-        return compile(connection).error(); // unsound: says where and why
+    // What would be written in the place of such a setting would be our invention.
+    if (const std::optional<Error> unsound = unsoundSetting(connection))
+        return *unsound;
     const Result<Body> body = bodyOf(connection);
     if (!body)
         return body.error();

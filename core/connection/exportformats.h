@@ -25,8 +25,9 @@ struct Exported
     QStringList notes; ///< what the text cannot hold, and what to do about it; for people
 };
 
-/// Errors: ExportRefused (with the place and what to change) where the template cannot be written
-/// as JSON without changing what it renders.
+/// Errors: UnsoundConnection where a setting is of the wrong kind or an unknown word, as for every use of
+/// the connection; ExportRefused (with the place and what to change) where the template cannot be written
+/// as JSON without changing what it renders. ExportFormat::Whole takes every connection.
 [[nodiscard]] Result<Exported> exported(const Connection &connection, ExportFormat format);
 
 /// \a text with each `{{secret:NAME}}` as `YOUR_NAME`, which is how secrets leave the program.

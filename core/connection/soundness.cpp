@@ -41,14 +41,19 @@ public:
     Examination run()
     {
         byteOrderMark();
-        texts();
-        headers(key::headers, m_root.find(key::headers));
-        designer();
-        requestFormat();
+        settings();
+        if (m_connection.templateStorage() != TemplateStorage::None)
+            requestFormat();
         conditions();
         m_findings.addAll(duplicateKeys(m_connection.document()));
         m_out.findings = std::move(m_findings).taken();
         return std::move(m_out);
+    }
+
+    Findings runOverSettings()
+    {
+        settings();
+        return std::move(m_findings).taken();
     }
 
 private:
@@ -84,6 +89,15 @@ private:
         add("BOM", Severity::Info, m_connection.place(m_root),
             tr("The file begins with a byte order mark. It is passed over, and kept when the file is "
                "saved."));
+    }
+
+    void settings()
+    {
+        texts();
+        headers(key::headers, m_root.find(key::headers));
+        designer();
+        if (m_connection.templateStorage() == TemplateStorage::None)
+            noTemplate(m_root.find(key::requestFormat));
     }
 
     void texts()
@@ -142,22 +156,22 @@ private:
         }
     }
 
-    void requestFormat()
+    void noTemplate(const json::Value &format)
     {
-        const json::Value format = m_root.find(key::requestFormat);
-        if (!format) {
-            add("SETTING_INVALID", Severity::Error, m_connection.place(m_root),
-                tr("The connection has no request_format, so there is no body to fill."),
-                tr("Add a request_format"));
-            return;
-        }
-        if (m_connection.templateStorage() == TemplateStorage::None) {
+        if (format) {
             return invalid(
                 format,
                 tr("request_format must be an object or a list (or a text that holds the template), "
                    "and is %1.")
                     .arg(kindName(format)));
         }
+        add("SETTING_INVALID", Severity::Error, m_connection.place(m_root),
+            tr("The connection has no request_format, so there is no body to fill."),
+            tr("Add a request_format"));
+    }
+
+    void requestFormat()
+    {
         const Result<tmpl::Template> compiled
             = tmpl::Template::compile(m_connection.templateText(), m_connection.options());
         if (!compiled) {
@@ -242,6 +256,11 @@ private:
 Examination examine(const Connection &connection)
 {
     return ConnectionChecker(connection).run();
+}
+
+Findings settingsSoundness(const Connection &connection)
+{
+    return ConnectionChecker(connection).runOverSettings();
 }
 
 Findings soundness(const Connection &connection)

@@ -18,6 +18,9 @@ namespace designer::connection {
 /// A finding of severity error means that the connection cannot be used.
 [[nodiscard]] Findings soundness(const Connection &connection);
 
+/// The part of it that is about the settings alone: SETTING_INVALID.
+[[nodiscard]] Findings settingsSoundness(const Connection &connection);
+
 /// What PLACEHOLDER_INVALID says of \a mark, a `##` with what follows it, wherever it stands.
 [[nodiscard]] QString strayMarkMessage(std::string_view mark);
 

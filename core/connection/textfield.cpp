@@ -106,10 +106,16 @@ std::string TextField::missingText(const tmpl::Placeholder &placeholder, tmpl::M
 
 TextField::Filled TextField::fill(const json::Value &event, tmpl::MissingPolicy policy) const
 {
+    event::Finder finder(event);
+    return fill(finder, policy);
+}
+
+TextField::Filled TextField::fill(event::Finder &event, tmpl::MissingPolicy policy) const
+{
     return fill(event, policy, [](std::string_view text) { return std::string(text); });
 }
 
-TextField::Filled TextField::fill(const json::Value &event, tmpl::MissingPolicy policy,
+TextField::Filled TextField::fill(event::Finder &event, tmpl::MissingPolicy policy,
                                   const Literal &literal) const
 {
     Filled out;
@@ -121,7 +127,7 @@ TextField::Filled TextField::fill(const json::Value &event, tmpl::MissingPolicy 
             continue; // misplaced(): it stays as it stands
         out.text += literal(all.substr(at, placeholder.begin - at));
         at = placeholder.end;
-        const json::Value value = event::lookUp(event, placeholder.path).value;
+        const json::Value value = event.find(placeholder.path).value;
         if (!value)
             out.missing.push_back(placeholder.path);
         const std::string text = value ? tmpl::plainText(value) : missingText(placeholder, policy);

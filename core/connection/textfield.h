@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "event/finder.h"
 #include "event/path.h"
 #include "finding/result.h"
 #include "template/options.h"
@@ -31,11 +32,12 @@ public:
     /// it in a longer text (a URL and a header have no member to leave out). Misplaced placeholders
     /// are not filled: no value ever decides to whom data goes.
     [[nodiscard]] Filled fill(const json::Value &event, tmpl::MissingPolicy policy) const;
+    /// The same for one who fills several fields from an event, which may be many.
+    [[nodiscard]] Filled fill(event::Finder &event, tmpl::MissingPolicy policy) const;
     /// The same, with what the author wrote between the placeholders passed through \a literal: so
     /// secrets are put in for the names that the author wrote, and never for such that an event holds.
     using Literal = std::function<std::string(std::string_view)>;
-    [[nodiscard]] Filled fill(const json::Value &event, tmpl::MissingPolicy policy,
-                              const Literal &literal) const;
+    [[nodiscard]] Filled fill(event::Finder &event, tmpl::MissingPolicy policy, const Literal &literal) const;
 
     [[nodiscard]] const std::string &text() const { return m_text; }
     [[nodiscard]] Kind kind() const { return m_kind; }

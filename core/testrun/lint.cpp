@@ -101,11 +101,27 @@ Findings templateFindings(const connection::CompiledConnection &connection, insi
     return std::move(out).taken();
 }
 
+/// Neither a yes nor a no: nobody can say whether such an event is to be sent.
+Findings conditionFindings(const connection::CompiledConnection &connection, const event::Event &event)
+{
+    const auto exceeding = connection.conditions.exceeding(event.root());
+    if (!exceeding)
+        return {};
+    Finding finding;
+    finding.code = "CONDITION_INVALID";
+    finding.severity = Severity::Error;
+    finding.message = tr("With this event a condition has no answer: %1.").arg(exceeding->error.sentence());
+    finding.templatePlace = connection.source.place(connection.source.document().at(exceeding->pointer));
+    finding.sample = event.name();
+    return {std::move(finding)};
+}
+
 Findings renderedFindings(const connection::CompiledConnection &connection, const event::Event &event,
                           insider::Profile profile, insider::Moment now)
 {
     const tmpl::Rendering rendering = connection.requestFormat.render(event.root());
-    Findings out = renderFindings(connection, event, rendering);
+    Findings out = conditionFindings(connection, event);
+    append(out, renderFindings(connection, event, rendering));
     if (rendering.blocked == tmpl::Blocked::No)
         append(out,
                payloadFindings(connection, event, rendering, json::Document(rendering.bytes), profile, now));

@@ -84,10 +84,11 @@ void addMissing(FindingList &out, const connection::CompiledConnection &connecti
 
 /// Placeholders of the URL and of header values that the event does not answer.
 void addMissingField(FindingList &out, const connection::CompiledConnection &connection,
-                     const event::Event &event, const connection::TextField &field, const json::Value &place)
+                     event::Finder &values, const connection::TextField &field, const json::Value &place,
+                     const QString &sample)
 {
     const tmpl::MissingPolicy policy = connection.requestFormat.options().missing;
-    for (const event::Path &path : field.fill(event.root(), policy).missing) {
+    for (const event::Path &path : field.fill(values, policy).missing) {
         if (!out.hasRoom("VALUE_MISSING", missingSeverity(connection)))
             continue;
         Finding finding;
@@ -96,7 +97,7 @@ void addMissingField(FindingList &out, const connection::CompiledConnection &con
         finding.message = tr("%1 is not in this event: %2. What Hardal itself does then is not documented.")
                               .arg(json::toQString(path.text()), whatBecomesOfIt(policy, tmpl::Role::InText));
         finding.templatePlace = connection.source.place(place);
-        finding.sample = event.name();
+        finding.sample = sample;
         finding.placeholder = path.text();
         out.add(std::move(finding));
     }
@@ -176,10 +177,11 @@ Findings renderFindings(const connection::CompiledConnection &connection, const 
     FindingList out;
     out.addAll(event.findings());
     addMissing(out, connection, rendering, event.name());
-    addMissingField(out, connection, event, connection.url,
-                    connection.source.document().root().find(connection::key::url));
+    event::Finder values(event.root());
+    addMissingField(out, connection, values, connection.url,
+                    connection.source.document().root().find(connection::key::url), event.name());
     for (const connection::CompiledHeader &header : connection.headers)
-        addMissingField(out, connection, event, header.value, header.place);
+        addMissingField(out, connection, values, header.value, header.place, event.name());
     addBlocked(out, connection, rendering, event.name());
     addNonXml(out, connection, rendering, event.name());
     out.addAll(itemsLeftOut(connection, event));

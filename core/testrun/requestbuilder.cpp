@@ -41,7 +41,7 @@ class Builder
 public:
     Builder(const connection::CompiledConnection &connection, const event::Event &event,
             const secrets::Secrets &secrets)
-        : m_connection(connection), m_event(event), m_secrets(secrets),
+        : m_connection(connection), m_event(event), m_values(event.root()), m_secrets(secrets),
           m_policy(connection.requestFormat.options().missing)
     { }
 
@@ -62,7 +62,7 @@ public:
                           tr("take it out of the event's value, or of the template")));
     }
 
-    [[nodiscard]] Result<std::string> url() const
+    [[nodiscard]] Result<std::string> url()
     {
         if (!m_connection.url.misplaced().empty())
             return at(connection::key::url,
@@ -76,7 +76,7 @@ public:
         return checked(connection::key::url, filledEndpoint(m_connection.url, url));
     }
 
-    [[nodiscard]] Result<std::vector<http::Header>> headers() const
+    [[nodiscard]] Result<std::vector<http::Header>> headers()
     {
         std::vector<http::Header> out;
         for (const OutgoingHeader &header : outgoingHeaders(m_connection)) {
@@ -91,8 +91,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Result<std::string> filled(const connection::TextField &field,
-                                             secrets::Insertion insertion) const
+    [[nodiscard]] Result<std::string> filled(const connection::TextField &field, secrets::Insertion insertion)
     {
         std::optional<Error> error;
         const auto withSecrets = [&](std::string_view text) {
@@ -101,7 +100,7 @@ private:
                 error = out.error();
             return out ? std::move(out).value() : std::string();
         };
-        connection::TextField::Filled out = field.fill(m_event.root(), m_policy, withSecrets);
+        connection::TextField::Filled out = field.fill(m_values, m_policy, withSecrets);
         if (error)
             return *error;
         if (m_policy == tmpl::MissingPolicy::Block && !out.missing.empty())
@@ -123,6 +122,7 @@ private:
 
     const connection::CompiledConnection &m_connection;
     const event::Event &m_event;
+    event::Finder m_values;
     const secrets::Secrets &m_secrets;
     tmpl::MissingPolicy m_policy;
 };
@@ -177,7 +177,7 @@ Result<BuiltRequest> buildRequest(const connection::CompiledConnection &connecti
                                   std::string body, const secrets::Secrets &secrets,
                                   const std::optional<http::Endpoint> &sandbox, const std::string &version)
 {
-    const Builder builder(connection, event, secrets);
+    Builder builder(connection, event, secrets);
     if (const Status sound = builder.checkMethod(); !sound)
         return sound.error();
     if (const Status sound = builder.checkBody(body); !sound)

@@ -135,6 +135,11 @@ private:
 
     void contentTypeValue()
     {
+        const json::Value setting = m_root.find(connection::key::contentType);
+        if (setting.isString() && setting.text().empty())
+            add("HEADER_INVALID", Severity::Warning, setting,
+                tr("content_type is empty, so %1 is sent. Say which it is to be.")
+                    .arg(json::toQString(m_head.source.contentType())));
         if (const Status valid = http::validateHeaderValue(m_head.source.contentType()); !valid)
             add("HEADER_INVALID", Severity::Error, m_root.find(connection::key::contentType),
                 asSentence(valid.error()));
@@ -199,13 +204,13 @@ class FilledChecker
 {
 public:
     FilledChecker(const connection::RequestHead &head, const event::Event &event)
-        : m_head(head), m_event(event), m_policy(head.source.options().missing)
+        : m_head(head), m_event(event), m_values(event.root()), m_policy(head.source.options().missing)
     { }
 
     Findings run()
     {
         if (!m_head.url.placeholders().found.empty() && m_head.url.misplaced().empty())
-            endpoint(m_head.url.fill(m_event.root(), m_policy).text);
+            endpoint(m_head.url.fill(m_values, m_policy).text);
         for (const connection::CompiledHeader &header : m_head.headers) {
             if (!header.value.placeholders().found.empty())
                 headerValue(header);
@@ -231,7 +236,7 @@ private:
 
     void headerValue(const connection::CompiledHeader &header)
     {
-        const std::string filled = header.value.fill(m_event.root(), m_policy).text;
+        const std::string filled = header.value.fill(m_values, m_policy).text;
         if (const Status valid = http::validateHeaderValue(filled); !valid)
             addError("HEADER_INVALID", header.place, valid.error(),
                      faulty(header.value, [](const auto &, const auto &text) {
@@ -242,7 +247,7 @@ private:
     /// The path of the first placeholder whose value alone makes \a field impossible, the others being
     /// taken for a harmless word. Nothing where it takes several: then none is named.
     template <typename IsValid>
-    std::optional<std::string> faulty(const connection::TextField &field, IsValid isValid) const
+    std::optional<std::string> faulty(const connection::TextField &field, IsValid isValid)
     {
         const auto &all = field.placeholders().found;
         if (all.size() == 1)
@@ -252,7 +257,7 @@ private:
             return std::nullopt;
         for (std::size_t i = 0; i < all.size(); ++i) {
             const connection::TextField alone = withOnly(field, i);
-            if (!isValid(alone, alone.fill(m_event.root(), m_policy).text))
+            if (!isValid(alone, alone.fill(m_values, m_policy).text))
                 return all[i].path.text();
         }
         return std::nullopt;
@@ -292,6 +297,7 @@ private:
 
     const connection::RequestHead &m_head;
     const event::Event &m_event;
+    event::Finder m_values;
     tmpl::MissingPolicy m_policy;
     Findings m_findings;
 };

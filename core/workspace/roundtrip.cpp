@@ -4,7 +4,7 @@
 #include "connection/editing.h"
 #include "connection/exportformats.h"
 #include "connection/importformats.h"
-#include "template/template.h"
+#include "template/placeholder.h"
 
 #include <QCoreApplication>
 
@@ -47,11 +47,9 @@ SevenKeys sevenKeys(const Connection &connection)
         out.settings.push_back(connection::withNamesForSecrets(setting));
     for (const connection::Header &header : connection.headers())
         out.headers.emplace_back(header.name, connection::withNamesForSecrets(header.value));
-    const auto compiled = tmpl::Template::compile(connection.templateText(), connection.options());
-    if (compiled) {
-        for (const tmpl::Placeholder &placeholder : compiled->placeholders())
-            out.placeholders.push_back(placeholder.path.text());
-    }
+    // No placeholder reaches out of the string that holds it, so the text alone tells them.
+    for (const tmpl::Placeholder &placeholder : tmpl::findPlaceholders(connection.templateText()).found)
+        out.placeholders.push_back(placeholder.path.text());
     return out;
 }
 

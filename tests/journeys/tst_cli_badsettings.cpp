@@ -100,6 +100,20 @@ void CliBadSettingsTest::unsound()
             VERIFY_TOLD(outcome.err.startsWith("connectionctl: c.json:") && namesAWayOut(outcome.err),
                         QByteArray(line) + ": " + outcome.err);
     }
+    // What Hardal's JSON has no place for at all (conditions) is told; a template that is no JSON is refused.
+    const int exported = code == "SETTING_INVALID" ? 3 : code == "TEMPLATE_MALFORMED" ? 1 : 0;
+    for (const char *line : {"export c.json", "export c.json --to fragments"}) {
+        const Outcome outcome = cli.run(words(line));
+        COMPARE_STATUS(outcome, exported);
+        QCOMPARE(outcome.out.isEmpty(), exported != 0);
+        VERIFY_TOLD(code.isEmpty() || !outcome.err.isEmpty(), line);
+        if (exported != 0)
+            VERIFY_TOLD(outcome.err.startsWith("connectionctl: c.json:") && namesAWayOut(outcome.err),
+                        outcome.err);
+    }
+    const Outcome whole = cli.run(words("export c.json --to whole"));
+    COMPARE_STATUS(whole, 0);
+    QCOMPARE(whole.out, connection);
 }
 
 void CliBadSettingsTest::placeholders_data()
@@ -226,6 +240,7 @@ void CliBadSettingsTest::cannotBeSent_data()
     row("a header that the author broke", withHeader("\n\"X-A\":\"a\\r\\nX-B: c\""), "c.json:2:7");
     row("a header's name", withHeader("\n\"X A\":\"a\""), "c.json:2:7");
     row("a method", withRest("\n\"request_method\":\"GET /x\",\"request_format\":{}"), "c.json:2:18");
+    row("an empty method", withRest("\n\"request_method\":\"\",\"request_format\":{}"), "c.json:2:18");
     row("a content type", withRest("\n\"content_type\":\"a/b\\nc\",\"request_format\":\"x\""), "c.json:2:16");
     row("XML that is none",
         withRest("\"content_type\":\"application/xml\",\n\"request_format\":\"<a>\\u0001</a>\""),

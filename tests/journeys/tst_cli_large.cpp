@@ -14,6 +14,8 @@ private Q_SLOTS:
 
     void largeTemplate();
     void manyPlaceholders();
+    void manyOutsideOfTheBody_data();
+    void manyOutsideOfTheBody();
     void largeEvent();
     void explodingExpression();
     void unreachableDepth();
@@ -60,6 +62,51 @@ void CliLargeTest::manyPlaceholders()
     VERIFY_TOLD(lint.out.contains("99000") || lint.out.contains("99,000"), lint.out.right(600));
 }
 
+void CliLargeTest::manyOutsideOfTheBody_data()
+{
+    QTest::addColumn<QByteArray>("before"); ///< in the connection
+    QTest::addColumn<QByteArray>("each"); ///< %1 is the number
+    QTest::addColumn<QByteArray>("between");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("in the address") << QByteArray(
+        R"({"request_format":{},"endpoint_url":"https://a.example.com/?)")
+                                    << QByteArray("##p%1##") << QByteArray("&") << QByteArray("\"}");
+    QTest::newRow("in one header") << QByteArray(
+        R"({"request_format":{},"endpoint_url":"https://a.example.com/","headers":{"X":")")
+                                   << QByteArray("##p%1##") << QByteArray(" ") << QByteArray("\"}}");
+    QTest::newRow("in as many headers")
+        << QByteArray(R"({"request_format":{},"endpoint_url":"https://a.example.com/","headers":{)")
+        << QByteArray(R"("X-%1":"##p%1##")") << QByteArray(",") << QByteArray("}}");
+    QTest::newRow("as many conditions") << QByteArray(
+        R"({"request_format":{},"endpoint_url":"https://a.example.com/","x_designer":{"conditions":{"match":"all","rules":[)")
+                                        << QByteArray(R"({"type":"path","field":"p%1","operator":"exists"})")
+                                        << QByteArray(",") << QByteArray("]}}}");
+}
+
+/// Neither the search for each of them alone nor the search of each through all takes minutes.
+void CliLargeTest::manyOutsideOfTheBody()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, each);
+    QFETCH(QByteArray, between);
+    QFETCH(QByteArray, after);
+    constexpr int count = 100'000;
+    QByteArrayList all;
+    QByteArrayList properties;
+    for (int i = 0; i < count; ++i) {
+        all << QByteArray(each).replace("%1", QByteArray::number(i));
+        properties << "\"p" + QByteArray::number(i) + "\":1";
+    }
+    const CliRunner cli;
+    cli.put(QStringLiteral("c.json"), before + all.join(between) + after);
+    cli.put(QStringLiteral("e.json"), "{\"properties\":{" + properties.join(',') + "}}");
+    COMPARE_STATUS(cli.run(words("validate c.json")), 0);
+    COMPARE_STATUS(cli.run(words("match c.json --event e.json --json")), 0);
+    const Outcome lint = cli.run(words("lint c.json --event e.json --json"));
+    COMPARE_STATUS(lint, 0);
+    VERIFY_TOLD(!lint.out.contains("VALUE_MISSING"), lint.out.left(600));
+}
+
 void CliLargeTest::largeEvent()
 {
     const CliRunner cli;
@@ -88,6 +135,13 @@ void CliLargeTest::explodingExpression()
         VERIFY_TOLD(outcome.status == 3, QByteArray(line) + ": " + outcome.err);
         VERIFY_TOLD(outcome.err.startsWith("connectionctl: e.json:"), outcome.err);
     }
+    cli.put(QStringLiteral("other.json"), "{}");
+    const Outcome lint = cli.run(words("lint c.json --event other.json --event e.json --json"));
+    COMPARE_STATUS(lint, 1);
+    QCOMPARE(codes(lint.json().at("/findings")), QByteArrayList{"error CONDITION_INVALID"});
+    QCOMPARE(text(lint.json(), "/findings/0/sample"), QByteArray("e.json"));
+    QCOMPARE(text(lint.json(), "/findings/0/template/pointer"), QByteArray("/x_designer/conditions/rules/0"));
+    COMPARE_STATUS(cli.run(words("lint c.json --event other.json")), 0);
     const Outcome lines = cli.run(words("match c.json --event - --ndjson"), event + "\n{}\n");
     COMPARE_STATUS(lines, 3);
     QCOMPARE(lines.lines().size(), 2);

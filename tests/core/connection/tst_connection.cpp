@@ -137,7 +137,7 @@ void TestConnection::readsSettings_data()
                                  << QByteArray("L|i|u|PUT|text/plain");
     QTest::newRow("none of them") << QByteArray("{}") << QByteArray("|||POST|application/json");
     QTest::newRow("empty ones") << QByteArray(R"({"request_method":"","content_type":""})")
-                                << QByteArray("|||POST|application/json");
+                                << QByteArray("||||application/json");
     QTest::newRow("with escapes") << QByteArray(R"({"endpoint_label":"\u015eube \"1\""})")
                                   << QByteArray("Şube \"1\"|||POST|application/json");
     QTest::newRow("twice: the last counts") << QByteArray(

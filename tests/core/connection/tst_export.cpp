@@ -29,7 +29,8 @@ private Q_SLOTS:
     void namesSecrets();
     void notes_data();
     void notes();
-    void asksForATemplateFirst();
+    void asksForSoundSettings_data();
+    void asksForSoundSettings();
     void refuses_data();
     void refuses();
 };
@@ -95,9 +96,6 @@ void TestExport::writesTheSevenKeys_data()
                                                                                    << all;
     QTest::newRow("defaults for what is not there")
         << QByteArray(R"({"request_format":{}})") << withBody("{}");
-    QTest::newRow("defaults for what is of the wrong kind") << QByteArray(
-        R"({"endpoint_label":1,"endpoint_id":[],"endpoint_url":null,"request_method":{},"content_type":true,"headers":[],"request_format":{}})")
-                                                            << withBody("{}");
     QTest::newRow("duplicates: the last counts") << QByteArray(
         R"({"endpoint_id":"x","request_format":{"x":1},"headers":{"X":"x"},"endpoint_id":"i","request_format":{},"headers":{"A":"x","B":"2","A":"1"},"endpoint_label":"L","endpoint_url":"https://h/","request_method":"PUT"})")
                                                  << all;
@@ -310,15 +308,44 @@ void TestExport::refuses_data()
     QTest::newRow("one number") << QByteArray(R"({"request_format":"5"})") << u"one single value"_qs << 1;
 }
 
-void TestExport::asksForATemplateFirst()
+void TestExport::asksForSoundSettings_data()
 {
-    for (const char *const bytes : {"\n{}", R"({"request_format":5})"}) {
-        const Result<Exported> out = connection::exported(loaded(bytes), ExportFormat::Hardal);
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("column");
+    const auto row = [](const char *bytes, const char *name, int column) {
+        QTest::newRow(bytes) << QByteArray(bytes) << QString::fromUtf8(name) << column;
+    };
+    row("{}", "request_format", 1);
+    row(R"({"request_format":5})", "request_format", 19);
+    row(R"({"request_format":{},"endpoint_label":1})", "endpoint_label", 39);
+    row(R"({"request_format":{},"endpoint_id":[]})", "endpoint_id", 36);
+    row(R"({"request_format":{},"endpoint_url":null})", "endpoint_url", 37);
+    row(R"({"request_format":{},"request_method":{}})", "request_method", 39);
+    row(R"({"request_format":{},"content_type":true})", "content_type", 37);
+    row(R"({"request_format":{},"headers":[]})", "headers", 32);
+    row(R"({"request_format":{},"headers":{"A":5}})", "A", 37);
+    row(R"({"request_format":{},"x_designer":[]})", "x_designer", 35);
+    row(R"({"request_format":{},"x_designer":{"missing_values":"frob"}})", "missing_values", 53);
+    row(R"({"request_format":{},"x_designer":{"missing_values":null}})", "missing_values", 53);
+    row(R"({"request_format":{},"x_designer":{"values":"frob"}})", "values", 45);
+}
+
+void TestExport::asksForSoundSettings()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, name);
+    QFETCH(const int, column);
+    for (const ExportFormat format : {ExportFormat::Hardal, ExportFormat::Fragments}) {
+        const Result<Exported> out = connection::exported(loaded(bytes), format);
         QVERIFY(!out);
         QCOMPARE(out.error().code, ErrorCode::UnsoundConnection); // as for every verb that would use it
-        QVERIFY(out.error().message.contains(u"request_format"_qs));
-        QVERIFY(out.error().position);
+        QVERIFY2(out.error().message.contains(name), qPrintable(out.error().message));
+        QVERIFY(!out.error().wayOut.isEmpty());
+        QCOMPARE(out.error().file, u"c.json"_qs);
+        QVERIFY(out.error().position == json::Position({1, static_cast<std::size_t>(column)}));
     }
+    QCOMPARE(QByteArray::fromStdString(exportOf(bytes, ExportFormat::Whole).text), bytes);
 }
 
 void TestExport::refuses()

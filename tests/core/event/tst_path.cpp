@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "event/finder.h"
 #include "event/path.h"
 #include "json/document.h"
 
@@ -184,6 +185,13 @@ void TestPath::looksUp()
     QCOMPARE(bool(found.value), !value.isEmpty());
     QCOMPARE(QByteArray::fromStdString(std::string(found.value.raw())), value);
     QCOMPARE(found.insideProperties, insideProperties);
+    // One who seeks many paths finds the same, before he remembers the event and after.
+    event::Finder finder(document.root());
+    for (int i = 0; i < event::Finder::soughtAlone + 2; ++i) {
+        const event::Lookup again = finder.find(*event::Path::parse(path.toStdString()));
+        QCOMPARE(again.value.node(), found.value.node());
+        QCOMPARE(again.insideProperties, insideProperties);
+    }
 }
 
 void TestPath::looksUpInNoObject()
@@ -191,6 +199,12 @@ void TestPath::looksUpInNoObject()
     const json::Document document(std::string("[1]"));
     QVERIFY(!event::lookUp(document.root(), *event::Path::parse("a")).value);
     QVERIFY(!event::lookUp({}, *event::Path::parse("a.b")).value);
+    event::Finder list(document.root());
+    event::Finder nothing({});
+    for (int i = 0; i < event::Finder::soughtAlone + 2; ++i) {
+        QVERIFY(!list.find(*event::Path::parse("0")).value);
+        QVERIFY(!nothing.find(*event::Path::parse("a.b")).value);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPath)

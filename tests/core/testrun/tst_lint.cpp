@@ -17,6 +17,7 @@ private Q_SLOTS:
     void judgesWithAnEvent_data();
     void judgesWithAnEvent();
     void judgesEachEvent();
+    void saysSoWhereARegexGivesUp();
     void followsTheProfile();
     void namesWhatIsLeftOut_data();
     void namesWhatIsLeftOut();
@@ -96,6 +97,10 @@ void TestLint::judgesWithoutEvents_data()
         QStringList{QStringLiteral("CONDITION_INVALID error /x_designer/conditions/rules/0/type"),
                     QStringLiteral("CONDITION_INVALID error /x_designer/conditions/rules/0")}
             + request);
+    row("an empty method is not taken for POST", at("https://h.example/", R"(,"request_method":"")"),
+        {QStringLiteral("METHOD_WRONG error /request_method")});
+    row("an empty content type", at("https://h.example/", R"(,"content_type":"")"),
+        {QStringLiteral("HEADER_INVALID warning /content_type")});
     row("a malformed template on the way to Insider", "{" + endpoint + R"("request_format":"{"})",
         {QStringLiteral("TEMPLATE_MALFORMED error /request_format"), QStringLiteral("HEADER_MISSING error "),
          QStringLiteral("HEADER_MISSING error ")});
@@ -213,6 +218,22 @@ void TestLint::judgesEachEvent()
         = brief(linted(at(host + "/api/##what##/v1/upsert"),
                        {R"({"user_id":"u","what":"user"})", R"({"user_id":"u","what":"user"})"}));
     QCOMPARE(headersOnce.count(QStringLiteral("HEADER_MISSING error ")), 2);
+}
+
+void TestLint::saysSoWhereARegexGivesUp()
+{
+    const QByteArray connection
+        = at("https://h.example/", R"(,"x_designer":{"conditions":{"match":"all","rules":[
+{"type":"path","field":"a","operator":"exists"},
+{"match":"none","rules":[{"type":"path","field":"a","operator":"regex","value":"^(a+)+$"}]}]}})");
+    const QByteArray exploding = R"({"user_id":"u","a":")" + QByteArray(5000, 'a') + R"(!"})";
+    const Findings found = linted(connection, {R"({"user_id":"u","a":"a"})", exploding});
+    QCOMPARE(brief(found),
+             QStringList{QStringLiteral("CONDITION_INVALID error /x_designer/conditions/rules/1/rules/0")});
+    QCOMPARE(found.front().templatePlace->position.line, std::size_t(3));
+    QCOMPARE(found.front().sample, std::optional(QStringLiteral("e.json")));
+    QVERIFY2(found.front().message.contains(u"than is allowed"), qPrintable(found.front().message));
+    QVERIFY(linted(connection).empty());
 }
 
 void TestLint::followsTheProfile()

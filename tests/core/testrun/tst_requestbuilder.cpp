@@ -253,6 +253,7 @@ void TestRequestBuilder::refuses_data()
         "header Content-Type: ");
     row("a method that is none", withHeaders("", R"("request_method":"GET /x",)"),
         "the method contains a blank");
+    row("an empty method", withHeaders("", R"("request_method":"",)"), "the method is empty");
     row("a method broken by the author", withHeaders("", R"("request_method":"GET\r\nX: 1",)"),
         "a carriage return");
     row("a secret that is not known", withHeaders(R"("X-A":"{{secret:T}}")"), "T is not known",
