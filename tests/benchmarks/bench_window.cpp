@@ -8,17 +8,20 @@
 #include "connection/gallery.h"
 #include "secrets/keychainstore.h"
 #include "ui/body/bodypage.h"
+#include "ui/conditions/conditionspage.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 #include "workspace/example.h"
 #include "workspace/file.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QListView>
 #include <QTemporaryDir>
 #include <QWindow>
 
@@ -152,6 +155,72 @@ void measureKeys(const workspace::Folder &folder)
     std::printf("%-58s %8.1f ms (worst %.1f)\n", "  until the panel is right", right[keys / 2], right.back());
 }
 
+/// The longest that the window is held by \a act and all that follows from it, until the panel is right.
+template <typename Act>
+double heldBy(MainWindow &window, Act act)
+{
+    QElapsedTimer turn;
+    turn.start();
+    act();
+    double longest = since(turn);
+    for (int after = 0; after < 10; after += window.live().isFresh() ? 1 : 0) {
+        turn.restart(); // each turn of the loop holds the thread for its time
+        QApplication::processEvents();
+        longest = std::max(longest, since(turn));
+    }
+    return longest;
+}
+
+std::string manyConditions(int count)
+{
+    std::string rules;
+    for (int i = 0; i < count; ++i)
+        rules += std::string(i ? "," : "") + R"({"type":"property","field":"properties.a)" + std::to_string(i)
+            + R"(","operator":"equals","value":"x"})";
+    return R"({"endpoint_label":"Many","endpoint_id":"many","endpoint_url":"https://example.com/",)"
+           R"("request_format":{"a":"##event_name##"},"headers":{},"x_designer":{"conditions":)"
+           R"({"match":"any","rules":[)"
+        + rules + "]}}}";
+}
+
+void measureConditions(const QString &path)
+{
+    const workspace::Folder folder = workspace::exampleWorkspace(path).value();
+    if (!folder.save(workspace::FileKind::Connection, QStringLiteral("many"), manyConditions(500),
+                     std::nullopt))
+        return;
+    const auto window = shownWindow(folder);
+    waitUntilFresh(*window);
+    const int row = window->session()->rowOf(QStringLiteral("many"));
+    auto *const list = window->findChild<QListView *>(QStringLiteral("destinationsList"));
+    const auto choose = [&](int chosen) { list->setCurrentIndex(list->model()->index(chosen, 0)); };
+    std::printf("%-58s %8.1f ms\n", "500 conditions: chosen, window held for",
+                heldBy(*window, [&] { choose(row); }));
+    std::printf("%-58s %8.1f ms\n", "  their page opened", heldBy(*window, [&] {
+                    for (QAction *const action : window->findChildren<QAction *>()) {
+                        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_4))
+                            action->trigger();
+                    }
+                }));
+    auto *const page = window->findChild<ConditionsPage *>();
+    page->reveal(QStringLiteral("/x_designer/conditions/rules/249/value"));
+    QWidget *const value = QApplication::focusWidget();
+    std::vector<double> held;
+    for (int i = 0; i < keys; ++i) {
+        held.push_back(heldBy(*window, [&] {
+            QKeyEvent key(QEvent::KeyPress, Qt::Key_X, Qt::NoModifier, QStringLiteral("x"));
+            QApplication::sendEvent(value, &key);
+        }));
+    }
+    std::sort(held.begin(), held.end());
+    std::printf("%-58s %8.1f ms (worst %.1f)\n", "  a key in a value", held[keys / 2], held.back());
+    std::printf("%-58s %8.1f ms\n", "  another destination, and back", heldBy(*window, [&] {
+                    choose(0);
+                    QApplication::processEvents();
+                    choose(row);
+                }));
+}
+
 void measureMany(const QString &path)
 {
     const workspace::Folder folder = workspace::Folder::create(path).value();
@@ -188,6 +257,7 @@ int main(int argc, char *argv[])
         return 1;
     measureStart(*folder);
     measureKeys(*folder);
+    measureConditions(dir.filePath(QStringLiteral("conditions")));
     measureMany(dir.filePath(QStringLiteral("many")));
     return 0;
 }

@@ -212,6 +212,18 @@ void ConditionRow::rearrange()
         setFixedHeight(height);
 }
 
+int ConditionRow::heightOf(const condition::OutlineRow &row, int width)
+{
+    const bool isBelow = RowColumns::of(width, row.depth).areNarrow && !row.isGroup();
+    const int line = theme().size(Metric::RuleRow);
+    const int result
+        = isBelow ? theme().size(Metric::CodeLine) - theme().scaled(2) + theme().size(Space::S4) : 0;
+    const int remark = remarkOn(row).text.isEmpty()
+        ? 0
+        : QFontMetrics(theme().font(Font::Small)).height() + theme().size(Space::S4);
+    return line + result + remark;
+}
+
 /// The height of the row with it.
 int ConditionRow::arrangeResult(const RowColumns &columns)
 {

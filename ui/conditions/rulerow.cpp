@@ -5,6 +5,8 @@
 #include "condition/wording.h"
 #include "ui/conditions/choicebox.h"
 #include "ui/conditions/fieldbox.h"
+#include "ui/conditions/listpopup.h"
+#include "ui/conditions/valuebox.h"
 #include "ui/theme/theme.h"
 
 #include <QLineEdit>
@@ -18,7 +20,7 @@ using condition::ValueKind;
 
 RuleRow::RuleRow(ConditionEdits &edits, RuleModels &models, const SampleFields &fields, QWidget *parent)
     : ConditionRow(edits, parent), m_models(models), m_fields(fields), m_type(new ChoiceBox(this)),
-      m_field(new FieldBox(this)), m_operator(new ChoiceBox(this)), m_value(new QLineEdit(this)),
+      m_field(new FieldBox(this)), m_operator(new ChoiceBox(this)), m_value(new ValueBox(this)),
       m_ignoreCase(new QToolButton(this))
 {
     m_ignoreCase->setText(QStringLiteral("Aa"));
@@ -42,8 +44,11 @@ void RuleRow::listen()
     connect(m_operator, &ChoiceBox::chosen, this, &RuleRow::chooseOperator);
     connect(m_field, &FieldBox::typed, this,
             [this](const QString &path) { edits().typeField(pointer(), path); });
-    connect(m_value, &QLineEdit::textEdited, this,
+    connect(m_value, &ValueBox::typed, this,
             [this](const QString &text) { edits().typeValue(pointer(), text); });
+    connect(m_value, &ValueBox::chosen, this,
+            [this](const std::string &json) { edits().chooseValue(pointer(), json); });
+    connect(m_value, &ValueBox::linesAsked, this, &RuleRow::unfoldValues);
     connect(m_ignoreCase, &QToolButton::clicked, this,
             [this](bool checked) { edits().setIgnoreCase(pointer(), checked); });
 }
@@ -58,6 +63,11 @@ void RuleRow::chooseOperator(const std::string &name)
 void RuleRow::showRow()
 {
     const condition::OutlineRow &rule = row();
+    // What was typed for another rule is nothing to come back to.
+    if (m_shownField != rule.field || m_shownType != rule.typeName)
+        m_value->clear();
+    m_shownField = rule.field;
+    m_shownType = rule.typeName;
     m_type->show(m_models.types(), rule.typeName,
                  rule.type ? words(*rule.type) : QString::fromStdString(rule.typeName));
     m_field->setChoices(&m_fields, rule.type);
@@ -68,6 +78,7 @@ void RuleRow::showRow()
     m_ignoreCase->setChecked(rule.ignoreCase);
     m_ignoreCase->setVisible(canIgnoreCase(rule.op));
     showValue();
+    showOffer();
 }
 
 void RuleRow::showValue()
@@ -88,6 +99,30 @@ void RuleRow::showValue()
         m_value->setCursorPosition(0);
     }
     m_value->setToolTip(m_value->text());
+}
+
+/// An expression is written, not met in an event.
+void RuleRow::showOffer()
+{
+    const condition::OutlineRow &rule = row();
+    const ValueKind kind = rule.op ? valueKind(*rule.op) : ValueKind::Scalar;
+    const bool hasNone = kind == ValueKind::Nothing || kind == ValueKind::Pattern;
+    m_value->setOffer(hasNone ? std::vector<std::string>() : m_fields.values(rule.type, rule.field),
+                      kind == ValueKind::List);
+}
+
+void RuleRow::sampleChanged()
+{
+    showOffer();
+}
+
+void RuleRow::unfoldValues()
+{
+    auto *const popup
+        = new ListPopup(m_value->accessibleName(), row().valueJson, m_value->offered(), m_value);
+    connect(popup, &ListPopup::typed, this,
+            [this](const QString &lines) { edits().typeValues(pointer(), lines); });
+    popup->open();
 }
 
 void RuleRow::nameControls(int number)

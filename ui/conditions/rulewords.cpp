@@ -117,7 +117,9 @@ Remark hintOn(const OutlineRow &row)
     if (!row.op || (row.valueJson != "\"\"" && row.valueJson != "[]"))
         return {};
     switch (valueKind(*row.op)) {
-    case ValueKind::List: return {Tone::Neutral, tr("Type the values that count, with commas between them.")};
+    case ValueKind::List:
+        return {Tone::Neutral,
+                tr("Type the values that count, with commas between them, or one a line (Down).")};
     case ValueKind::Scalar:
         return {Tone::Neutral, tr("Type a value. As it stands it is compared with an empty text.")};
     case ValueKind::Text:
