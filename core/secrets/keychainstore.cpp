@@ -83,7 +83,8 @@ Store::Answer answerOf(const QKeychain::Job &job)
     Store::Answer answer;
     answer.state = stateOf(job);
     if (answer.state != Store::State::Ok) {
-        answer.detail = job.errorString();
+        if (job.error() != QKeychain::EntryNotFound) // our own words say that better
+            answer.detail = job.errorString();
     } else if (const auto *reading = qobject_cast<const QKeychain::ReadPasswordJob *>(&job)) {
         QByteArray bytes = reading->binaryData();
         answer.value = Secret(bytes.toStdString());
