@@ -115,8 +115,6 @@ void BodyPage::connectParts()
     });
     connect(m_editor, &CodeEditor::caretMoved, this, &BodyPage::caretMoved);
     connect(m_editor, &CodeEditor::noteLinkActivated, this, &BodyPage::followNote);
-    connect(m_editor, &CodeEditor::findRequested, m_findBar, &FindBar::open);
-    connect(m_editor, &CodeEditor::findNextRequested, m_findBar, &FindBar::findNext);
     connect(m_ui->fieldsView, &SampleFieldsView::pathChosen, this, [this](const QString &path) {
         m_editor->insertPlaceholder(path.toStdString());
         m_editor->setFocus(Qt::OtherFocusReason);
@@ -134,6 +132,7 @@ void BodyPage::setDocument(ConnectionDocument *document)
     m_document = document;
     m_live = {};
     m_marks = {};
+    m_marksJob.cancel();
     m_editor->setMarks({});
     m_editor->setLineHints({});
     m_editor->setLineNotes({});
@@ -178,6 +177,7 @@ void BodyPage::showMarks(BodyMarks marks, quint64 revision)
     if (!m_document || revision != m_document->revision())
         return;
     m_marks = std::move(marks);
+    m_marksRevision = revision;
     m_editor->setMarks(m_marks.marks);
     m_editor->setLineHints(m_marks.hints);
     m_editor->setLineNotes(m_marks.notes);
@@ -241,7 +241,7 @@ void BodyPage::followNote(int line, const QString &link)
 {
     Q_UNUSED(line)
     if (const auto fix = m_marks.fixes.find(link); fix != m_marks.fixes.end()) {
-        if (m_document && m_live.revision == m_document->revision())
+        if (m_document && m_marksRevision == m_document->revision())
             m_document->changeBody(fix->second.title, fix->second.edit);
     } else if (const auto reason = m_marks.reasons.find(link); reason != m_marks.reasons.end()) {
         const QRect at = m_editor->rectangleOf(m_editor->caret());

@@ -45,7 +45,7 @@ public:
     void format();
     void minify();
     /// The first way out that is offered for the line of the caret.
-    void mend();
+    void mend() override;
     void find(bool withReplace);
 
 Q_SIGNALS:
@@ -77,6 +77,7 @@ private:
     QPointer<ConnectionDocument> m_document;
     LiveState m_live;
     BodyMarks m_marks;
+    quint64 m_marksRevision = 0; ///< of the text that they belong to
     QThreadPool m_pool;
     LatestJob<std::pair<BodyMarks, quint64>> m_marksJob; ///< with the revision they belong to
     std::shared_ptr<const event::Event> m_shownSample;

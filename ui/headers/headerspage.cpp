@@ -101,6 +101,11 @@ void HeadersPage::reveal(const QString &field)
     m_ui->headersView->setFocus(Qt::OtherFocusReason);
 }
 
+void HeadersPage::mend()
+{
+    m_ui->headersView->followCurrentLink();
+}
+
 int HeadersPage::headerCount() const
 {
     return static_cast<int>(m_model.headers().size());

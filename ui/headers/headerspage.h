@@ -29,6 +29,7 @@ public:
     void showLive(const LiveState &state) override;
     /// \a field is `/headers/NAME`.
     void reveal(const QString &field) override;
+    void mend() override;
 
     /// Those that are on and those that are off.
     [[nodiscard]] int headerCount() const;

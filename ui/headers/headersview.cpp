@@ -138,7 +138,7 @@ bool HeadersView::handleRowKey(const QKeyEvent &event, int row)
         if (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down)
             m_headers->moveTo(row, row + (event.key() == Qt::Key_Up ? -1 : 1));
         else if (isReturn)
-            followLink(row);
+            followCurrentLink();
         else
             return false;
         return true;
@@ -152,6 +152,12 @@ bool HeadersView::handleRowKey(const QKeyEvent &event, int row)
     else
         return false;
     return true;
+}
+
+void HeadersView::followCurrentLink()
+{
+    if (currentIndex().isValid())
+        followLink(currentIndex().row());
 }
 
 /// The last link is the most urgent one: findings stand last.

@@ -113,16 +113,20 @@ void TestBar::setSamples(const QStringList &names, const QString &current)
     m_samples->addItems(names);
     m_samples->insertSeparator(m_samples->count());
     m_samples->addItem(icon(Icon::Bolt), tr("Sample events ..."));
-    m_samples->setCurrentIndex(names.isEmpty() ? -1 : std::max(m_samples->findText(current), 0));
+    m_sample = names.isEmpty() ? -1 : std::max(m_samples->findText(current), 0);
+    m_samples->setCurrentIndex(m_sample);
     m_samples->setPlaceholderText(tr("No sample event yet"));
 }
 
 void TestBar::chooseSample(int index)
 {
-    if (index == m_samples->count() - 1)
-        Q_EMIT samplesRequested();
-    else
+    if (index < m_samples->count() - 1) {
+        m_sample = index;
         Q_EMIT sampleChosen(m_samples->itemText(index));
+        return;
+    }
+    m_samples->setCurrentIndex(m_sample); // a way to somewhere else, and no sample
+    Q_EMIT samplesRequested();
 }
 
 void TestBar::setVerdict(Tone tone, const QString &words, const QString &target, const QString &linkWords)

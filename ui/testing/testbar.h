@@ -65,6 +65,7 @@ private:
     SegmentedControl *m_where;
     QPushButton *m_button;
     QString m_target;
+    int m_sample = -1; ///< in the list of samples
     bool m_folded = false;
     bool m_live = false;
     bool m_allowed = false;

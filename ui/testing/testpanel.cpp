@@ -205,9 +205,11 @@ void TestPanel::restoreState(const QByteArray &state)
 
 bool TestPanel::resultIsCurrent() const
 {
-    const auto &evaluation = m_live.state().evaluation;
-    return m_result && m_result->evaluation && evaluation && m_result->evaluation->print == evaluation->print
-        && m_result->sampleTitle == m_live.state().sampleTitle;
+    const LiveState &now = m_live.state();
+    return m_result && m_result->evaluation && now.evaluation && now.sample && m_result->sample
+        && m_result->evaluation->print == now.evaluation->print && m_result->sampleTitle == now.sampleTitle
+        && (m_result->sample == now.sample
+            || m_result->sample->document().text() == now.sample->document().text());
 }
 
 QString TestPanel::liveTarget() const

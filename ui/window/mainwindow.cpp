@@ -137,8 +137,11 @@ void MainWindow::makeBodyPage()
     connect(m_body, &BodyPage::caretMoved, this, [this](std::size_t offset) {
         m_view->testPanel().markBody(offset);
         const int line = m_body->editor().lineOf(offset);
-        const std::size_t column = offset - m_body->editor().lineBegin(line);
-        m_foot->setCaret(tr("Line %1, column %2").arg(line + 1).arg(column + 1));
+        const std::size_t begin = m_body->editor().lineBegin(line);
+        const std::string_view body = document() ? std::string_view(document()->body()) : std::string_view();
+        const json::Position place
+            = json::positionAt(body.substr(std::min(begin, body.size())), offset - begin);
+        m_foot->setCaret(tr("Line %1, column %2").arg(line + 1).arg(place.column));
     });
 }
 
@@ -168,12 +171,15 @@ void MainWindow::connectParts()
     connect(&m_sandbox, &SandboxHost::failed, this,
             [this](const Error &error) { m_foot->setWhere(error.sentence()); });
     connect(&panel, &TestPanel::testRequested, this, &MainWindow::test);
-    connect(&panel, &TestPanel::cancelRequested, &m_runner, &TestRunner::cancel);
+    connect(&panel, &TestPanel::cancelRequested, this, [this] {
+        if (isTesting())
+            m_runner.cancel();
+    });
     connect(&panel, &TestPanel::sampleChosen, this, &MainWindow::chooseSample);
     connect(&panel, &TestPanel::samplesRequested, this, &MainWindow::showSamplesPage);
     connect(&panel, &TestPanel::liveChosen, this, &MainWindow::setLive);
     connect(&panel, &TestPanel::liveAllowed, this, [this] {
-        m_liveAllowed.insert(name());
+        m_liveAllowed[name()] = liveTarget();
         setLive(true);
     });
     connect(&panel, &TestPanel::pointerChosen, this, [this](const QString &pointer) {
@@ -185,7 +191,8 @@ void MainWindow::connectParts()
     connect(&panel, &TestPanel::fullRequested, this, &MainWindow::toggleFull);
     connect(&panel, &TestPanel::foldRequested, this,
             [this] { m_view->setFolded(!m_view->testPanel().isFolded()); });
-    connect(&m_runner, &TestRunner::runningChanged, &panel, &TestPanel::setRunning);
+    connect(&m_runner, &TestRunner::runningChanged, this,
+            [this] { m_view->testPanel().setRunning(isTesting()); });
     connect(&m_runner, &TestRunner::phaseEntered, &panel, &TestPanel::showPhase);
     connect(&m_runner, &TestRunner::finished, this, &MainWindow::takeResult);
     connect(m_view, &ConnectionView::pageChanged, this, [this](Page page) {
@@ -196,12 +203,16 @@ void MainWindow::connectParts()
 
 void MainWindow::openWorkspace(const workspace::Folder &folder)
 {
+    m_runner.cancel();
+    m_testing.clear(); // what still comes of it belongs to nobody
     m_view->setDocument(nullptr);
     m_pane->setSession(nullptr);
     m_results.clear();
+    m_conflicts.clear();
     m_liveAllowed.clear();
     m_sentLive.clear();
     m_row = -1;
+    m_name.clear();
     m_checker.stop();
     if (m_samples)
         m_samples->setSession(nullptr);
@@ -215,10 +226,13 @@ void MainWindow::openWorkspace(const workspace::Folder &folder)
 void MainWindow::addSession()
 {
     m_pane->setSession(m_session.get());
-    connect(m_session.get(), &Session::saved, this, &MainWindow::showStanding);
+    connect(m_session.get(), &Session::saved, this, &MainWindow::saved);
     connect(m_session.get(), &Session::saveFailed, this, &MainWindow::saveFailed);
-    connect(m_session.get(), &Session::changedOnDisk, this,
-            [this](int row) { askWhose(row, tr("Somebody else changed this file.")); });
+    connect(m_session.get(), &Session::changedOnDisk, this, &MainWindow::changedOnDisk);
+    // The rows move, and what is shown stays what it is.
+    connect(m_session.get(), &Session::inserted, this, &MainWindow::followRow);
+    connect(m_session.get(), &Session::removed, this, &MainWindow::followRow);
+    connect(m_session.get(), &Session::moved, this, &MainWindow::followRow);
     connect(m_session.get(), &Session::changed, this, [this](int row) {
         if (row == m_row)
             showStanding();
@@ -260,7 +274,7 @@ QString MainWindow::folderTitle() const
 
 QString MainWindow::name() const
 {
-    return m_session && m_row >= 0 && m_row < m_session->count() ? m_session->at(m_row).name : QString();
+    return m_session && m_row >= 0 ? m_name : QString();
 }
 
 ConnectionDocument *MainWindow::document() const
@@ -268,15 +282,19 @@ ConnectionDocument *MainWindow::document() const
     return m_live.document();
 }
 
+void MainWindow::followRow()
+{
+    m_row = m_session->rowOf(m_name);
+}
+
 void MainWindow::showRow(int row)
 {
     m_row = row;
+    m_name = m_session && row >= 0 ? m_session->at(row).name : QString();
     showRightScreen();
     ConnectionDocument *const shown = m_session ? m_session->document(row) : nullptr;
     m_view->setDocument(shown);
     m_view->head().setMessage(Tone::Neutral, {});
-    if (row >= 0 && m_session->at(row).unreadable)
-        m_view->head().setMessage(Tone::Error, m_session->at(row).unreadable->line().toHtmlEscaped());
     if (shown) {
         const workspace::RememberedConnection &remembered = m_session->remembered(name());
         m_view->setCurrentPage(static_cast<Page>(
@@ -285,11 +303,17 @@ void MainWindow::showRow(int row)
         m_session->state().selected = name();
     }
     if (m_session && row >= 0 && m_session->at(row).restored)
-        m_view->head().setMessage(Tone::Info, tr("Unsaved work of last time is back. Ctrl+Z takes it away."));
+        m_view->head().setMessage(Tone::Info,
+                                  m_session->at(row).print
+                                      ? tr("Unsaved work of last time is back. Ctrl+Z takes it away.")
+                                      : tr("Unsaved work of last time is back."));
+    if (const auto conflict = m_conflicts.find(name()); conflict != m_conflicts.end())
+        askWhose(row, conflict->second);
     showSamples();
     setLive(false);
     const auto result = m_results.find(name());
     m_view->testPanel().setResult(result == m_results.end() ? nullptr : result->second);
+    m_view->testPanel().setRunning(isTesting());
     showStanding();
 }
 

@@ -78,6 +78,7 @@ private:
     void makePages();
     void makeBodyPage();
     void showRow(int row);
+    void followRow();
     void showSamples();
     void chooseSample(const QString &name);
     void addSession();
@@ -110,6 +111,10 @@ private:
     void save();
     void testEndpoint();
     void test(bool anyway);
+    [[nodiscard]] bool isTesting() const; ///< the destination that is shown
+    [[nodiscard]] bool isOnConnection() const; ///< no screen stands in its place
+    [[nodiscard]] QString liveTarget() const; ///< scheme, host and port
+    [[nodiscard]] bool mayGoLive() const;
     void toggleLive();
     void focusNextPane();
     void nextFinding();
@@ -140,7 +145,9 @@ private:
     void nameSteps();
     void showStanding();
     void followHeadLink(const QString &target);
+    void saved(int row);
     void saveFailed(int row, const Error &error);
+    void changedOnDisk(int row);
     void askWhose(int row, const QString &what);
     void keepBothVersions();
     [[nodiscard]] StandingFacts facts() const;
@@ -172,10 +179,14 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_full = nullptr;
-    int m_row = -1;
+    int m_row = -1; ///< of m_name in the session
+    QString m_name; ///< of the destination that is shown; empty: none
+    QString m_shownTarget; ///< where live goes, as the bar and the foot say it
+    std::map<QString, QString> m_conflicts; ///< destinations whose file somebody else changed: what is said
+    bool m_asksToActivate = false; ///< the head does
     bool m_goesLive = false;
     std::map<QString, std::shared_ptr<const TestResult>> m_results; ///< the last of each destination
-    std::set<QString> m_liveAllowed; ///< destinations that were allowed to send live
+    std::map<QString, QString> m_liveAllowed; ///< destinations that may send live, and to where
     std::set<QString> m_sentLive;
     QString m_testing; ///< the destination whose test runs
     bool m_closing = false; ///< unsaved work was given up

@@ -19,6 +19,7 @@
 #include <QUrl>
 
 #include <array>
+#include <utility>
 
 namespace designer::ui {
 
@@ -181,7 +182,7 @@ void MainWindow::undo()
 {
     if (m_session && (m_pane->hasListFocus() || !document()))
         m_session->listHistory().undo();
-    else if (document())
+    else if (document() && isOnConnection())
         document()->undo();
 }
 
@@ -189,14 +190,40 @@ void MainWindow::redo()
 {
     if (m_session && (m_pane->hasListFocus() || !document()))
         m_session->listHistory().redo();
-    else if (document())
+    else if (document() && isOnConnection())
         document()->redo();
 }
 
 void MainWindow::save()
 {
-    if (document())
+    m_closeWhenSaved = false; // whoever saves by hand goes on working
+    if (document() && isOnConnection())
         m_session->save(m_row);
+}
+
+/// What the head said is over.
+void MainWindow::saved(int row)
+{
+    if (row >= 0)
+        m_conflicts.erase(m_session->at(row).name);
+    if (row == m_row)
+        m_view->head().setMessage(Tone::Neutral, {});
+    showStanding();
+}
+
+/// Nobody is taken away from what he is at: it is said when that destination is shown.
+void MainWindow::changedOnDisk(int row)
+{
+    const QString what = tr("Somebody else changed this file.");
+    m_conflicts[m_session->at(row).name] = what;
+    if (row == m_row)
+        askWhose(row, what);
+}
+
+/// Whether keys for the connection mean it: a screen in its place hides it.
+bool MainWindow::isOnConnection() const
+{
+    return m_right->currentWidget() == m_view;
 }
 
 void MainWindow::saveFailed(int row, const Error &error)
@@ -212,7 +239,9 @@ void MainWindow::saveFailed(int row, const Error &error)
 /// Two versions of one file: nothing is written over before people say so.
 void MainWindow::askWhose(int row, const QString &what)
 {
-    m_pane->setCurrentRow(row);
+    if (row != m_row)
+        m_pane->setCurrentRow(row);
+    m_asksToActivate = false;
     m_view->head().setMessage(Tone::Warning,
                               QStringLiteral("%1 %2 %3 %4")
                                   .arg(what.toHtmlEscaped(), link(keepMine, tr("Keep mine")),
@@ -222,6 +251,9 @@ void MainWindow::askWhose(int row, const QString &what)
 void MainWindow::followHeadLink(const QString &target)
 {
     m_view->head().setMessage(Tone::Neutral, {});
+    m_asksToActivate = false;
+    if (target != activateAnyway)
+        m_conflicts.erase(name());
     if (target == activateAnyway)
         activate(true);
     else if (target == keepMine)
@@ -249,6 +281,7 @@ void MainWindow::setActive(bool active)
         return;
     if (active && !isTestedAsItStands(facts())) {
         m_view->head().setActive(false);
+        m_asksToActivate = true;
         m_view->head().setMessage(Tone::Warning,
                                   tr("Not tested as it stands.") + QLatin1Char(' ')
                                       + link(activateAnyway, tr("Activate anyway")));
@@ -274,24 +307,55 @@ void MainWindow::testEndpoint()
 void MainWindow::test(bool anyway)
 {
     const LiveState &state = m_live.state();
-    if (!document() || !state.sample || (m_goesLive && m_liveAllowed.count(name()) == 0))
+    if (!document() || !isOnConnection() || !state.sample || m_runner.isRunning()
+        || (m_goesLive && !mayGoLive()))
         return;
     testrun::Settings settings = m_live.settings();
     settings.sendAnyway = anyway;
+    // Settings without a sandbox go to the real address: never because there is no sandbox.
+    if (settings.sandbox.has_value() == m_goesLive) {
+        m_view->head().setMessage(Tone::Error, tr("The sandbox is not running: nothing was sent."));
+        return;
+    }
     m_testing = name();
     m_runner.start(document()->parts(), state.sample, state.sampleTitle, settings);
 }
 
+bool MainWindow::isTesting() const
+{
+    return m_runner.isRunning() && !m_testing.isEmpty() && m_testing == name();
+}
+
+/// Whoever allowed live sends allowed them to one address.
+bool MainWindow::mayGoLive() const
+{
+    const auto allowed = m_liveAllowed.find(name());
+    return allowed != m_liveAllowed.end() && allowed->second == liveTarget();
+}
+
+QString MainWindow::liveTarget() const
+{
+    if (!document())
+        return {};
+    const QUrl url(json::toQString(document()->shell().url()));
+    return url.scheme() + QStringLiteral("://") + url.authority();
+}
+
 void MainWindow::takeResult(const std::shared_ptr<const TestResult> &result)
 {
+    if (m_testing.isEmpty() || m_session->rowOf(m_testing) < 0)
+        return;
     m_results[m_testing] = result;
-    if (result->live && result->run.exchange)
+    if (result->live && result->sent)
         m_sentLive.insert(m_testing);
     if (result->isGreen())
         m_session->remembered(m_testing).greenTest
             = workspace::GreenTest{result->evaluation->print, result->at, result->live};
-    if (m_testing == name())
+    if (m_testing == name()) {
         m_view->testPanel().setResult(result);
+        if (std::exchange(m_asksToActivate, false))
+            m_view->head().setMessage(Tone::Neutral, {});
+    }
     showStanding();
 }
 
@@ -299,7 +363,8 @@ void MainWindow::setLive(bool live)
 {
     m_goesLive = live;
     m_live.setSandbox(live ? std::nullopt : m_sandbox.endpoint());
-    m_view->testPanel().setLive(live, m_liveAllowed.count(name()) > 0);
+    m_shownTarget = liveTarget();
+    m_view->testPanel().setLive(live, mayGoLive());
     const auto &endpoint = m_sandbox.endpoint();
     if (live && document())
         m_foot->setWhere(tr("Live: %1").arg(QUrl(json::toQString(document()->shell().url())).host()));
@@ -339,10 +404,14 @@ void MainWindow::showStanding()
     const bool shown = document() != nullptr;
     m_view->head().setVisible(shown);
     if (!shown) {
-        m_foot->setSentence({});
+        const bool unreadable = m_session && m_row >= 0 && m_session->at(m_row).unreadable;
+        m_foot->setSentence(unreadable ? Sentence{Tone::Error, m_session->at(m_row).unreadable->line()}
+                                       : Sentence{});
         m_foot->setVerdicts({}, {});
         return;
     }
+    if (m_goesLive && m_shownTarget != liveTarget())
+        return setLive(true); // another address than the one that was allowed, and that is shown
     const StandingFacts standing = facts();
     m_view->head().setLabel(json::toQString(document()->shell().label()));
     m_view->head().setActive(standing.active);
@@ -420,7 +489,8 @@ void MainWindow::minifyBody()
 
 void MainWindow::mend()
 {
-    m_body->mend();
+    if (isOnConnection())
+        m_view->mend();
 }
 
 void MainWindow::openFolder()
