@@ -35,6 +35,7 @@ public:
     [[nodiscard]] bool hasListFocus() const;
 
 Q_SIGNALS:
+    /// Another destination is current, or the same in another row.
     void currentRowChanged(int row);
     void addRequested();
 
@@ -46,6 +47,7 @@ private:
     void layOut();
     void searchFor(const QString &words);
     void showRightStack();
+    void tellCurrent();
     void moveCurrent(int rows);
     void removeCurrent();
     bool handleListKey(const QKeyEvent &event);
@@ -54,6 +56,8 @@ private:
     Session *m_session = nullptr;
     std::unique_ptr<DestinationsModel> m_model;
     QSortFilterProxyModel m_filter;
+    int m_toldRow = -1; ///< by currentRowChanged(), last
+    QString m_toldName; ///< of the destination in it
 };
 
 } // namespace designer::ui

@@ -221,6 +221,7 @@ void Session::insertAt(int row, std::unique_ptr<Destination> destination)
                 trashed->clear();
         });
     }
+    Q_EMIT aboutToInsert(row);
     m_destinations.insert(m_destinations.begin() + row, std::move(destination));
     rememberOrder();
     Q_EMIT inserted(row);
@@ -230,6 +231,7 @@ void Session::insertAt(int row, std::unique_ptr<Destination> destination)
 
 std::unique_ptr<Destination> Session::takeAt(int row)
 {
+    Q_EMIT aboutToRemove(row);
     const auto place = m_destinations.begin() + row;
     std::unique_ptr<Destination> out = std::move(*place);
     m_usedNames.insert(out->name);
@@ -247,6 +249,7 @@ std::unique_ptr<Destination> Session::takeAt(int row)
 
 void Session::shift(int from, int to)
 {
+    Q_EMIT aboutToMove(from, to);
     std::unique_ptr<Destination> shifted = std::move(m_destinations[static_cast<std::size_t>(from)]);
     m_destinations.erase(m_destinations.begin() + from);
     m_destinations.insert(m_destinations.begin() + to, std::move(shifted));

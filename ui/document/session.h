@@ -132,8 +132,12 @@ public:
     void flush();
 
 Q_SIGNALS:
+    // Each before the list changes, while it is as it was, and after.
+    void aboutToInsert(int row);
     void inserted(int row);
+    void aboutToRemove(int row);
     void removed(int row);
+    void aboutToMove(int from, int to); ///< \a to is the row that it has afterwards
     void moved(int from, int to);
     void changed(int row); ///< what the list shows of it
     void saved(int row);
