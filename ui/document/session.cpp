@@ -6,6 +6,7 @@
 #include "json/text.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <chrono>
@@ -188,16 +189,27 @@ connection::Connection Session::madeUnique(const connection::Connection &connect
     return made ? *made : connection;
 }
 
+/// Not on the disk, nor one that somebody has who is not saved yet, or who is deleted now and may come
+/// back. A number goes behind what can be a file's name, which not all that is wished for can.
+QString Session::freeName(const QString &wish) const
+{
+    const QString free = m_folder.freeName(FileKind::Connection, wish);
+    QString name = free;
+    const auto isTaken = [&] {
+        return m_usedNames.contains(name) || rowOf(name) >= 0
+            || QFileInfo::exists(m_folder.filePath(FileKind::Connection, name));
+    };
+    for (int i = 2; isTaken(); ++i)
+        name = free + QLatin1Char('-') + QString::number(i);
+    return name;
+}
+
 int Session::add(const connection::Connection &connection)
 {
     auto destination = std::make_unique<Destination>();
     destination->saved = madeUnique(connection);
     const std::string id = destination->saved.id();
-    destination->name
-        = m_folder.freeName(FileKind::Connection, json::toQString(id.empty() ? "connection" : id));
-    // Nor a name that one has who is deleted now and may come back.
-    for (int i = 2; m_usedNames.contains(destination->name) || rowOf(destination->name) >= 0; ++i)
-        destination->name = json::toQString(id) + QLatin1Char('-') + QString::number(i);
+    destination->name = freeName(json::toQString(id.empty() ? "connection" : id));
     m_listHistory.push(ListCommand::adding(*this, std::move(destination)));
     return count() - 1;
 }

@@ -179,6 +179,7 @@ private:
     void tellDrafts(const Status &status);
     void setShared(bool isShared);
     void takeOtherVersion(const QString &name, const workspace::Fingerprint &print);
+    [[nodiscard]] QString freeName(const QString &wish) const;
     void rememberOrder();
     void insertAt(int row, std::unique_ptr<Destination> destination);
     [[nodiscard]] std::unique_ptr<Destination> takeAt(int row);

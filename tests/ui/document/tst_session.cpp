@@ -30,6 +30,8 @@ private Q_SLOTS:
     void listEditsCanBeUndone();
     void bringsBackTheFileThatWasThrownAway();
     void namesAndIdsStayUnique();
+    void anyIdMakesAFileThatIsListed_data();
+    void anyIdMakesAFileThatIsListed();
     void showsWhatCannotBeRead();
     void samplesAreKept();
     void whatASampleWasMadeOfGoesWithIt();
@@ -244,6 +246,37 @@ void TestSession::namesAndIdsStayUnique()
     QCOMPARE(session->at(third).shown().id(), one.id() + "-3");
     QVERIFY(session->isIdTaken(one.id(), second));
     QVERIFY(!session->isIdTaken(one.id() + "-3", third));
+}
+
+void TestSession::anyIdMakesAFileThatIsListed_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("a name") << QStringLiteral("shop");
+    QTest::newRow("a slash") << QStringLiteral("shop/eu");
+    QTest::newRow("above the folder") << QStringLiteral("../shop");
+    QTest::newRow("hidden") << QStringLiteral(".shop");
+    QTest::newRow("longer than a name") << QString(200, QLatin1Char('s'));
+    QTest::newRow("none") << QString();
+}
+
+/// Also where one of that id was deleted before, whose name is kept for it.
+void TestSession::anyIdMakesAFileThatIsListed()
+{
+    QFETCH(QString, id);
+    QString name;
+    {
+        const auto session = open();
+        const auto one
+            = connection::withText(session->at(2).saved, connection::key::id, id.toStdString()).value();
+        session->remove(session->add(one));
+        const int row = session->add(one);
+        name = session->at(row).name;
+        QSignalSpy saved(session.get(), &Session::saved);
+        session->save(row);
+        QVERIFY(saved.wait());
+    }
+    QVERIFY2(m_folder.names(FileKind::Connection).contains(name), qPrintable(name));
+    QCOMPARE(open()->count(), 7);
 }
 
 void TestSession::showsWhatCannotBeRead()
