@@ -72,7 +72,13 @@ void Session::readDestinations()
 void Session::restoreDrafts()
 {
     m_seat.takeOverAbandoned(m_folder);
-    for (const workspace::Draft &draft : m_drafts.all())
+    std::vector<workspace::Draft> drafts = m_drafts.all();
+    // Those that need a name of their own come last, when all other names are known.
+    std::stable_partition(drafts.begin(), drafts.end(), [this](const workspace::Draft &draft) {
+        const int row = rowOf(draft.name);
+        return row < 0 || !at(row).unreadable;
+    });
+    for (const workspace::Draft &draft : drafts)
         restoreDraft(draft);
 }
 
@@ -82,20 +88,14 @@ void Session::restoreDraft(const workspace::Draft &draft)
         = connection::Connection::load(draft.bytes, m_folder.filePath(FileKind::Connection, draft.name));
     if (!kept)
         return;
-    int row = rowOf(draft.name);
-    if (row < 0) {
-        auto destination = std::make_unique<Destination>();
-        destination->name = draft.name;
-        destination->saved = madeUnique(*kept); // the second version of one that was edited twice
-        destination->restored = true;
-        m_destinations.push_back(std::move(destination));
-        static_cast<void>(document(count() - 1));
-        m_draftRevisions[draft.name] = 0; // there is one, and it is written again
-        return;
-    }
+    const int row = rowOf(draft.name);
+    if (row < 0)
+        return restoreAs(draft.name, *kept);
+    if (at(row).unreadable)
+        return restoreAs(movedDraft(draft), *kept);
     Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
     ConnectionDocument *const restored = document(row);
-    if (!restored || destination.saved.bytes() == draft.bytes) {
+    if (destination.saved.bytes() == draft.bytes) {
         m_drafts.remove(draft.name);
         return;
     }
@@ -109,6 +109,28 @@ void Session::restoreDraft(const workspace::Draft &draft)
     restored->setForm(parts.form);
     restored->undoStack().endMacro();
     m_draftRevisions[draft.name] = restored->revision() + 1;
+}
+
+/// As a destination of its own: there is no file that it could be unsaved work on.
+void Session::restoreAs(const QString &name, const connection::Connection &kept)
+{
+    auto destination = std::make_unique<Destination>();
+    destination->name = name;
+    destination->saved = madeUnique(kept); // the second version of one that was edited twice
+    destination->restored = true;
+    m_destinations.push_back(std::move(destination));
+    static_cast<void>(document(count() - 1));
+    m_draftRevisions[name] = 0; // there is one, and it is written again
+}
+
+/// What was done to a file that cannot be read now gets a name of its own, so that it neither is lost
+/// nor gets in the way of the file when that is mended. The old draft goes when there is a new one.
+QString Session::movedDraft(const workspace::Draft &draft)
+{
+    const QString name = freeName(tr("%1 (unsaved)").arg(draft.name));
+    if (m_seat.number() > 0 && m_drafts.write({name, draft.bytes, {}, draft.writtenAt}))
+        m_drafts.remove(draft.name);
+    return name;
 }
 
 workspace::RememberedConnection &Session::remembered(const QString &name)

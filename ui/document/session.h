@@ -159,6 +159,8 @@ private:
     void readSamples();
     void restoreDrafts();
     void restoreDraft(const workspace::Draft &draft);
+    void restoreAs(const QString &name, const connection::Connection &kept);
+    [[nodiscard]] QString movedDraft(const workspace::Draft &draft);
     [[nodiscard]] QString freeSampleName(const QString &wish) const;
     void insertSample(Sample sample);
     [[nodiscard]] std::vector<Sample>::iterator findSample(const QString &name);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void asksWhereSomethingIsUnsaved();
     void bringsUnsavedWorkBack();
     void bringsWorkThatWasNeverSavedBack();
+    void keepsWorkWhoseFileCannotBeRead();
     void dropsWorkThatIsGivenUp();
     void listEditsCanBeUndone();
     void bringsBackTheFileThatWasThrownAway();
@@ -172,6 +173,40 @@ void TestSession::bringsWorkThatWasNeverSavedBack()
     QCOMPARE(session->at(6).shown().label(), std::string("Never saved"));
     QVERIFY(session->isModified(6));
     QVERIFY(!session->at(6).print);
+}
+
+/// Somebody's merge left its marks in the file: what was not saved is there at every start, once.
+void TestSession::keepsWorkWhoseFileCannotBeRead()
+{
+    QString name;
+    {
+        const auto session = open();
+        name = session->at(0).name;
+        changeLabel(*session, 0, "Unsaved");
+        session->flush();
+    }
+    const QString path = m_folder.filePath(FileKind::Connection, name);
+    const std::string mended = workspace::readFile(path).value();
+    QVERIFY(workspace::saveFile(path, "<<<<<<< HEAD\n{}\n=======\n"));
+    for (int start = 0; start < 2; ++start) {
+        const auto session = open();
+        QCOMPARE(session->count(), 7);
+        QVERIFY(session->at(session->rowOf(name)).unreadable);
+        const int row = session->rowOf(name + QStringLiteral(" (unsaved)"));
+        QVERIFY(row >= 0);
+        QVERIFY(session->at(row).restored);
+        QVERIFY(session->isModified(row));
+        QCOMPARE(session->at(row).shown().label(), std::string("Unsaved"));
+    }
+    QVERIFY(workspace::saveFile(path, mended));
+    const auto session = open();
+    QVERIFY(!session->isModified(session->rowOf(name)));
+    const int row = session->rowOf(name + QStringLiteral(" (unsaved)"));
+    QSignalSpy saved(session.get(), &Session::saved);
+    session->save(row);
+    QVERIFY(saved.wait());
+    QVERIFY(m_folder.read(FileKind::Connection, session->at(row).name)->bytes.find("\"Unsaved 2\"")
+            != std::string::npos); // beside the mended one
 }
 
 void TestSession::dropsWorkThatIsGivenUp()
