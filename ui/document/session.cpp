@@ -56,6 +56,7 @@ void Session::readDestinations()
         Result<workspace::StoredFile> file = m_folder.read(FileKind::Connection, name);
         if (file) {
             destination->print = file->print;
+            *destination->onDisk = file->print;
             auto loaded = connection::Connection::load(std::move(file->bytes),
                                                        m_folder.filePath(FileKind::Connection, name));
             if (loaded)
@@ -101,6 +102,7 @@ void Session::restoreDraft(const workspace::Draft &draft)
     }
     // What was begun on an older file is saved over a newer one only when asked for.
     destination.print = draft.base;
+    *destination.onDisk = draft.base;
     destination.restored = true;
     const connection::TakenApart parts = connection::TakenApart::of(*kept);
     restored->undoStack().beginMacro(tr("Bring back unsaved work"));
@@ -298,93 +300,6 @@ void Session::rememberOrder()
         m_state.order << destination->name;
 }
 
-void Session::save(int row)
-{
-    write(row, at(row).print);
-}
-
-void Session::saveOver(int row)
-{
-    // Whatever is there now is what is written over; it is read when it is the disk's turn.
-    const Destination &destination = at(row);
-    const Result<workspace::StoredFile> there = m_folder.read(FileKind::Connection, destination.name);
-    write(row, there ? std::optional(there->print) : std::nullopt);
-}
-
-void Session::write(int row, const std::optional<workspace::Fingerprint> &known)
-{
-    ConnectionDocument *const changedDocument = document(row);
-    if (!changedDocument)
-        return;
-    struct Written
-    {
-        connection::Connection what;
-        Result<workspace::Fingerprint> print;
-    };
-    const QString name = at(row).name;
-    const quint64 revision = changedDocument->revision();
-    m_disk.run(
-        [folder = m_folder, parts = changedDocument->parts(), name, known] {
-            Result<connection::Connection> whole = putTogether(parts);
-            if (!whole)
-                return Written{{}, whole.error()};
-            auto print = folder.save(FileKind::Connection, name, whole->bytes(), known);
-            return Written{std::move(whole).value(), std::move(print)};
-        },
-        this,
-        [this, name, revision](const Written &result) {
-            written(name, revision, result.what, result.print);
-        });
-}
-
-void Session::written(const QString &name, quint64 revision, const connection::Connection &what,
-                      const Result<workspace::Fingerprint> &result)
-{
-    const int row = rowOf(name);
-    if (row < 0)
-        return;
-    if (!result) {
-        Q_EMIT saveFailed(row, result.error());
-        return;
-    }
-    Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
-    destination.print = *result;
-    destination.saved = what;
-    destination.restored = false;
-    if (destination.document->revision() == revision) {
-        destination.document->markSaved();
-        removeDraft(name);
-    }
-    Q_EMIT saved(row);
-    Q_EMIT changed(row);
-}
-
-void Session::loadTheirs(int row)
-{
-    Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
-    Result<workspace::StoredFile> file = m_folder.read(FileKind::Connection, destination.name);
-    if (!file) {
-        Q_EMIT saveFailed(row, file.error());
-        return;
-    }
-    const auto theirs = connection::Connection::load(file->bytes, destination.saved.file());
-    if (!theirs) {
-        Q_EMIT saveFailed(row, theirs.error());
-        return;
-    }
-    const connection::TakenApart parts = connection::TakenApart::of(*theirs);
-    QUndoStack &stack = destination.document->undoStack();
-    stack.beginMacro(tr("Load the changed file"));
-    static_cast<void>(destination.document->changeShell({}, {}, parts.shell));
-    destination.document->replaceBody({}, parts.body);
-    destination.document->setForm(parts.form);
-    stack.endMacro();
-    destination.print = file->print;
-    destination.saved = *theirs;
-    destination.document->markSaved();
-    Q_EMIT changed(row);
-}
-
 void Session::writeDrafts()
 {
     for (int row = 0; row < count(); ++row) {
@@ -400,18 +315,18 @@ void Session::writeDrafts()
         if (isDrafted && drafted->second == revision)
             continue;
         m_draftRevisions[at(row).name] = revision;
-        writeDraft(at(row).name, edited->parts(), at(row).print.value_or(workspace::Fingerprint()));
+        writeDraft(at(row), edited->parts());
     }
 }
 
-void Session::writeDraft(const QString &name, const connection::TakenApart &parts,
-                         const workspace::Fingerprint &base)
+void Session::writeDraft(const Destination &destination, const connection::TakenApart &parts)
 {
     if (const Status seated = takeSeat(); !seated)
         return tellDrafts(seated);
     m_disk.run(
-        [drafts = m_drafts, parts, name, base] {
+        [drafts = m_drafts, parts, name = destination.name, onDisk = destination.onDisk] {
             const auto whole = putTogether(parts);
+            const workspace::Fingerprint base = onDisk->value_or(workspace::Fingerprint());
             return whole ? drafts.write({name, whole->bytes(), base, QDateTime::currentDateTimeUtc()}) : ok();
         },
         this, [this](const Status &status) { tellDrafts(status); });

@@ -19,12 +19,17 @@
 
 namespace designer::ui {
 
+/// What a file came to when we wrote or read it last; nothing: it was never saved. The disk's queue
+/// alone writes and reads it: what was asked for before may still be under way.
+using OnDisk = std::shared_ptr<std::optional<workspace::Fingerprint>>;
+
 /// A destination of the list: a connection's file, and the document where it is open.
 struct Destination
 {
     QString name; ///< of its file
     connection::Connection saved; ///< as it is on the disk, as far as we know
     std::optional<workspace::Fingerprint> print; ///< of that; nothing: it was never saved
+    OnDisk onDisk = std::make_shared<OnDisk::element_type>(); ///< the same, for the disk's queue
     std::unique_ptr<ConnectionDocument> document; ///< null: nobody has looked at it yet
     std::optional<Error> unreadable; ///< why there is no connection in the file
     /// The name that its file has in the trash while it is out of the list; empty: it has none there.
@@ -40,9 +45,7 @@ struct Sample
 {
     QString name;
     std::string text;
-    /// What its file came to when we wrote or read it last; nothing: it was never saved. The disk's
-    /// queue alone writes and reads it.
-    std::shared_ptr<std::optional<workspace::Fingerprint>> onDisk;
+    OnDisk onDisk;
     std::shared_ptr<const event::Event> event; ///< null: it is no event
     std::optional<Error> error; ///< why not
     bool hasOriginal = false; ///< it was converted, and what it was made of is kept
@@ -93,6 +96,8 @@ public:
     /// The history of the list itself.
     [[nodiscard]] QUndoStack &listHistory() { return m_listHistory; }
 
+    /// What a save may write over: the version that it was made from, or whatever is there.
+    enum class Over { Known, Anything };
     /// Saves what is in the document now; saved() or saveFailed() says how it went.
     void save(int row);
     /// After saveFailed() with FileChanged: writes over what is there now.
@@ -170,13 +175,12 @@ private:
     void keepBeside(const QString &name, const Error &why);
     void takeOtherSample(const QString &name, const Result<workspace::StoredFile> &theirs, const Error &why);
     void watch(Destination &destination);
-    void write(int row, const std::optional<workspace::Fingerprint> &known);
+    void write(int row, Over over);
     void written(const QString &name, quint64 revision, const connection::Connection &what,
                  const Result<workspace::Fingerprint> &result);
     [[nodiscard]] Status takeSeat();
     void writeDrafts();
-    void writeDraft(const QString &name, const connection::TakenApart &parts,
-                    const workspace::Fingerprint &base);
+    void writeDraft(const Destination &destination, const connection::TakenApart &parts);
     void removeDraft(const QString &name);
     void tellDrafts(const Status &status);
     void setShared(bool isShared);

@@ -21,6 +21,8 @@ class TestSession : public QObject
 private Q_SLOTS:
     void init();
     void saves();
+    void savesAgainBeforeTheFirstAnswer_data();
+    void savesAgainBeforeTheFirstAnswer();
     void refusesToSaveOverOthers();
     void followsOthersWhereNothingIsUnsaved();
     void asksWhereSomethingIsUnsaved();
@@ -90,6 +92,33 @@ void TestSession::saves()
     QVERIFY(file->bytes.find("\"Changed\"") != std::string::npos);
     session->finish();
     QVERIFY(workspace::Drafts(m_folder).all().empty());
+}
+
+void TestSession::savesAgainBeforeTheFirstAnswer_data()
+{
+    QTest::addColumn<bool>("isNew");
+    QTest::newRow("a saved one") << false;
+    QTest::newRow("a new one") << true;
+}
+
+/// Nobody else wrote what the second save finds: it is our own.
+void TestSession::savesAgainBeforeTheFirstAnswer()
+{
+    QFETCH(bool, isNew);
+    const auto session = open();
+    const int row = isNew ? session->add(session->at(0).saved) : 0;
+    QSignalSpy saved(session.get(), &Session::saved);
+    QSignalSpy failed(session.get(), &Session::saveFailed);
+    for (const char *const label : {"First", "Second"}) {
+        changeLabel(*session, row, label);
+        session->save(row);
+    }
+    QTRY_COMPARE(saved.size() + failed.size(), 2);
+    QCOMPARE(failed.size(), 0);
+    QVERIFY(!session->isModified(row));
+    const auto file = m_folder.read(FileKind::Connection, session->at(row).name);
+    QVERIFY(file->bytes.find("\"Second\"") != std::string::npos);
+    QCOMPARE(session->at(row).print, std::optional(file->print));
 }
 
 void TestSession::refusesToSaveOverOthers()
