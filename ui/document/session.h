@@ -102,7 +102,8 @@ public:
     void save(int row);
     /// After saveFailed() with FileChanged: writes over what is there now.
     void saveOver(int row);
-    /// The other way out: the document becomes what is on the disk, as a step that can be undone.
+    /// The other way out: the document becomes what is on the disk, as a step that can be undone, as
+    /// soon as it is read. changed() or saveFailed() says how it went.
     void loadTheirs(int row);
     /// Looks whether other windows are open, and whether somebody else changed files: what is not being
     /// edited follows them, of the rest changedOnDisk() tells. Asked for when the window comes to the front.
@@ -184,7 +185,9 @@ private:
     void removeDraft(const QString &name);
     void tellDrafts(const Status &status);
     void setShared(bool isShared);
-    void takeOtherVersion(const QString &name, const workspace::Fingerprint &print);
+    void takeOtherVersion(const QString &name, const workspace::Fingerprint &print,
+                          const Result<connection::Connection> &theirs);
+    void adopt(int row, const workspace::Fingerprint &print, const Result<connection::Connection> &theirs);
     [[nodiscard]] QString freeName(const QString &wish) const;
     void rememberOrder();
     void insertAt(int row, std::unique_ptr<Destination> destination);

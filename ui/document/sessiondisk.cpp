@@ -12,23 +12,37 @@ using workspace::FileKind;
 struct Known
 {
     QString name;
+    OnDisk onDisk;
+};
+
+/// What somebody else left in the file of \a name.
+struct Theirs
+{
+    QString name;
     workspace::Fingerprint print;
+    Result<connection::Connection> connection;
 };
 
 struct Look
 {
-    std::vector<Known> changed;
+    std::vector<Theirs> changed;
     bool isShared = false;
 };
 
-/// Those of \a known whose file says something else now.
-std::vector<Known> changedFiles(const workspace::Folder &folder, const std::vector<Known> &known)
+Theirs theirsOf(const workspace::Folder &folder, workspace::StoredFile file)
 {
-    std::vector<Known> out;
+    const QString path = folder.filePath(FileKind::Connection, file.name);
+    return {file.name, file.print, connection::Connection::load(std::move(file.bytes), path)};
+}
+
+/// Those of \a known whose file says something else now.
+std::vector<Theirs> changedFiles(const workspace::Folder &folder, const std::vector<Known> &known)
+{
+    std::vector<Theirs> out;
     for (const Known &one : known) {
-        const Result<workspace::StoredFile> file = folder.read(FileKind::Connection, one.name);
-        if (file && file->print != one.print)
-            out.push_back({one.name, file->print});
+        Result<workspace::StoredFile> file = folder.read(FileKind::Connection, one.name);
+        if (file && *one.onDisk && file->print != **one.onDisk)
+            out.push_back(theirsOf(folder, std::move(file).value()));
     }
     return out;
 }
@@ -111,38 +125,53 @@ void Session::written(const QString &name, quint64 revision, const connection::C
 
 void Session::loadTheirs(int row)
 {
-    Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
-    Result<workspace::StoredFile> file = m_folder.read(FileKind::Connection, destination.name);
-    if (!file) {
-        Q_EMIT saveFailed(row, file.error());
-        return;
-    }
-    const auto theirs = connection::Connection::load(file->bytes, destination.saved.file());
+    const QString name = at(row).name;
+    m_disk.run(
+        [folder = m_folder, name]() -> Result<Theirs> {
+            Result<workspace::StoredFile> file = folder.read(FileKind::Connection, name);
+            if (!file)
+                return file.error();
+            return theirsOf(folder, std::move(file).value());
+        },
+        this,
+        [this, name](const Result<Theirs> &theirs) {
+            if (const int now = rowOf(name); now >= 0 && !theirs)
+                Q_EMIT saveFailed(now, theirs.error());
+            else if (now >= 0)
+                adopt(now, theirs->print, theirs->connection);
+        });
+}
+
+/// As a step that can be undone.
+void Session::adopt(int row, const workspace::Fingerprint &print,
+                    const Result<connection::Connection> &theirs)
+{
     if (!theirs) {
         Q_EMIT saveFailed(row, theirs.error());
         return;
     }
+    ConnectionDocument *const changedDocument = document(row);
+    if (!changedDocument)
+        return;
     const connection::TakenApart parts = connection::TakenApart::of(*theirs);
-    QUndoStack &stack = destination.document->undoStack();
-    stack.beginMacro(tr("Load the changed file"));
-    static_cast<void>(destination.document->changeShell({}, {}, parts.shell));
-    destination.document->replaceBody({}, parts.body);
-    destination.document->setForm(parts.form);
-    stack.endMacro();
-    destination.print = file->print;
-    m_disk.run([onDisk = destination.onDisk, print = file->print] { *onDisk = print; });
+    changedDocument->undoStack().beginMacro(tr("Load the changed file"));
+    static_cast<void>(changedDocument->changeShell({}, {}, parts.shell));
+    changedDocument->replaceBody({}, parts.body);
+    changedDocument->setForm(parts.form);
+    changedDocument->undoStack().endMacro();
+    Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
+    destination.print = print;
     destination.saved = *theirs;
-    destination.document->markSaved();
+    m_disk.run([onDisk = destination.onDisk, print] { *onDisk = print; });
+    changedDocument->markSaved();
     Q_EMIT changed(row);
 }
 
 void Session::checkDisk()
 {
     std::vector<Known> known;
-    for (const auto &destination : m_destinations) {
-        if (destination->print)
-            known.push_back({destination->name, *destination->print});
-    }
+    for (const auto &destination : m_destinations)
+        known.push_back({destination->name, destination->onDisk});
     m_disk.run(
         [folder = m_folder, known, seat = m_seat.number()] {
             return Look{changedFiles(folder, known), workspace::Seat::othersAreTaken(folder, seat)};
@@ -150,8 +179,8 @@ void Session::checkDisk()
         this,
         [this](const Look &look) {
             setShared(look.isShared);
-            for (const Known &one : look.changed)
-                takeOtherVersion(one.name, one.print);
+            for (const Theirs &theirs : look.changed)
+                takeOtherVersion(theirs.name, theirs.print, theirs.connection);
         });
     if (m_draftsFail && !m_draftTimer.isActive())
         m_draftTimer.start(); // it may be mended by now
@@ -164,15 +193,16 @@ void Session::setShared(bool isShared)
 }
 
 /// Where nothing is unsaved, theirs is shown, as a step that can be undone; else people decide.
-void Session::takeOtherVersion(const QString &name, const workspace::Fingerprint &print)
+void Session::takeOtherVersion(const QString &name, const workspace::Fingerprint &print,
+                               const Result<connection::Connection> &theirs)
 {
     const int row = rowOf(name);
     if (row < 0 || at(row).print == print) // gone, or saved meanwhile
         return;
     if (isModified(row))
         Q_EMIT changedOnDisk(row);
-    else if (document(row))
-        loadTheirs(row);
+    else
+        adopt(row, print, theirs);
 }
 
 } // namespace designer::ui
