@@ -104,12 +104,7 @@ void Session::restoreDraft(const workspace::Draft &draft)
     destination.print = draft.base;
     *destination.onDisk = draft.base;
     destination.restored = true;
-    const connection::TakenApart parts = connection::TakenApart::of(*kept);
-    restored->undoStack().beginMacro(tr("Bring back unsaved work"));
-    static_cast<void>(restored->changeShell({}, {}, parts.shell));
-    restored->replaceBody({}, parts.body);
-    restored->setForm(parts.form);
-    restored->undoStack().endMacro();
+    restored->become(tr("Bring back unsaved work"), *kept);
     m_draftRevisions[draft.name] = restored->revision() + 1;
 }
 

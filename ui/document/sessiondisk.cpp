@@ -153,12 +153,7 @@ void Session::adopt(int row, const workspace::Fingerprint &print,
     ConnectionDocument *const changedDocument = document(row);
     if (!changedDocument)
         return;
-    const connection::TakenApart parts = connection::TakenApart::of(*theirs);
-    changedDocument->undoStack().beginMacro(tr("Load the changed file"));
-    static_cast<void>(changedDocument->changeShell({}, {}, parts.shell));
-    changedDocument->replaceBody({}, parts.body);
-    changedDocument->setForm(parts.form);
-    changedDocument->undoStack().endMacro();
+    changedDocument->become(tr("Load the changed file"), *theirs);
     Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
     destination.print = print;
     destination.saved = *theirs;

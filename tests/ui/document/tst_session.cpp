@@ -24,6 +24,8 @@ private Q_SLOTS:
     void savesAgainBeforeTheFirstAnswer_data();
     void savesAgainBeforeTheFirstAnswer();
     void refusesToSaveOverOthers();
+    void goesBackFromTheirsByteForByte_data();
+    void goesBackFromTheirsByteForByte();
     void followsOthersWhereNothingIsUnsaved();
     void asksWhereSomethingIsUnsaved();
     void bringsUnsavedWorkBack();
@@ -142,6 +144,42 @@ void TestSession::refusesToSaveOverOthers()
     session->saveOver(0);
     QVERIFY(saved.wait());
     QVERIFY(workspace::readFile(path)->find("\"Mine\"") != std::string::npos);
+}
+
+void TestSession::goesBackFromTheirsByteForByte_data()
+{
+    QTest::addColumn<QByteArray>("mine");
+    QTest::addColumn<QByteArray>("theirs");
+    const QByteArray spaced = "{\n  \"request_format\" : {\n    \"a\" :   1\n  }\n}\n";
+    const QByteArray tight = R"({"request_format":{"a":1}})";
+    const QByteArray text = R"({"request_format":"{\u0022a\u0022:1}"})";
+    const QByteArray none = R"({"endpoint_label":"x"})";
+    QTest::newRow("written otherwise") << spaced << tight;
+    QTest::newRow("theirs is a text") << tight << text;
+    QTest::newRow("mine is a text") << text << spaced;
+    QTest::newRow("theirs has none") << spaced << none;
+    QTest::newRow("mine has none") << none << spaced;
+}
+
+void TestSession::goesBackFromTheirsByteForByte()
+{
+    QFETCH(QByteArray, mine);
+    QFETCH(QByteArray, theirs);
+    const QString name = QStringLiteral("mine");
+    const QString path = m_folder.filePath(FileKind::Connection, name);
+    QVERIFY(workspace::saveFile(path, mine.toStdString()));
+    const auto session = open();
+    const int row = session->rowOf(name);
+    ConnectionDocument &document = *session->document(row);
+    QCOMPARE(document.whole()->bytes(), mine.toStdString());
+    QVERIFY(workspace::saveFile(path, theirs.toStdString()));
+    session->checkDisk();
+    QTRY_COMPARE(document.whole()->bytes(), theirs.toStdString());
+    document.undo();
+    QCOMPARE(document.whole()->bytes(), mine.toStdString());
+    document.redo();
+    QCOMPARE(document.whole()->bytes(), theirs.toStdString());
+    QVERIFY(!session->isModified(row));
 }
 
 void TestSession::followsOthersWhereNothingIsUnsaved()
