@@ -96,10 +96,10 @@ int DestinationsPane::currentRow() const
 
 void DestinationsPane::setCurrentRow(int row)
 {
-    if (!m_model)
+    if (!m_model || row < 0)
         return;
     QModelIndex index = m_filter.mapFromSource(m_model->index(row));
-    if (!index.isValid() && row >= 0 && row < m_model->rowCount()) {
+    if (!index.isValid() && row < m_model->rowCount()) {
         m_ui->searchField->clear(); // a search must not hide what was asked for
         index = m_filter.mapFromSource(m_model->index(row));
     }

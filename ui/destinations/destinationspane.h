@@ -26,7 +26,7 @@ public:
     /// Null: there is no workspace. The session outlives the pane's use of it.
     void setSession(Session *session);
     [[nodiscard]] int currentRow() const; ///< of the session; -1: none
-    void setCurrentRow(int row);
+    void setCurrentRow(int row); ///< -1: whatever it is now
     void setFindings(const QString &name, const FindingCounts &counts);
     void focusSearch();
     void focusList();

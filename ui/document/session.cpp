@@ -2,11 +2,9 @@
 #include "ui/document/session.h"
 
 #include "connection/importformats.h"
-#include "ui/document/listcommand.h"
 #include "json/text.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <chrono>
@@ -191,108 +189,6 @@ bool Session::isIdTaken(const std::string &id, int exceptRow) const
             return true;
     }
     return false;
-}
-
-connection::Connection Session::madeUnique(const connection::Connection &connection) const
-{
-    const std::string label = connection.label();
-    const std::string id = connection.id();
-    if (!isIdTaken(id, -1))
-        return connection;
-    int number = 2;
-    while (isIdTaken(id + '-' + std::to_string(number), -1))
-        ++number;
-    const std::string suffix = std::to_string(number);
-    const auto named = connection::withText(connection, connection::key::label, label + ' ' + suffix);
-    const auto made = named ? connection::withText(*named, connection::key::id, id + '-' + suffix) : named;
-    return made ? *made : connection;
-}
-
-/// Not on the disk, nor one that somebody has who is not saved yet, or who is deleted now and may come
-/// back. A number goes behind what can be a file's name, which not all that is wished for can.
-QString Session::freeName(const QString &wish) const
-{
-    const QString free = m_folder.freeName(FileKind::Connection, wish);
-    QString name = free;
-    const auto isTaken = [&] {
-        return m_usedNames.contains(name) || rowOf(name) >= 0
-            || QFileInfo::exists(m_folder.filePath(FileKind::Connection, name));
-    };
-    for (int i = 2; isTaken(); ++i)
-        name = free + QLatin1Char('-') + QString::number(i);
-    return name;
-}
-
-int Session::add(const connection::Connection &connection)
-{
-    auto destination = std::make_unique<Destination>();
-    destination->saved = madeUnique(connection);
-    const std::string id = destination->saved.id();
-    destination->name = freeName(json::toQString(id.empty() ? "connection" : id));
-    m_listHistory.push(ListCommand::adding(*this, std::move(destination)));
-    return count() - 1;
-}
-
-void Session::remove(int row)
-{
-    m_listHistory.push(ListCommand::removing(*this, row));
-}
-
-void Session::move(int from, int to)
-{
-    if (from != to && to >= 0 && to < count())
-        m_listHistory.push(ListCommand::moving(*this, from, to));
-}
-
-void Session::insertAt(int row, std::unique_ptr<Destination> destination)
-{
-    if (destination->print) {
-        m_disk.run([folder = m_folder, name = destination->name, trashed = destination->trashed] {
-            if (!trashed->isEmpty() && folder.restore(FileKind::Connection, name, *trashed))
-                trashed->clear();
-        });
-    }
-    Q_EMIT aboutToInsert(row);
-    m_destinations.insert(m_destinations.begin() + row, std::move(destination));
-    rememberOrder();
-    Q_EMIT inserted(row);
-    if (!m_draftTimer.isActive())
-        m_draftTimer.start();
-}
-
-std::unique_ptr<Destination> Session::takeAt(int row)
-{
-    Q_EMIT aboutToRemove(row);
-    const auto place = m_destinations.begin() + row;
-    std::unique_ptr<Destination> out = std::move(*place);
-    m_usedNames.insert(out->name);
-    m_destinations.erase(place);
-    removeDraft(out->name);
-    m_disk.run(
-        [folder = m_folder, name = out->name, onDisk = out->print.has_value(), trashed = out->trashed] {
-            const Result<QString> removed = onDisk ? folder.remove(FileKind::Connection, name) : QString();
-            *trashed = removed ? *removed : QString();
-        });
-    rememberOrder();
-    Q_EMIT removed(row);
-    return out;
-}
-
-void Session::shift(int from, int to)
-{
-    Q_EMIT aboutToMove(from, to);
-    std::unique_ptr<Destination> shifted = std::move(m_destinations[static_cast<std::size_t>(from)]);
-    m_destinations.erase(m_destinations.begin() + from);
-    m_destinations.insert(m_destinations.begin() + to, std::move(shifted));
-    rememberOrder();
-    Q_EMIT moved(from, to);
-}
-
-void Session::rememberOrder()
-{
-    m_state.order.clear();
-    for (const auto &destination : m_destinations)
-        m_state.order << destination->name;
 }
 
 void Session::writeDrafts()

@@ -147,6 +147,8 @@ Q_SIGNALS:
     void moved(int from, int to);
     void changed(int row); ///< what the list shows of it
     void saved(int row);
+    /// Also where a deletion failed, or took a file along that does not come back. What is on the disk
+    /// all the same is in the list again; \a row is -1 where too much was done to the list since.
     void saveFailed(int row, const designer::Error &error);
     /// Somebody else changed the file of a destination that has unsaved work.
     void changedOnDisk(int row);
@@ -191,7 +193,11 @@ private:
     [[nodiscard]] QString freeName(const QString &wish) const;
     void rememberOrder();
     void insertAt(int row, std::unique_ptr<Destination> destination);
+    void broughtBack(const QString &name, const std::optional<workspace::Fingerprint> &print,
+                     const Status &status);
     [[nodiscard]] std::unique_ptr<Destination> takeAt(int row);
+    void notThrownAway(const QString &name, const QString &label, const Error &why);
+    [[nodiscard]] const Destination *lastRemoved() const;
     void shift(int from, int to);
     [[nodiscard]] connection::Connection madeUnique(const connection::Connection &connection) const;
 
@@ -205,6 +211,7 @@ private:
     std::vector<std::unique_ptr<Destination>> m_destinations;
     std::vector<Sample> m_samples;
     QSet<QString> m_usedNames; ///< of files whose destinations were deleted
+    QSet<QString> m_stillThere; ///< of files that could not be deleted, and are not in the list
     QUndoStack m_listHistory;
     DiskQueue m_disk;
     QTimer m_draftTimer;

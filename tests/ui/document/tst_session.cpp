@@ -34,6 +34,11 @@ private Q_SLOTS:
     void dropsWorkThatIsGivenUp();
     void listEditsCanBeUndone();
     void bringsBackTheFileThatWasThrownAway();
+    void saysThatItCannotDelete_data();
+    void saysThatItCannotDelete();
+    void deletesWhatIsBeingSavedForTheFirstTime();
+    void whatComesBackWithoutItsFileIsUnsaved_data();
+    void whatComesBackWithoutItsFileIsUnsaved();
     void namesAndIdsStayUnique();
     void anyIdMakesAFileThatIsListed_data();
     void anyIdMakesAFileThatIsListed();
@@ -336,6 +341,94 @@ void TestSession::bringsBackTheFileThatWasThrownAway()
         session->listHistory().redo();
     session->finish();
     QVERIFY(m_folder.read(FileKind::Connection, secondName)->bytes.find("\"Second\"") != std::string::npos);
+}
+
+void TestSession::saysThatItCannotDelete_data()
+{
+    QTest::addColumn<int>("deletions");
+    QTest::addColumn<bool>("isMoved"); // another, before the disk has answered
+    QTest::addColumn<int>("count"); // after the answer
+    QTest::newRow("one") << 1 << false << 6;
+    QTest::newRow("two at once") << 2 << false << 6;
+    QTest::newRow("and another is moved") << 1 << true << 5;
+}
+
+/// It is in the list again, with its unsaved work, where that takes back nothing else.
+void TestSession::saysThatItCannotDelete()
+{
+    QFETCH(int, deletions);
+    QFETCH(bool, isMoved);
+    QFETCH(int, count);
+    const auto session = open();
+    const QString name = session->at(0).name;
+    changeLabel(*session, 0, "Unsaved");
+    session->flush();
+    QVERIFY(workspace::saveFile(m_folder.localPath(QStringLiteral("trash")), "in place of the folder"));
+    QSignalSpy failed(session.get(), &Session::saveFailed);
+    for (int i = 0; i < deletions; ++i)
+        session->remove(0);
+    if (isMoved)
+        session->move(0, 1);
+    QTRY_COMPARE(failed.size(), deletions);
+    QVERIFY(failed.first().at(1).value<Error>().message.contains(QStringLiteral("Unsaved")));
+    QCOMPARE(session->count(), count);
+    QCOMPARE(session->rowOf(name), isMoved ? -1 : 0);
+    QVERIFY(QFileInfo::exists(m_folder.filePath(FileKind::Connection, name)));
+    while (session->listHistory().canUndo())
+        session->listHistory().undo();
+    QCOMPARE(session->at(0).name, name);
+    session->finish();
+    QCOMPARE(open()->at(0).shown().label(), session->at(0).saved.label()); // the draft is of this window
+    QVERIFY(workspace::Drafts(m_folder).read(name));
+}
+
+void TestSession::deletesWhatIsBeingSavedForTheFirstTime()
+{
+    const auto session = open();
+    const int row = session->add(session->at(0).saved);
+    const QString path = m_folder.filePath(FileKind::Connection, session->at(row).name);
+    session->save(row);
+    session->remove(row); // before the disk has answered
+    session->finish();
+    QVERIFY(!QFileInfo::exists(path));
+    session->listHistory().undo();
+    session->finish();
+    QVERIFY(QFileInfo::exists(path));
+    QTRY_VERIFY(session->at(row).print);
+}
+
+void TestSession::whatComesBackWithoutItsFileIsUnsaved_data()
+{
+    QTest::addColumn<bool>("isTrashEmptied");
+    QTest::newRow("somebody emptied the trash") << true;
+    QTest::newRow("somebody else had deleted it before") << false;
+}
+
+void TestSession::whatComesBackWithoutItsFileIsUnsaved()
+{
+    QFETCH(bool, isTrashEmptied);
+    const auto session = open();
+    QSignalSpy failed(session.get(), &Session::saveFailed);
+    QSignalSpy saved(session.get(), &Session::saved);
+    const QString name = session->at(0).name;
+    const QString path = m_folder.filePath(FileKind::Connection, name);
+    if (!isTrashEmptied)
+        QVERIFY(QFile::remove(path));
+    session->remove(0);
+    session->finish();
+    if (isTrashEmptied)
+        QVERIFY(QFile::remove(m_folder.localPath(QStringLiteral("trash/connections/%1.json").arg(name))));
+    session->listHistory().undo();
+    QTRY_VERIFY(session->isModified(0));
+    QCOMPARE(failed.size(), isTrashEmptied ? 1 : 0);
+    QVERIFY(!QFileInfo::exists(path));
+    session->flush();
+    session->finish();
+    QVERIFY(workspace::Drafts(m_folder).read(name));
+    session->save(0);
+    QVERIFY(saved.wait());
+    QCOMPARE(workspace::readFile(path).value(), session->at(0).saved.bytes());
+    QVERIFY(!session->isModified(0));
 }
 
 void TestSession::namesAndIdsStayUnique()
