@@ -111,10 +111,14 @@ DestinationsModel::DestinationsModel(Session &session, QObject *parent)
         endMoveRows();
         settle();
     });
-    connect(&session, &Session::changed, this, [this](int row) {
-        if (row >= 0)
-            Q_EMIT dataChanged(index(row), index(row));
-    });
+    connect(&session, &Session::changed, this, &DestinationsModel::tellChanged);
+    connect(&session, &Session::reread, this, &DestinationsModel::tellChanged);
+}
+
+void DestinationsModel::tellChanged(int row)
+{
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row), index(row));
 }
 
 void DestinationsModel::settle()

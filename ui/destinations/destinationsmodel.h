@@ -44,6 +44,7 @@ Q_SIGNALS:
     void settled(); ///< after it has come, gone or moved
 
 private:
+    void tellChanged(int row);
     void settle();
     [[nodiscard]] BadgeContent badge(const Destination &destination) const;
 

@@ -68,6 +68,8 @@ void DestinationsPane::setSession(Session *session)
     m_model = session ? std::make_unique<DestinationsModel>(*session) : nullptr;
     m_filter.setSourceModel(m_model.get());
     m_toldRow = -1;
+    if (session)
+        connect(session, &Session::reread, this, &DestinationsPane::tellReread);
     if (m_model)
         connect(m_model.get(), &DestinationsModel::settled, this, &DestinationsPane::tellCurrent);
     showRightStack();
@@ -85,6 +87,13 @@ void DestinationsPane::tellCurrent()
     m_toldRow = row;
     m_toldName = name;
     if (!isSame)
+        Q_EMIT currentRowChanged(row);
+}
+
+/// Whoever shows it has nothing but the reason why it could not be read.
+void DestinationsPane::tellReread(int row)
+{
+    if (row == currentRow())
         Q_EMIT currentRowChanged(row);
 }
 

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] bool hasListFocus() const;
 
 Q_SIGNALS:
-    /// Another destination is current, or the same in another row.
+    /// Another destination is current, or the same in another row, or read anew.
     void currentRowChanged(int row);
     void addRequested();
 
@@ -48,6 +48,7 @@ private:
     void searchFor(const QString &words);
     void showRightStack();
     void tellCurrent();
+    void tellReread(int row);
     void moveCurrent(int rows);
     void removeCurrent();
     bool handleListKey(const QKeyEvent &event);

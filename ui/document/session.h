@@ -106,7 +106,8 @@ public:
     /// soon as it is read. changed() or saveFailed() says how it went.
     void loadTheirs(int row);
     /// Looks whether other windows are open, and whether somebody else changed files: what is not being
-    /// edited follows them, of the rest changedOnDisk() tells. Asked for when the window comes to the front.
+    /// edited follows them, of the rest changedOnDisk() tells; what could not be read is read anew. Asked for
+    /// when the window comes to the front.
     void checkDisk();
     /// Drops unsaved work for good, and its draft: the program ends.
     void discardAll();
@@ -146,6 +147,8 @@ Q_SIGNALS:
     void aboutToMove(int from, int to); ///< \a to is the row that it has afterwards
     void moved(int from, int to);
     void changed(int row); ///< what the list shows of it
+    /// What could not be read has been read anew: there is a connection now, or another reason why not.
+    void reread(int row);
     void saved(int row);
     /// Also where a deletion failed, or took a file along that does not come back. What is on the disk
     /// all the same is in the list again; \a row is -1 where too much was done to the list since.
@@ -189,6 +192,8 @@ private:
     void setShared(bool isShared);
     void takeOtherVersion(const QString &name, const workspace::Fingerprint &print,
                           const Result<connection::Connection> &theirs);
+    void takeMended(int row, const workspace::Fingerprint &print,
+                    const Result<connection::Connection> &theirs);
     void adopt(int row, const workspace::Fingerprint &print, const Result<connection::Connection> &theirs);
     [[nodiscard]] QString freeName(const QString &wish) const;
     void rememberOrder();

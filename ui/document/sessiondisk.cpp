@@ -13,6 +13,7 @@ struct Known
 {
     QString name;
     OnDisk onDisk;
+    bool isUnreadable = false;
 };
 
 /// What somebody else left in the file of \a name.
@@ -35,13 +36,14 @@ Theirs theirsOf(const workspace::Folder &folder, workspace::StoredFile file)
     return {file.name, file.print, connection::Connection::load(std::move(file.bytes), path)};
 }
 
-/// Those of \a known whose file says something else now.
+/// Those of \a known whose file says something else now, or could not be read before.
 std::vector<Theirs> changedFiles(const workspace::Folder &folder, const std::vector<Known> &known)
 {
     std::vector<Theirs> out;
     for (const Known &one : known) {
         Result<workspace::StoredFile> file = folder.read(FileKind::Connection, one.name);
-        if (file && *one.onDisk && file->print != **one.onDisk)
+        const bool isChanged = file && *one.onDisk && file->print != **one.onDisk;
+        if (isChanged || (file && one.isUnreadable))
             out.push_back(theirsOf(folder, std::move(file).value()));
     }
     return out;
@@ -166,7 +168,7 @@ void Session::checkDisk()
 {
     std::vector<Known> known;
     for (const auto &destination : m_destinations)
-        known.push_back({destination->name, destination->onDisk});
+        known.push_back({destination->name, destination->onDisk, destination->unreadable.has_value()});
     m_disk.run(
         [folder = m_folder, known, seat = m_seat.number()] {
             return Look{changedFiles(folder, known), workspace::Seat::othersAreTaken(folder, seat)};
@@ -192,12 +194,29 @@ void Session::takeOtherVersion(const QString &name, const workspace::Fingerprint
                                const Result<connection::Connection> &theirs)
 {
     const int row = rowOf(name);
+    if (row >= 0 && at(row).unreadable)
+        return takeMended(row, print, theirs);
     if (row < 0 || at(row).print == print) // gone, or saved meanwhile
         return;
     if (isModified(row))
         Q_EMIT changedOnDisk(row);
     else
         adopt(row, print, theirs);
+}
+
+void Session::takeMended(int row, const workspace::Fingerprint &print,
+                         const Result<connection::Connection> &theirs)
+{
+    Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
+    m_disk.run([onDisk = destination.onDisk, print] { *onDisk = print; });
+    destination.print = print;
+    const std::optional<Error> before = std::exchange(destination.unreadable, std::nullopt);
+    if (theirs)
+        destination.saved = *theirs;
+    else
+        destination.unreadable = theirs.error();
+    if (theirs || before->line() != theirs.error().line())
+        Q_EMIT reread(row);
 }
 
 } // namespace designer::ui

@@ -5,6 +5,7 @@
 #include "ui/destinations/destinationspane.h"
 #include "ui/theme/theme.h"
 #include "workspace/example.h"
+#include "workspace/file.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void tellsWhichIsCurrentAfterADeletion_data();
     void tellsWhichIsCurrentAfterADeletion();
     void tellsTheNewNumberOfWhatIsCurrent();
+    void tellsWhenTheCurrentOneIsReadAnew();
     void whatIsAskedForIsShownInSpiteOfASearch();
 
 private:
@@ -204,6 +206,24 @@ void TestDestinationsPane::tellsTheNewNumberOfWhatIsCurrent()
     QVERIFY(toldIsRight(4, 4));
     m_session->remove(5); // below it: nothing has changed for it
     QCOMPARE(told.size(), 4);
+}
+
+void TestDestinationsPane::tellsWhenTheCurrentOneIsReadAnew()
+{
+    const workspace::Folder folder = m_session->folder();
+    const QString path = folder.filePath(workspace::FileKind::Connection, QStringLiteral("broken"));
+    QVERIFY(workspace::saveFile(path, "{"));
+    m_pane->setSession(nullptr);
+    m_session = std::make_unique<Session>(folder);
+    m_pane->setSession(m_session.get());
+    const int row = m_session->rowOf(QStringLiteral("broken"));
+    m_pane->setCurrentRow(row);
+    QSignalSpy told(m_pane.get(), &DestinationsPane::currentRowChanged);
+    QVERIFY(workspace::saveFile(path, R"({"endpoint_label":"Mended"})"));
+    m_session->checkDisk();
+    QVERIFY(told.wait());
+    QCOMPARE(told.first().first().toInt(), row);
+    QCOMPARE(shown().at(row), QStringLiteral("Mended"));
 }
 
 void TestDestinationsPane::whatIsAskedForIsShownInSpiteOfASearch()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void anyIdMakesAFileThatIsListed_data();
     void anyIdMakesAFileThatIsListed();
     void showsWhatCannotBeRead();
+    void readsAnewWhatCouldNotBeRead();
     void samplesAreKept();
     void whatASampleWasMadeOfGoesWithIt();
     void aSampleThatIsBroughtBackIsWhole();
@@ -487,6 +488,30 @@ void TestSession::showsWhatCannotBeRead()
     session->finish();
     QCOMPARE(workspace::readFile(m_folder.filePath(FileKind::Connection, QStringLiteral("broken"))).value(),
              std::string("{"));
+}
+
+void TestSession::readsAnewWhatCouldNotBeRead()
+{
+    const QString name = QStringLiteral("broken");
+    const QString path = m_folder.filePath(FileKind::Connection, name);
+    QVERIFY(workspace::saveFile(path, "{"));
+    const auto session = open();
+    const int row = session->rowOf(name);
+    QSignalSpy reread(session.get(), &Session::reread);
+    session->checkDisk(); // nothing is new
+    session->finish();
+    QVERIFY(workspace::saveFile(path, R"({"endpoint_label":"Mended","request_format":{}})"));
+    session->checkDisk();
+    QVERIFY(reread.wait());
+    QCOMPARE(reread.size(), 1);
+    QVERIFY(!session->at(row).unreadable);
+    QVERIFY(!session->isModified(row));
+    QCOMPARE(session->at(row).shown().label(), std::string("Mended"));
+    changeLabel(*session, row, "Mine");
+    QSignalSpy saved(session.get(), &Session::saved);
+    session->save(row);
+    QVERIFY(saved.wait());
+    QVERIFY(workspace::readFile(path)->find("\"Mine\"") != std::string::npos);
 }
 
 void TestSession::samplesAreKept()
