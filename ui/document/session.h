@@ -19,12 +19,17 @@
 
 namespace designer::ui {
 
+/// What a file came to when we wrote or read it last; nothing: it was never saved. The disk's queue
+/// alone writes and reads it: what was asked for before may still be under way.
+using OnDisk = std::shared_ptr<std::optional<workspace::Fingerprint>>;
+
 /// A destination of the list: a connection's file, and the document where it is open.
 struct Destination
 {
     QString name; ///< of its file
     connection::Connection saved; ///< as it is on the disk, as far as we know
     std::optional<workspace::Fingerprint> print; ///< of that; nothing: it was never saved
+    OnDisk onDisk = std::make_shared<OnDisk::element_type>(); ///< the same, for the disk's queue
     std::unique_ptr<ConnectionDocument> document; ///< null: nobody has looked at it yet
     std::optional<Error> unreadable; ///< why there is no connection in the file
     /// The name that its file has in the trash while it is out of the list; empty: it has none there.
@@ -40,9 +45,7 @@ struct Sample
 {
     QString name;
     std::string text;
-    /// What its file came to when we wrote or read it last; nothing: it was never saved. The disk's
-    /// queue alone writes and reads it.
-    std::shared_ptr<std::optional<workspace::Fingerprint>> onDisk;
+    OnDisk onDisk;
     std::shared_ptr<const event::Event> event; ///< null: it is no event
     std::optional<Error> error; ///< why not
     bool hasOriginal = false; ///< it was converted, and what it was made of is kept
@@ -93,14 +96,18 @@ public:
     /// The history of the list itself.
     [[nodiscard]] QUndoStack &listHistory() { return m_listHistory; }
 
+    /// What a save may write over: the version that it was made from, or whatever is there.
+    enum class Over { Known, Anything };
     /// Saves what is in the document now; saved() or saveFailed() says how it went.
     void save(int row);
     /// After saveFailed() with FileChanged: writes over what is there now.
     void saveOver(int row);
-    /// The other way out: the document becomes what is on the disk, as a step that can be undone.
+    /// The other way out: the document becomes what is on the disk, as a step that can be undone, as
+    /// soon as it is read. changed() or saveFailed() says how it went.
     void loadTheirs(int row);
     /// Looks whether other windows are open, and whether somebody else changed files: what is not being
-    /// edited follows them, of the rest changedOnDisk() tells. Asked for when the window comes to the front.
+    /// edited follows them, of the rest changedOnDisk() tells; what could not be read is read anew. Asked for
+    /// when the window comes to the front.
     void checkDisk();
     /// Drops unsaved work for good, and its draft: the program ends.
     void discardAll();
@@ -132,11 +139,19 @@ public:
     void flush();
 
 Q_SIGNALS:
+    // Each before the list changes, while it is as it was, and after.
+    void aboutToInsert(int row);
     void inserted(int row);
+    void aboutToRemove(int row);
     void removed(int row);
+    void aboutToMove(int from, int to); ///< \a to is the row that it has afterwards
     void moved(int from, int to);
     void changed(int row); ///< what the list shows of it
+    /// What could not be read has been read anew: there is a connection now, or another reason why not.
+    void reread(int row);
     void saved(int row);
+    /// Also where a deletion failed, or took a file along that does not come back. What is on the disk
+    /// all the same is in the list again; \a row is -1 where too much was done to the list since.
     void saveFailed(int row, const designer::Error &error);
     /// Somebody else changed the file of a destination that has unsaved work.
     void changedOnDisk(int row);
@@ -155,6 +170,8 @@ private:
     void readSamples();
     void restoreDrafts();
     void restoreDraft(const workspace::Draft &draft);
+    void restoreAs(const QString &name, const connection::Connection &kept);
+    [[nodiscard]] QString movedDraft(const workspace::Draft &draft);
     [[nodiscard]] QString freeSampleName(const QString &wish) const;
     void insertSample(Sample sample);
     [[nodiscard]] std::vector<Sample>::iterator findSample(const QString &name);
@@ -164,20 +181,28 @@ private:
     void keepBeside(const QString &name, const Error &why);
     void takeOtherSample(const QString &name, const Result<workspace::StoredFile> &theirs, const Error &why);
     void watch(Destination &destination);
-    void write(int row, const std::optional<workspace::Fingerprint> &known);
+    void write(int row, Over over);
     void written(const QString &name, quint64 revision, const connection::Connection &what,
                  const Result<workspace::Fingerprint> &result);
     [[nodiscard]] Status takeSeat();
     void writeDrafts();
-    void writeDraft(const QString &name, const connection::TakenApart &parts,
-                    const workspace::Fingerprint &base);
+    void writeDraft(const Destination &destination, const connection::TakenApart &parts);
     void removeDraft(const QString &name);
     void tellDrafts(const Status &status);
     void setShared(bool isShared);
-    void takeOtherVersion(const QString &name, const workspace::Fingerprint &print);
+    void takeOtherVersion(const QString &name, const workspace::Fingerprint &print,
+                          const Result<connection::Connection> &theirs);
+    void takeMended(int row, const workspace::Fingerprint &print,
+                    const Result<connection::Connection> &theirs);
+    void adopt(int row, const workspace::Fingerprint &print, const Result<connection::Connection> &theirs);
+    [[nodiscard]] QString freeName(const QString &wish) const;
     void rememberOrder();
     void insertAt(int row, std::unique_ptr<Destination> destination);
+    void broughtBack(const QString &name, const std::optional<workspace::Fingerprint> &print,
+                     const Status &status);
     [[nodiscard]] std::unique_ptr<Destination> takeAt(int row);
+    void notThrownAway(const QString &name, const QString &label, const Error &why);
+    [[nodiscard]] const Destination *lastRemoved() const;
     void shift(int from, int to);
     [[nodiscard]] connection::Connection madeUnique(const connection::Connection &connection) const;
 
@@ -191,6 +216,7 @@ private:
     std::vector<std::unique_ptr<Destination>> m_destinations;
     std::vector<Sample> m_samples;
     QSet<QString> m_usedNames; ///< of files whose destinations were deleted
+    QSet<QString> m_stillThere; ///< of files that could not be deleted, and are not in the list
     QUndoStack m_listHistory;
     DiskQueue m_disk;
     QTimer m_draftTimer;

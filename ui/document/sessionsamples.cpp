@@ -15,8 +15,6 @@ namespace {
 
 using workspace::FileKind;
 
-using OnDisk = std::shared_ptr<std::optional<workspace::Fingerprint>>;
-
 /// Not saved yet, and made of nothing else.
 Sample sampleOf(const QString &name, std::string text)
 {

@@ -5,6 +5,7 @@
 #include "ui/destinations/destinationspane.h"
 #include "ui/theme/theme.h"
 #include "workspace/example.h"
+#include "workspace/file.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -29,6 +30,10 @@ private Q_SLOTS:
     void whatIsRenamedStaysInSight();
     void movesByKeyboard();
     void deletesWithoutAsking();
+    void tellsWhichIsCurrentAfterADeletion_data();
+    void tellsWhichIsCurrentAfterADeletion();
+    void tellsTheNewNumberOfWhatIsCurrent();
+    void tellsWhenTheCurrentOneIsReadAnew();
     void whatIsAskedForIsShownInSpiteOfASearch();
 
 private:
@@ -145,6 +150,80 @@ void TestDestinationsPane::deletesWithoutAsking()
     QCOMPARE(shown(), before.mid(1));
     m_session->listHistory().undo();
     QCOMPARE(shown(), before);
+}
+
+void TestDestinationsPane::tellsWhichIsCurrentAfterADeletion_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("deleted");
+    QTest::addColumn<int>("current"); // afterwards
+    QTest::newRow("the first") << 6 << 0 << 0;
+    QTest::newRow("one in the middle") << 6 << 2 << 2;
+    QTest::newRow("the last but one") << 6 << 4 << 4;
+    QTest::newRow("the last") << 6 << 5 << 4;
+    QTest::newRow("the first of two") << 2 << 0 << 0;
+    QTest::newRow("the last of two") << 2 << 1 << 0;
+    QTest::newRow("the only one") << 1 << 0 << -1;
+}
+
+/// What is highlighted, and what a listener shows of the session by the number it was told.
+void TestDestinationsPane::tellsWhichIsCurrentAfterADeletion()
+{
+    QFETCH(int, count);
+    QFETCH(int, deleted);
+    QFETCH(int, current);
+    while (m_session->count() > count)
+        m_session->remove(m_session->count() - 1);
+    m_pane->setCurrentRow(deleted);
+    QStringList left = shown();
+    left.removeAt(deleted);
+    QSignalSpy told(m_pane.get(), &DestinationsPane::currentRowChanged);
+    QTest::keyClick(m_list, Qt::Key_Delete);
+    QCOMPARE(shown(), left);
+    QCOMPARE(m_pane->currentRow(), current);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().first().toInt(), current);
+    QCOMPARE(m_list->currentIndex().data().toString(), left.value(current));
+}
+
+/// The list changes above it: it is another row, though nobody chose one.
+void TestDestinationsPane::tellsTheNewNumberOfWhatIsCurrent()
+{
+    m_pane->setCurrentRow(2);
+    const QString current = m_session->at(2).name;
+    QSignalSpy told(m_pane.get(), &DestinationsPane::currentRowChanged);
+    const auto toldIsRight = [&](int times, int row) {
+        return told.size() == times && told.last().first().toInt() == row && m_pane->currentRow() == row
+            && m_session->at(row).name == current;
+    };
+    m_session->remove(0);
+    QVERIFY(toldIsRight(1, 1));
+    m_session->listHistory().undo();
+    QVERIFY(toldIsRight(2, 2));
+    m_session->move(5, 0);
+    QVERIFY(toldIsRight(3, 3));
+    m_session->move(3, 4);
+    QVERIFY(toldIsRight(4, 4));
+    m_session->remove(5); // below it: nothing has changed for it
+    QCOMPARE(told.size(), 4);
+}
+
+void TestDestinationsPane::tellsWhenTheCurrentOneIsReadAnew()
+{
+    const workspace::Folder folder = m_session->folder();
+    const QString path = folder.filePath(workspace::FileKind::Connection, QStringLiteral("broken"));
+    QVERIFY(workspace::saveFile(path, "{"));
+    m_pane->setSession(nullptr);
+    m_session = std::make_unique<Session>(folder);
+    m_pane->setSession(m_session.get());
+    const int row = m_session->rowOf(QStringLiteral("broken"));
+    m_pane->setCurrentRow(row);
+    QSignalSpy told(m_pane.get(), &DestinationsPane::currentRowChanged);
+    QVERIFY(workspace::saveFile(path, R"({"endpoint_label":"Mended"})"));
+    m_session->checkDisk();
+    QVERIFY(told.wait());
+    QCOMPARE(told.first().first().toInt(), row);
+    QCOMPARE(shown().at(row), QStringLiteral("Mended"));
 }
 
 void TestDestinationsPane::whatIsAskedForIsShownInSpiteOfASearch()

@@ -21,16 +21,29 @@ class TestSession : public QObject
 private Q_SLOTS:
     void init();
     void saves();
+    void savesAgainBeforeTheFirstAnswer_data();
+    void savesAgainBeforeTheFirstAnswer();
     void refusesToSaveOverOthers();
+    void goesBackFromTheirsByteForByte_data();
+    void goesBackFromTheirsByteForByte();
     void followsOthersWhereNothingIsUnsaved();
     void asksWhereSomethingIsUnsaved();
     void bringsUnsavedWorkBack();
     void bringsWorkThatWasNeverSavedBack();
+    void keepsWorkWhoseFileCannotBeRead();
     void dropsWorkThatIsGivenUp();
     void listEditsCanBeUndone();
     void bringsBackTheFileThatWasThrownAway();
+    void saysThatItCannotDelete_data();
+    void saysThatItCannotDelete();
+    void deletesWhatIsBeingSavedForTheFirstTime();
+    void whatComesBackWithoutItsFileIsUnsaved_data();
+    void whatComesBackWithoutItsFileIsUnsaved();
     void namesAndIdsStayUnique();
+    void anyIdMakesAFileThatIsListed_data();
+    void anyIdMakesAFileThatIsListed();
     void showsWhatCannotBeRead();
+    void readsAnewWhatCouldNotBeRead();
     void samplesAreKept();
     void whatASampleWasMadeOfGoesWithIt();
     void aSampleThatIsBroughtBackIsWhole();
@@ -89,6 +102,33 @@ void TestSession::saves()
     QVERIFY(workspace::Drafts(m_folder).all().empty());
 }
 
+void TestSession::savesAgainBeforeTheFirstAnswer_data()
+{
+    QTest::addColumn<bool>("isNew");
+    QTest::newRow("a saved one") << false;
+    QTest::newRow("a new one") << true;
+}
+
+/// Nobody else wrote what the second save finds: it is our own.
+void TestSession::savesAgainBeforeTheFirstAnswer()
+{
+    QFETCH(bool, isNew);
+    const auto session = open();
+    const int row = isNew ? session->add(session->at(0).saved) : 0;
+    QSignalSpy saved(session.get(), &Session::saved);
+    QSignalSpy failed(session.get(), &Session::saveFailed);
+    for (const char *const label : {"First", "Second"}) {
+        changeLabel(*session, row, label);
+        session->save(row);
+    }
+    QTRY_COMPARE(saved.size() + failed.size(), 2);
+    QCOMPARE(failed.size(), 0);
+    QVERIFY(!session->isModified(row));
+    const auto file = m_folder.read(FileKind::Connection, session->at(row).name);
+    QVERIFY(file->bytes.find("\"Second\"") != std::string::npos);
+    QCOMPARE(session->at(row).print, std::optional(file->print));
+}
+
 void TestSession::refusesToSaveOverOthers()
 {
     const auto session = open();
@@ -103,12 +143,49 @@ void TestSession::refusesToSaveOverOthers()
     QCOMPARE(failed.first().at(1).value<Error>().code, ErrorCode::FileChanged);
     QCOMPARE(workspace::readFile(path).value(), theirs);
     session->loadTheirs(0);
-    QCOMPARE(session->at(0).shown().label(), std::string("Theirs"));
+    QCOMPARE(session->at(0).shown().label(), std::string("Mine")); // nobody waits for the disk
+    QTRY_COMPARE(session->at(0).shown().label(), std::string("Theirs"));
     session->document(0)->undo();
     QCOMPARE(session->at(0).shown().label(), std::string("Mine"));
     session->saveOver(0);
     QVERIFY(saved.wait());
     QVERIFY(workspace::readFile(path)->find("\"Mine\"") != std::string::npos);
+}
+
+void TestSession::goesBackFromTheirsByteForByte_data()
+{
+    QTest::addColumn<QByteArray>("mine");
+    QTest::addColumn<QByteArray>("theirs");
+    const QByteArray spaced = "{\n  \"request_format\" : {\n    \"a\" :   1\n  }\n}\n";
+    const QByteArray tight = R"({"request_format":{"a":1}})";
+    const QByteArray text = R"({"request_format":"{\u0022a\u0022:1}"})";
+    const QByteArray none = R"({"endpoint_label":"x"})";
+    QTest::newRow("written otherwise") << spaced << tight;
+    QTest::newRow("theirs is a text") << tight << text;
+    QTest::newRow("mine is a text") << text << spaced;
+    QTest::newRow("theirs has none") << spaced << none;
+    QTest::newRow("mine has none") << none << spaced;
+}
+
+void TestSession::goesBackFromTheirsByteForByte()
+{
+    QFETCH(QByteArray, mine);
+    QFETCH(QByteArray, theirs);
+    const QString name = QStringLiteral("mine");
+    const QString path = m_folder.filePath(FileKind::Connection, name);
+    QVERIFY(workspace::saveFile(path, mine.toStdString()));
+    const auto session = open();
+    const int row = session->rowOf(name);
+    ConnectionDocument &document = *session->document(row);
+    QCOMPARE(document.whole()->bytes(), mine.toStdString());
+    QVERIFY(workspace::saveFile(path, theirs.toStdString()));
+    session->checkDisk();
+    QTRY_COMPARE(document.whole()->bytes(), theirs.toStdString());
+    document.undo();
+    QCOMPARE(document.whole()->bytes(), mine.toStdString());
+    document.redo();
+    QCOMPARE(document.whole()->bytes(), theirs.toStdString());
+    QVERIFY(!session->isModified(row));
 }
 
 void TestSession::followsOthersWhereNothingIsUnsaved()
@@ -172,6 +249,40 @@ void TestSession::bringsWorkThatWasNeverSavedBack()
     QVERIFY(!session->at(6).print);
 }
 
+/// Somebody's merge left its marks in the file: what was not saved is there at every start, once.
+void TestSession::keepsWorkWhoseFileCannotBeRead()
+{
+    QString name;
+    {
+        const auto session = open();
+        name = session->at(0).name;
+        changeLabel(*session, 0, "Unsaved");
+        session->flush();
+    }
+    const QString path = m_folder.filePath(FileKind::Connection, name);
+    const std::string mended = workspace::readFile(path).value();
+    QVERIFY(workspace::saveFile(path, "<<<<<<< HEAD\n{}\n=======\n"));
+    for (int start = 0; start < 2; ++start) {
+        const auto session = open();
+        QCOMPARE(session->count(), 7);
+        QVERIFY(session->at(session->rowOf(name)).unreadable);
+        const int row = session->rowOf(name + QStringLiteral(" (unsaved)"));
+        QVERIFY(row >= 0);
+        QVERIFY(session->at(row).restored);
+        QVERIFY(session->isModified(row));
+        QCOMPARE(session->at(row).shown().label(), std::string("Unsaved"));
+    }
+    QVERIFY(workspace::saveFile(path, mended));
+    const auto session = open();
+    QVERIFY(!session->isModified(session->rowOf(name)));
+    const int row = session->rowOf(name + QStringLiteral(" (unsaved)"));
+    QSignalSpy saved(session.get(), &Session::saved);
+    session->save(row);
+    QVERIFY(saved.wait());
+    QVERIFY(m_folder.read(FileKind::Connection, session->at(row).name)->bytes.find("\"Unsaved 2\"")
+            != std::string::npos); // beside the mended one
+}
+
 void TestSession::dropsWorkThatIsGivenUp()
 {
     {
@@ -233,6 +344,94 @@ void TestSession::bringsBackTheFileThatWasThrownAway()
     QVERIFY(m_folder.read(FileKind::Connection, secondName)->bytes.find("\"Second\"") != std::string::npos);
 }
 
+void TestSession::saysThatItCannotDelete_data()
+{
+    QTest::addColumn<int>("deletions");
+    QTest::addColumn<bool>("isMoved"); // another, before the disk has answered
+    QTest::addColumn<int>("count"); // after the answer
+    QTest::newRow("one") << 1 << false << 6;
+    QTest::newRow("two at once") << 2 << false << 6;
+    QTest::newRow("and another is moved") << 1 << true << 5;
+}
+
+/// It is in the list again, with its unsaved work, where that takes back nothing else.
+void TestSession::saysThatItCannotDelete()
+{
+    QFETCH(int, deletions);
+    QFETCH(bool, isMoved);
+    QFETCH(int, count);
+    const auto session = open();
+    const QString name = session->at(0).name;
+    changeLabel(*session, 0, "Unsaved");
+    session->flush();
+    QVERIFY(workspace::saveFile(m_folder.localPath(QStringLiteral("trash")), "in place of the folder"));
+    QSignalSpy failed(session.get(), &Session::saveFailed);
+    for (int i = 0; i < deletions; ++i)
+        session->remove(0);
+    if (isMoved)
+        session->move(0, 1);
+    QTRY_COMPARE(failed.size(), deletions);
+    QVERIFY(failed.first().at(1).value<Error>().message.contains(QStringLiteral("Unsaved")));
+    QCOMPARE(session->count(), count);
+    QCOMPARE(session->rowOf(name), isMoved ? -1 : 0);
+    QVERIFY(QFileInfo::exists(m_folder.filePath(FileKind::Connection, name)));
+    while (session->listHistory().canUndo())
+        session->listHistory().undo();
+    QCOMPARE(session->at(0).name, name);
+    session->finish();
+    QCOMPARE(open()->at(0).shown().label(), session->at(0).saved.label()); // the draft is of this window
+    QVERIFY(workspace::Drafts(m_folder).read(name));
+}
+
+void TestSession::deletesWhatIsBeingSavedForTheFirstTime()
+{
+    const auto session = open();
+    const int row = session->add(session->at(0).saved);
+    const QString path = m_folder.filePath(FileKind::Connection, session->at(row).name);
+    session->save(row);
+    session->remove(row); // before the disk has answered
+    session->finish();
+    QVERIFY(!QFileInfo::exists(path));
+    session->listHistory().undo();
+    session->finish();
+    QVERIFY(QFileInfo::exists(path));
+    QTRY_VERIFY(session->at(row).print);
+}
+
+void TestSession::whatComesBackWithoutItsFileIsUnsaved_data()
+{
+    QTest::addColumn<bool>("isTrashEmptied");
+    QTest::newRow("somebody emptied the trash") << true;
+    QTest::newRow("somebody else had deleted it before") << false;
+}
+
+void TestSession::whatComesBackWithoutItsFileIsUnsaved()
+{
+    QFETCH(bool, isTrashEmptied);
+    const auto session = open();
+    QSignalSpy failed(session.get(), &Session::saveFailed);
+    QSignalSpy saved(session.get(), &Session::saved);
+    const QString name = session->at(0).name;
+    const QString path = m_folder.filePath(FileKind::Connection, name);
+    if (!isTrashEmptied)
+        QVERIFY(QFile::remove(path));
+    session->remove(0);
+    session->finish();
+    if (isTrashEmptied)
+        QVERIFY(QFile::remove(m_folder.localPath(QStringLiteral("trash/connections/%1.json").arg(name))));
+    session->listHistory().undo();
+    QTRY_VERIFY(session->isModified(0));
+    QCOMPARE(failed.size(), isTrashEmptied ? 1 : 0);
+    QVERIFY(!QFileInfo::exists(path));
+    session->flush();
+    session->finish();
+    QVERIFY(workspace::Drafts(m_folder).read(name));
+    session->save(0);
+    QVERIFY(saved.wait());
+    QCOMPARE(workspace::readFile(path).value(), session->at(0).saved.bytes());
+    QVERIFY(!session->isModified(0));
+}
+
 void TestSession::namesAndIdsStayUnique()
 {
     const auto session = open();
@@ -244,6 +443,37 @@ void TestSession::namesAndIdsStayUnique()
     QCOMPARE(session->at(third).shown().id(), one.id() + "-3");
     QVERIFY(session->isIdTaken(one.id(), second));
     QVERIFY(!session->isIdTaken(one.id() + "-3", third));
+}
+
+void TestSession::anyIdMakesAFileThatIsListed_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("a name") << QStringLiteral("shop");
+    QTest::newRow("a slash") << QStringLiteral("shop/eu");
+    QTest::newRow("above the folder") << QStringLiteral("../shop");
+    QTest::newRow("hidden") << QStringLiteral(".shop");
+    QTest::newRow("longer than a name") << QString(200, QLatin1Char('s'));
+    QTest::newRow("none") << QString();
+}
+
+/// Also where one of that id was deleted before, whose name is kept for it.
+void TestSession::anyIdMakesAFileThatIsListed()
+{
+    QFETCH(QString, id);
+    QString name;
+    {
+        const auto session = open();
+        const auto one
+            = connection::withText(session->at(2).saved, connection::key::id, id.toStdString()).value();
+        session->remove(session->add(one));
+        const int row = session->add(one);
+        name = session->at(row).name;
+        QSignalSpy saved(session.get(), &Session::saved);
+        session->save(row);
+        QVERIFY(saved.wait());
+    }
+    QVERIFY2(m_folder.names(FileKind::Connection).contains(name), qPrintable(name));
+    QCOMPARE(open()->count(), 7);
 }
 
 void TestSession::showsWhatCannotBeRead()
@@ -258,6 +488,30 @@ void TestSession::showsWhatCannotBeRead()
     session->finish();
     QCOMPARE(workspace::readFile(m_folder.filePath(FileKind::Connection, QStringLiteral("broken"))).value(),
              std::string("{"));
+}
+
+void TestSession::readsAnewWhatCouldNotBeRead()
+{
+    const QString name = QStringLiteral("broken");
+    const QString path = m_folder.filePath(FileKind::Connection, name);
+    QVERIFY(workspace::saveFile(path, "{"));
+    const auto session = open();
+    const int row = session->rowOf(name);
+    QSignalSpy reread(session.get(), &Session::reread);
+    session->checkDisk(); // nothing is new
+    session->finish();
+    QVERIFY(workspace::saveFile(path, R"({"endpoint_label":"Mended","request_format":{}})"));
+    session->checkDisk();
+    QVERIFY(reread.wait());
+    QCOMPARE(reread.size(), 1);
+    QVERIFY(!session->at(row).unreadable);
+    QVERIFY(!session->isModified(row));
+    QCOMPARE(session->at(row).shown().label(), std::string("Mended"));
+    changeLabel(*session, row, "Mine");
+    QSignalSpy saved(session.get(), &Session::saved);
+    session->save(row);
+    QVERIFY(saved.wait());
+    QVERIFY(workspace::readFile(path)->find("\"Mine\"") != std::string::npos);
 }
 
 void TestSession::samplesAreKept()
