@@ -240,6 +240,22 @@ void measureMany(const QString &path)
     search->setText(QStringLiteral("purchase"));
     window->repaint();
     std::printf("%-58s %8.1f ms\n", "  searched", since(timer));
+    waitUntilFresh(*window);
+    std::printf("%-58s %8.1f ms\n", "  Ctrl+K, window held for", heldBy(*window, [&] {
+                    for (QAction *const action : window->findChildren<QAction *>()) {
+                        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_K))
+                            action->trigger();
+                    }
+                }));
+    std::vector<double> held;
+    for (const QChar letter : QStringLiteral("insider purchase 42")) {
+        held.push_back(heldBy(*window, [&] {
+            QKeyEvent key(QEvent::KeyPress, letter.unicode(), Qt::NoModifier, letter);
+            QApplication::sendEvent(QApplication::focusWidget(), &key);
+        }));
+    }
+    std::sort(held.begin(), held.end());
+    std::printf("%-58s %8.1f ms (worst %.1f)\n", "  a key there", held[held.size() / 2], held.back());
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "ui/conditions/conditionspage.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/finder/finder.h"
 #include "ui/headers/headerspage.h"
 #include "ui/samples/samplespage.h"
 #include "ui/settings/notespage.h"
@@ -59,7 +60,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_checker(m_services.now), m_pane(new DestinationsPane(this)), m_right(new QStackedWidget(this)),
       m_view(new ConnectionView(m_live, this)), m_foot(new FootBar(this)),
       m_emptyPage(new EmptyWorkspacePage(this)), m_welcome(new WelcomeLine(this)),
-      m_sharedNotice(new NoticeLine(this)), m_draftsNotice(new NoticeLine(this)),
+      m_sharedNotice(new NoticeLine(this)), m_draftsNotice(new NoticeLine(this)), m_finder(new Finder(this)),
       m_workspaceLabel(new QLabel(this))
 {
     setWindowIcon(applicationIcon());

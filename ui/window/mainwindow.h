@@ -25,6 +25,7 @@ class QStackedWidget;
 namespace designer::ui {
 
 enum class Scheme;
+struct FinderEntry;
 
 class AddDestinationPage;
 class BodyPage;
@@ -32,6 +33,7 @@ class ConnectionView;
 class DestinationsPane;
 class EmptyWorkspacePage;
 class ExportPage;
+class Finder;
 class FootBar;
 class HelpPage;
 class NoticeLine;
@@ -89,6 +91,14 @@ private:
     void showRightScreen();
     void showWelcome();
 
+    // mainwindowfinder.cpp
+    void find();
+    void goTo(const EditPlace &place);
+    void goToPage(Page page);
+    void addWorkspace(std::vector<FinderEntry> &entries);
+    void addParts(std::vector<FinderEntry> &entries);
+    void addPlaceholders(std::vector<FinderEntry> &entries);
+
     // mainwindownotices.cpp
     void followNotices();
     void showShared(bool isShared);
@@ -131,7 +141,7 @@ private:
     void takeEvent(const ImportedEvent &imported);
     void showSamplesPage();
     void sayImportFailed(const Error &error);
-    void find();
+    void searchDestinations();
     void rename();
     void findInBody();
     void formatBody();
@@ -170,6 +180,7 @@ private:
     WelcomeLine *m_welcome;
     NoticeLine *m_sharedNotice; ///< other windows are open on this workspace
     NoticeLine *m_draftsNotice; ///< unsaved work is not kept
+    Finder *m_finder; ///< over everything else
     QLabel *m_workspaceLabel;
     HelpPage *m_help = nullptr; ///< as the gallery
     ExportPage *m_export = nullptr; ///< as the gallery

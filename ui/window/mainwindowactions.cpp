@@ -108,6 +108,9 @@ void MainWindow::makeEditMenu()
     m_redo = action(tr("Redo"), QKeySequence::Redo, &MainWindow::redo);
     edit->addActions({m_undo, m_redo});
     edit->addSeparator();
+    QAction *const find = action(tr("Find anything"), QKeySequence(Qt::CTRL | Qt::Key_K), &MainWindow::find);
+    find->setProperty("foundOtherwise", true);
+    edit->addAction(find);
     edit->addAction(action(tr("Find in the body"), {}, &MainWindow::findInBody));
     edit->addAction(action(tr("Format the body"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                            &MainWindow::formatBody));
@@ -122,7 +125,8 @@ void MainWindow::makeViewMenu()
     for (int i = 0; i < pageCount; ++i) {
         auto *const page = new QAction(titles[i], this);
         page->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
-        connect(page, &QAction::triggered, this, [this, i] { m_view->setCurrentPage(static_cast<Page>(i)); });
+        page->setProperty("foundOtherwise", true);
+        connect(page, &QAction::triggered, this, [this, i] { goToPage(static_cast<Page>(i)); });
         view->addAction(page);
     }
     view->addSeparator();
@@ -163,8 +167,7 @@ void MainWindow::makeConnectionMenu()
     connection->addAction(action(tr("Thing to mend before"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
                                  &MainWindow::previousFinding));
     connection->addAction(action(tr("Mend it"), QKeySequence(Qt::ALT | Qt::Key_Return), &MainWindow::mend));
-    connection->addAction(
-        action(tr("Find a destination"), QKeySequence(Qt::CTRL | Qt::Key_K), &MainWindow::find));
+    connection->addAction(action(tr("Search the destinations"), {}, &MainWindow::searchDestinations));
 }
 
 /// "Undo: Change the address"
@@ -442,7 +445,7 @@ void MainWindow::previousFinding()
     m_view->goToFinding(true);
 }
 
-void MainWindow::find()
+void MainWindow::searchDestinations()
 {
     m_pane->focusSearch();
 }
@@ -471,19 +474,19 @@ void MainWindow::focusNextPane()
 
 void MainWindow::findInBody()
 {
-    m_view->setCurrentPage(Page::Body);
+    goToPage(Page::Body);
     m_body->find(false);
 }
 
 void MainWindow::formatBody()
 {
-    m_view->setCurrentPage(Page::Body);
+    goToPage(Page::Body);
     m_body->format();
 }
 
 void MainWindow::minifyBody()
 {
-    m_view->setCurrentPage(Page::Body);
+    goToPage(Page::Body);
     m_body->minify();
 }
 
