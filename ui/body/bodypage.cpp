@@ -50,7 +50,7 @@ BodyPage::BodyPage(QWidget *parent)
     layOut();
     makeEmptyState();
     connectParts();
-    setDocument(nullptr);
+    showDocument();
 }
 
 BodyPage::~BodyPage() = default;
@@ -130,17 +130,23 @@ void BodyPage::setDocument(ConnectionDocument *document)
     if (m_document)
         m_document->disconnect(this);
     m_document = document;
+    showDocument();
+    if (document)
+        connect(document, &ConnectionDocument::bodyChanged, this, &BodyPage::bodyChanged);
+}
+
+/// From its beginning, as if it had just come.
+void BodyPage::showDocument()
+{
     m_live = {};
     m_marks = {};
     m_marksJob.cancel();
     m_editor->setMarks({});
     m_editor->setLineHints({});
     m_editor->setLineNotes({});
-    m_editor->setBytes(document ? document->body() : std::string());
+    m_editor->setBytes(m_document ? m_document->body() : std::string());
     m_editor->setCaret(0);
-    m_editor->setReadOnly(!document);
-    if (document)
-        connect(document, &ConnectionDocument::bodyChanged, this, &BodyPage::bodyChanged);
+    m_editor->setReadOnly(!m_document);
     showSwitches();
     showEmptyState();
 }

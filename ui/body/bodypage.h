@@ -58,6 +58,7 @@ private:
     void layOut();
     void makeEmptyState();
     void connectParts();
+    void showDocument();
     void showMarks(BodyMarks marks, quint64 revision);
     void bodyChanged(const json::TextEdit &edit, const QObject *editor);
     void layOutAs(const QString &stepName, std::string (*arranged)(const json::Value &));

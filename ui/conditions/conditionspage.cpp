@@ -70,7 +70,7 @@ ConditionsPage::~ConditionsPage()
 {
     // A field that loses the focus while it goes would edit the document once more.
     m_ui->tree->disconnect(this);
-    setDocument(nullptr);
+    m_ui->tree->setDocument(nullptr);
 }
 
 void ConditionsPage::buildEmptyState()

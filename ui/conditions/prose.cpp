@@ -28,7 +28,7 @@ QString tr(const char *text)
 
 QString ellipsis()
 {
-    return QString(QChar(0x2026));
+    return QStringLiteral("…");
 }
 
 QString bold(const QString &text)

@@ -222,7 +222,7 @@ QString Session::renameSample(const QString &name, const QString &wish)
     const auto found = findSample(name);
     if (found == m_samples.end() || wish.trimmed().isEmpty() || wish == name)
         return name;
-    const QString to = freeSampleName(wish);
+    QString to = freeSampleName(wish);
     found->name = to;
     std::sort(m_samples.begin(), m_samples.end(), before);
     m_disk.run([folder = m_folder, name, to] { return folder.rename(FileKind::Event, name, to); }, this,

@@ -81,7 +81,7 @@ NoteWidget::Room NoteWidget::roomFor(const LineNote &note, const QFont &font, in
 
 NoteWidget::NoteWidget(const LineNote &note, const EditorColors &colors, const QFont &font, bool linksBelow,
                        QWidget *parent)
-    : QWidget(parent), m_note(note), m_colors(colors), m_linksBelow(linksBelow), m_reason(nullptr)
+    : QWidget(parent), m_note(note), m_colors(colors), m_linksBelow(linksBelow)
 {
     setFont(font);
     setCursor(Qt::ArrowCursor);

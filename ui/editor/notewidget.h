@@ -42,7 +42,7 @@ private:
     LineNote m_note;
     EditorColors m_colors;
     bool m_linksBelow;
-    class ElidedText *m_reason;
+    class ElidedText *m_reason = nullptr;
 };
 
 } // namespace designer::ui

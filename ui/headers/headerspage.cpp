@@ -40,7 +40,9 @@ HeadersPage::HeadersPage(SecretKeeper &keeper, QWidget *parent)
                                  tr("Headers go along with every request and say who is sending. Add one, or "
                                     "paste those that the receiver gave you."));
     listen();
-    setDocument(nullptr);
+    setEnabled(false);
+    showHelp();
+    showWhatIsThere();
 }
 
 HeadersPage::~HeadersPage()
@@ -63,8 +65,8 @@ void HeadersPage::listen()
     connect(&m_model, &HeadersModel::countChanged, this, &HeadersPage::headerCountChanged);
     connect(&m_keeper, &SecretKeeper::kept, this, &HeadersPage::namedSecretKept);
     connect(&m_keeper, &SecretKeeper::failed, this, &HeadersPage::namedSecretFailed);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_model, signal, this, &HeadersPage::showWhatIsThere);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &HeadersPage::showWhatIsThere);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &HeadersPage::showWhatIsThere);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &HeadersPage::showWhatIsThere);
 }
 

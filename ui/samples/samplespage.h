@@ -148,7 +148,7 @@ private:
     void bringBack();
     void keepConverted();
     void keepAsPasted();
-    void keep(const std::string &text, const std::string &original);
+    void keepShown();
     void useForTests();
     void useShippedSamples();
     void followLink(const QString &target);

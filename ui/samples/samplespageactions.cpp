@@ -311,30 +311,32 @@ void SamplesPage::bringBack()
 void SamplesPage::keepConverted()
 {
     saveNow();
-    if (const Pending *const waits = pending(m_shown.pending)) {
-        const bool converted = waits->shape != event::Shape::Canonical;
-        keep(waits->text, converted ? waits->original : std::string());
+    if (Pending *const waits = pending(m_shown.pending)) {
+        if (waits->shape == event::Shape::Canonical)
+            waits->original.clear();
+        keepShown();
     }
 }
 
 void SamplesPage::keepAsPasted()
 {
     saveNow();
-    if (const Pending *const waits = pending(m_shown.pending))
-        keep(waits->original, {});
+    if (Pending *const waits = pending(m_shown.pending)) {
+        waits->text = std::exchange(waits->original, {});
+        keepShown();
+    }
 }
 
-void SamplesPage::keep(const std::string &text, const std::string &original)
+/// The pasted event that is shown goes among the samples, with its original where it has one.
+void SamplesPage::keepShown()
 {
-    const Pending *const waits = pending(m_shown.pending);
-    const QString wish = waits->name;
-    const std::string kept = text; // of what is erased
-    const std::string beside = original;
+    Pending *const waits = pending(m_shown.pending);
+    const Pending kept = std::move(*waits);
     m_pending.erase(m_pending.begin() + (waits - m_pending.data()));
     m_shown = {};
-    const QString name = m_session->addSample(wish, kept, beside);
-    if (!beside.empty())
-        m_originals[name] = beside;
+    const QString name = m_session->addSample(kept.name, kept.text, kept.original);
+    if (!kept.original.empty())
+        m_originals[name] = kept.original;
     choose(0, name);
     Q_EMIT sampleChosen(name);
 }
@@ -375,7 +377,7 @@ void SamplesPage::followLink(const QString &target)
             m_ui->eventEditor->edit({0, m_ui->eventEditor->byteCount(), conversion->text});
         saveNow();
     } else if (target.startsWith(QLatin1String("goto:"))) {
-        m_ui->eventEditor->setCaret(m_ui->eventEditor->lineBegin(target.mid(5).toInt() - 1));
+        m_ui->eventEditor->setCaret(m_ui->eventEditor->lineBegin(QStringView(target).mid(5).toInt() - 1));
         m_ui->eventEditor->setFocus(Qt::OtherFocusReason);
     }
 }

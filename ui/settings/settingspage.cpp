@@ -74,7 +74,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     listen();
     dress();
     connect(&theme(), &Theme::changed, this, &SettingsPage::dress);
-    setDocument(nullptr);
+    setEnabled(false);
+    showDocument();
 }
 
 SettingsPage::~SettingsPage() = default;

@@ -24,7 +24,7 @@ namespace {
 /// A payload that does not belong to the text beside it is taken away after so long.
 constexpr std::chrono::milliseconds staleAfter{200};
 
-const QString sendAnyway = QStringLiteral("send-anyway");
+constexpr QLatin1String sendAnyway("send-anyway");
 
 /// The first rule that made \a node say no, in its own words.
 QString whyNot(const condition::TraceNode &node)

@@ -31,7 +31,7 @@ TestRunner::TestRunner(SecretsFor secretsFor, QObject *parent)
 
 TestRunner::~TestRunner() = default;
 
-void TestRunner::start(const connection::TakenApart &parts, std::shared_ptr<const event::Event> sample,
+void TestRunner::start(const connection::TakenApart &parts, const std::shared_ptr<const event::Event> &sample,
                        const QString &sampleTitle, const testrun::Settings &settings)
 {
     if (m_running || !sample)

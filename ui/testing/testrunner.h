@@ -46,7 +46,7 @@ public:
     Q_DISABLE_COPY_MOVE(TestRunner)
 
     /// \a settings.sandbox decides where it goes; nothing: to the endpoint itself.
-    void start(const connection::TakenApart &parts, std::shared_ptr<const event::Event> sample,
+    void start(const connection::TakenApart &parts, const std::shared_ptr<const event::Event> &sample,
                const QString &sampleTitle, const testrun::Settings &settings);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }

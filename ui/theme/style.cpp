@@ -86,7 +86,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight: return size(Metric::Icon);
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return size(Space::S8);
+    case PM_RadioButtonLabelSpacing:
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return size(Space::S8);
     case PM_LayoutLeftMargin:

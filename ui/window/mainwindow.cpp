@@ -38,9 +38,9 @@ namespace {
 /// From this width on, in px at the design's text size, the event is a column of its own.
 constexpr int wideFrom = 1600;
 
-const QString geometryView = QStringLiteral("window");
-const QString splitterView = QStringLiteral("connection");
-const QString columnsView = QStringLiteral("columns");
+constexpr QLatin1String geometryView("window");
+constexpr QLatin1String splitterView("connection");
+constexpr QLatin1String columnsView("columns");
 
 QWidget *verticalRule(QWidget *parent)
 {

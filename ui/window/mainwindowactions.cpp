@@ -25,10 +25,10 @@ namespace designer::ui {
 
 namespace {
 
-const QString activateAnyway = QStringLiteral("activate-anyway");
-const QString keepMine = QStringLiteral("keep-mine");
-const QString loadTheirs = QStringLiteral("load-theirs");
-const QString keepBoth = QStringLiteral("keep-both");
+constexpr QLatin1String activateAnyway("activate-anyway");
+constexpr QLatin1String keepMine("keep-mine");
+constexpr QLatin1String loadTheirs("load-theirs");
+constexpr QLatin1String keepBoth("keep-both");
 
 /// Gives the focus to the first that takes it by Tab inside \a pane.
 bool focusFirst(QWidget &pane)
