@@ -135,7 +135,7 @@ void ConditionRow::showBadge()
 
 void ConditionRow::showRemark()
 {
-    const Remark remark = remarkOn(m_row);
+    const RowRemark remark = remarkOn(m_row);
     markFault(remark);
     if (!remark.text.isEmpty() && !m_remark)
         m_remark = new MessageLine(this);
@@ -145,7 +145,7 @@ void ConditionRow::showRemark()
     m_remark->setVisible(!remark.text.isEmpty());
 }
 
-void ConditionRow::markFault(const Remark & /*remark*/) { }
+void ConditionRow::markFault(const RowRemark & /*remark*/) { }
 
 void ConditionRow::mark(QWidget *control, bool isWrong)
 {

@@ -86,7 +86,7 @@ protected:
     virtual void arrange(const QRect &place) = 0;
     [[nodiscard]] virtual QWidget *controlFor(const QString &member) const = 0;
     /// Marks the control that \a remark is about; of other rows nothing.
-    virtual void markFault(const Remark &remark);
+    virtual void markFault(const RowRemark &remark);
 
     /// \a control takes part in Tab, and keys that move the row are heard from it.
     void addStop(QWidget *control);

@@ -57,6 +57,7 @@ ConditionTree::~ConditionTree() = default;
 void ConditionTree::setDocument(ConnectionDocument *document)
 {
     m_edits.setDocument(document);
+    m_undoKeys.setDocument(document);
     m_judged.clear();
     m_results.clear();
     follow();

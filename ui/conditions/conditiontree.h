@@ -7,6 +7,7 @@
 #include "ui/conditions/rulewords.h"
 #include "ui/conditions/samplefields.h"
 #include "ui/document/connectionpage.h"
+#include "ui/document/undokeys.h"
 
 #include <memory>
 
@@ -102,6 +103,7 @@ private:
     void showDropLine(const condition::Drop &drop);
 
     ConditionEdits m_edits;
+    UndoKeys m_undoKeys;
     RuleModels m_models;
     SampleFields m_fields;
     std::shared_ptr<const event::Event> m_sample; ///< what the fields are of

@@ -27,7 +27,7 @@ ConditionRow *ConditionTree::makeRow(OutlineRow::Kind kind)
         connect(group, &GroupRow::groupAsked, this, [this, group] { addGroupTo(group); });
         row = group;
     } else if (kind == OutlineRow::Kind::Rule) {
-        row = new RuleRow(m_edits, m_models, m_fields, this);
+        row = new RuleRow(m_edits, m_models, m_fields, m_undoKeys, this);
     } else {
         row = new ForeignRow(m_edits, this);
     }

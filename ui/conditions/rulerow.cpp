@@ -18,7 +18,8 @@ namespace designer::ui {
 
 using condition::ValueKind;
 
-RuleRow::RuleRow(ConditionEdits &edits, RuleModels &models, const SampleFields &fields, QWidget *parent)
+RuleRow::RuleRow(ConditionEdits &edits, RuleModels &models, const SampleFields &fields, UndoKeys &undoKeys,
+                 QWidget *parent)
     : ConditionRow(edits, parent), m_models(models), m_fields(fields), m_type(new ChoiceBox(this)),
       m_field(new FieldBox(this)), m_operator(new ChoiceBox(this)), m_value(new ValueBox(this)),
       m_ignoreCase(new QToolButton(this))
@@ -32,6 +33,8 @@ RuleRow::RuleRow(ConditionEdits &edits, RuleModels &models, const SampleFields &
          std::initializer_list<QWidget *>{m_type, m_field, m_operator, m_value, m_ignoreCase})
         addStop(control);
     m_field->lineEdit()->installEventFilter(this);
+    m_field->setUndoKeys(undoKeys);
+    m_value->setUndoKeys(undoKeys);
     listen();
 }
 
@@ -94,10 +97,8 @@ void RuleRow::showValue()
     const std::string typed = m_value->text().toStdString();
     const std::string meant
         = condition::valueOf(rule.op.value_or(condition::Operator::Equals), typed, rule.valueJson);
-    if (typed != shown && condition::typedText(meant) != shown) {
-        m_value->setText(QString::fromStdString(shown));
-        m_value->setCursorPosition(0);
-    }
+    if (typed != shown && condition::typedText(meant) != shown)
+        m_value->show(QString::fromStdString(shown));
     m_value->setToolTip(m_value->text());
 }
 
@@ -174,7 +175,7 @@ QWidget *RuleRow::controlFor(const QString &member) const
     return member == QLatin1String("ignore_case") ? static_cast<QWidget *>(m_ignoreCase) : m_type;
 }
 
-void RuleRow::markFault(const Remark &remark)
+void RuleRow::markFault(const RowRemark &remark)
 {
     const bool isWrong = remark.tone == Tone::Error && !remark.text.isEmpty();
     mark(m_type, isWrong && !row().type);

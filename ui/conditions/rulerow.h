@@ -10,6 +10,7 @@ namespace designer::ui {
 
 class ChoiceBox;
 class FieldBox;
+class UndoKeys;
 class ValueBox;
 
 /// A rule: what it looks at, how it compares, and with what.
@@ -17,7 +18,9 @@ class RuleRow : public ConditionRow
 {
     Q_OBJECT
 public:
-    RuleRow(ConditionEdits &edits, RuleModels &models, const SampleFields &fields, QWidget *parent);
+    /// All of them outlive the row.
+    RuleRow(ConditionEdits &edits, RuleModels &models, const SampleFields &fields, UndoKeys &undoKeys,
+            QWidget *parent);
 
     void sampleChanged() override;
 
@@ -26,7 +29,7 @@ protected:
     void nameControls(int number) override;
     void arrange(const QRect &place) override;
     [[nodiscard]] QWidget *controlFor(const QString &member) const override;
-    void markFault(const Remark &remark) override;
+    void markFault(const RowRemark &remark) override;
 
 private:
     void listen();

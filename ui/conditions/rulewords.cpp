@@ -96,7 +96,7 @@ bool isAt(const condition::Problem &problem, const OutlineRow &row, const char *
     return problem.pointer == row.pointer + '/' + member;
 }
 
-Remark faultOf(const OutlineRow &row)
+RowRemark faultOf(const OutlineRow &row)
 {
     const condition::Problem &first = row.problems.front();
     const bool lacksField = row.type && *row.type != Type::EventName && row.field.empty();
@@ -112,7 +112,7 @@ Remark faultOf(const OutlineRow &row)
 }
 
 /// Sound, and yet hardly meant: a value that nobody has typed yet.
-Remark hintOn(const OutlineRow &row)
+RowRemark hintOn(const OutlineRow &row)
 {
     if (!row.op || (row.valueJson != "\"\"" && row.valueJson != "[]"))
         return {};
@@ -183,7 +183,7 @@ bool canIgnoreCase(std::optional<Operator> op)
     }
 }
 
-Remark remarkOn(const OutlineRow &row)
+RowRemark remarkOn(const OutlineRow &row)
 {
     switch (row.kind) {
     case OutlineRow::Kind::Foreign:
@@ -197,8 +197,8 @@ Remark remarkOn(const OutlineRow &row)
             return {Tone::Error,
                     tr("What is in this group cannot be read. Remove it, or mend it in the file."), false};
         return row.match || (row.isRoot() && row.size == 0)
-            ? Remark()
-            : Remark{Tone::Error, tr("Choose how the conditions of this group are joined."), false};
+            ? RowRemark()
+            : RowRemark{Tone::Error, tr("Choose how the conditions of this group are joined."), false};
     case OutlineRow::Kind::Rule: break;
     }
     return row.problems.empty() ? hintOn(row) : faultOf(row);

@@ -2,6 +2,7 @@
 #include "ui/conditions/valuebox.h"
 
 #include "condition/valuetext.h"
+#include "ui/document/undokeys.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -40,6 +41,20 @@ void ValueBox::setOffer(const std::vector<std::string> &values, bool isList)
     m_isList = isList;
     m_offered = values;
     showArrow();
+}
+
+void ValueBox::setUndoKeys(UndoKeys &keys)
+{
+    m_undoKeys = &keys;
+    keys.watch(this);
+}
+
+void ValueBox::show(const QString &text)
+{
+    setText(text);
+    setCursorPosition(0);
+    if (m_completer)
+        m_completer->popup()->hide();
 }
 
 /// It says that there is something to choose from, and is the mouse's way to it; Down is the keyboard's.
@@ -150,6 +165,8 @@ QCompleter &ValueBox::completer()
     m_completer->setWidget(this); // the text is put in here: it may be a part of it, or a number
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    if (m_undoKeys)
+        m_undoKeys->watch(m_completer->popup()); // while it is up, the keys come there
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &ValueBox::take);
     return *m_completer;
 }

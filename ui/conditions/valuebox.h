@@ -12,6 +12,8 @@ class QStandardItemModel;
 
 namespace designer::ui {
 
+class UndoKeys;
+
 /// The value of a rule: typed, completed, or chosen from those that the sample has at the rule's field.
 /// Where a rule takes several, commas stand between them, and what is completed is the one at the caret.
 class ValueBox : public QLineEdit
@@ -22,6 +24,10 @@ public:
 
     /// Values of the sample, as JSON texts. \a isList: the rule takes several.
     void setOffer(const std::vector<std::string> &values, bool isList);
+    /// Its keys for undo, and those of its completions, are the document's. \a keys outlives this.
+    void setUndoKeys(UndoKeys &keys);
+    /// What is known of it from elsewhere; nothing is being completed then.
+    void show(const QString &text);
     [[nodiscard]] bool isList() const { return m_isList; }
     [[nodiscard]] const std::vector<std::string> &offered() const { return m_offered; }
 
@@ -54,6 +60,7 @@ private:
 
     std::vector<std::string> m_offered;
     bool m_isList = false;
+    UndoKeys *m_undoKeys = nullptr; ///< not ours
     QAction *m_arrow = nullptr; ///< null: nobody needed it yet
     QCompleter *m_completer = nullptr; ///< likewise
 };

@@ -138,8 +138,10 @@ void ExportPage::keyPressEvent(QKeyEvent *event)
 void ExportPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    if (!event->spontaneous())
-        keepNames();
+    if (event->spontaneous())
+        return;
+    keepNames();
+    forgetTexts(); // at once: what is without values comes a moment later
 }
 
 QString ExportPage::hint() const
@@ -198,8 +200,18 @@ void ExportPage::setReady(bool ready)
         part->setEnabled(ready);
 }
 
+/// In all forms, those too that are not in view: secrets may stand in them.
+void ExportPage::forgetTexts()
+{
+    m_text = {};
+    m_ui->textEditor->setBytes({});
+    for (ExportPart *const part : parts())
+        part->clear();
+}
+
 void ExportPage::showText(const ExportText &text)
 {
+    forgetTexts();
     m_text = text;
     const bool inParts = format() == ExportFormat::Fragments;
     m_ui->copyButton->setVisible(!inParts);

@@ -108,6 +108,12 @@ void ExportPart::setSettings(const std::vector<Setting> &settings)
     m_settingsRow->setVisible(!settings.empty());
 }
 
+void ExportPart::clear()
+{
+    setText({});
+    setSettings({});
+}
+
 void ExportPart::copySetting(QPushButton *button, const Setting &setting)
 {
     QGuiApplication::clipboard()->setText(json::toQString(setting.value));

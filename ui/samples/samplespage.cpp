@@ -188,6 +188,7 @@ void SamplesPage::changeEvent(QEvent *event)
 void SamplesPage::setSession(Session *session)
 {
     saveNow();
+    leaveDrafts();
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
@@ -201,6 +202,7 @@ void SamplesPage::setSession(Session *session)
         connect(session, &Session::sampleKeptBeside, this, &SamplesPage::followKept);
         connect(session, &Session::sampleFailed, this,
                 [this](const Error &error) { say(Tone::Error, error.sentence().toHtmlEscaped()); });
+        askForDrafts();
     }
     start();
 }
@@ -253,6 +255,7 @@ void SamplesPage::refreshList()
     m_ui->contentStack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_ui->emptyPage) : m_ui->mainPage);
     m_ui->listStack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_ui->samplesList)
                                                               : m_ui->nothingFoundLabel);
+    writeDrafts();
 }
 
 void SamplesPage::choose(int pending, const QString &name)

@@ -6,6 +6,7 @@
 #include "ui/common/tone.h"
 #include "ui/document/session.h"
 #include "ui/samples/edithistory.h"
+#include "ui/samples/sampledrafts.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -31,7 +32,8 @@ class SamplesModel;
 
 /// The sample events of the workspace: what connections are designed and tested with. They are edited
 /// in place and saved by themselves. An event in another shape is shown as it came and as placeholders
-/// read it, and waits until somebody says in which form it is to be kept.
+/// read it, and waits until somebody says in which form it is to be kept. What waits, and what does not
+/// read as an event, is put aside on this computer meanwhile, and is there again the next time.
 class SamplesPage : public QWidget
 {
     Q_OBJECT
@@ -113,6 +115,16 @@ private:
     void moveBy(int rows);
     [[nodiscard]] Pending *pending(int number);
 
+    // samplespagedrafts.cpp
+    void askForDrafts();
+    void leaveDrafts();
+    void takeDrafts(const std::vector<SampleDraft> &left);
+    void takeDraft(const SampleDraft &draft);
+    void writeDrafts();
+    [[nodiscard]] std::vector<SampleDraft> drafts() const;
+    [[nodiscard]] Pending waiting(const std::string &text, const QString &name);
+    [[nodiscard]] Pending waitingAgain(const SampleDraft &draft);
+
     // samplespageshow.cpp
     void showEntry();
     void showPending(const Pending &pending);
@@ -174,6 +186,9 @@ private:
     json::Document m_event;
     EditHistory m_history;
     QTimer m_pause;
+    std::shared_ptr<SampleDrafts> m_drafts; ///< null: no workspace. The disk's queue alone uses it
+    bool m_areDraftsRead = false; ///< what an earlier window left is here
+    std::vector<SampleDraft> m_writtenDrafts; ///< as the place has them
     DiskQueue m_disk;
 };
 

@@ -62,6 +62,7 @@ void SamplesPage::saveNow()
         savePending(*waits, text);
     else if (m_session && m_session->sample(m_shown.name))
         saveSample(m_shown.name, text);
+    writeDrafts();
     showLacks();
     showButtons();
     Q_EMIT hintChanged();
@@ -142,13 +143,7 @@ void SamplesPage::take(const std::string &text, const QString &name)
                 + link(QStringLiteral("connection"), tr("Add it to the destinations")));
         return;
     }
-    Pending waits{++m_lastNumber, name, text, text, event::Shape::Unknown, {}};
-    if (conversion) {
-        waits.text = conversion->text;
-        waits.shape = conversion->from;
-    } else {
-        waits.error = conversion.error();
-    }
+    Pending waits = waiting(text, name);
     if (waits.name.isEmpty())
         waits.name = nameFor(waits.text);
     m_pending.push_back(waits);

@@ -49,7 +49,7 @@ void markWrong(QWidget *control, bool wrong)
     control->update();
 }
 
-QString html(const Remark &remark)
+QString html(const FieldRemark &remark)
 {
     const QString sentence = remark.sentence.toHtmlEscaped();
     return remark.wayOut.isEmpty()

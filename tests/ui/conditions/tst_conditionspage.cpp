@@ -31,6 +31,8 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void firstRule();
     void typingIsOneStepAndKeepsTheCaret();
+    void undoKeysAreTheDocuments_data();
+    void undoKeysAreTheDocuments();
     void listsAreTypedWithCommas();
     void valuesOfTheSampleAreOffered_data();
     void valuesOfTheSampleAreOffered();
@@ -241,6 +243,54 @@ void TestConditionsPage::valuesAreCompletedWhileTyping()
     QTest::keyClick(value, Qt::Key_Backspace);
     QTest::keyClicks(value, text("e")); // which is all there is to say
     QVERIFY(!offer());
+}
+
+void TestConditionsPage::undoKeysAreTheDocuments_data()
+{
+    QTest::addColumn<QString>("control");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("completes");
+    QTest::newRow("a value") << text("Value of condition 1") << text("12") << false;
+    QTest::newRow("a value that is being completed") << text("Value of condition 1") << text("sa") << true;
+    QTest::newRow("a field") << text("Field of condition 1") << text("zzz") << false;
+}
+
+void TestConditionsPage::undoKeysAreTheDocuments()
+{
+    QFETCH(QString, control);
+    QFETCH(QString, typed);
+    QFETCH(bool, completes);
+    PageBench bench(ruleOf("properties.tags", "equals", R"("a")"));
+    QVERIFY(QTest::qWaitForWindowActive(&bench.page()));
+    bench.setSample(cart, text("Cart"));
+    bench.evaluate();
+    const std::string before = bench.document().shell().bytes();
+    auto *field = bench.control<QLineEdit>(control);
+    const QString shown = field->text();
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClick(field, Qt::Key_Backspace); // a step of its own
+    bench.pause();
+    const std::string between = bench.document().shell().bytes();
+    QWidget *const focused = QApplication::focusWidget(); // of a field the box around it
+    QTest::keyClicks(focused, typed);
+    const std::string after = bench.document().shell().bytes();
+    QCOMPARE(bench.document().undoStack().count(), 2);
+    QCOMPARE(QApplication::activePopupWidget() != nullptr, completes);
+    const auto press = [&](QKeySequence::StandardKey key) {
+        QWidget *const popup = QApplication::activePopupWidget();
+        QTest::keySequence(popup ? popup : focused, QKeySequence(key));
+    };
+    press(QKeySequence::Undo);
+    QCOMPARE(bench.document().shell().bytes(), between);
+    QVERIFY(!QApplication::activePopupWidget()); // what it completed is gone
+    press(QKeySequence::Undo);
+    QCOMPARE(bench.document().shell().bytes(), before);
+    QCOMPARE(field->text(), shown);
+    press(QKeySequence::Redo);
+    press(QKeySequence::Redo);
+    QCOMPARE(bench.document().shell().bytes(), after);
+    QCOMPARE(bench.document().undoStack().count(), 2);
 }
 
 void TestConditionsPage::oneOfAListIsCompleted()

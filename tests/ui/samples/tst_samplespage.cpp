@@ -17,6 +17,7 @@
 
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -53,9 +54,23 @@ std::string shipped(const char *name)
     return {};
 }
 
+/// No event, and no JSON text either.
+const std::string cutOff = "{\"event_name\": \"\xff";
+
+bool holds(const std::string &text, const std::string &part)
+{
+    return text.find(part) != std::string::npos;
+}
+
 struct Fixture
 {
     Fixture()
+    {
+        page.setSession(&session);
+        showPage(page);
+    }
+    /// Another window on the workspace at \a path.
+    explicit Fixture(const QString &path) : session(*workspace::Folder::create(path))
     {
         page.setSession(&session);
         showPage(page);
@@ -83,6 +98,37 @@ struct Fixture
         session.finish();
         const auto text = workspace::readFile(session.folder().originalPath(QLatin1String(name)));
         return text ? *text : std::string();
+    }
+    [[nodiscard]] QString drafts(int place) const
+    {
+        return session.folder().localPath(QStringLiteral("sample-drafts/%1.json").arg(place));
+    }
+    [[nodiscard]] QString lock(int place) const
+    {
+        return session.folder().localPath(QStringLiteral("sample-drafts/%1.lock").arg(place));
+    }
+    QStringList names()
+    {
+        QStringList out;
+        for (int row = 0; row < list()->model()->rowCount(); ++row)
+            out << list()->model()->index(row, 0).data().toString();
+        return out;
+    }
+    void chooseRow(int row) { list()->setCurrentIndex(list()->model()->index(row, 0)); }
+    /// A broken sample, a pasted event that was worked on, one that does not read; then the window goes.
+    void leaveWork()
+    {
+        paste(canonical);
+        rename(QStringLiteral("A"));
+        editor()->setCaret(canonical.find("10}"));
+        QTest::keyClicks(editor(), QStringLiteral("x"));
+        page.take(push, QStringLiteral("Push"));
+        editor()->setCaret(editor()->bytes().find("2149"));
+        QTest::keyClicks(editor(), QStringLiteral("7"));
+        page.take(cutOff, QStringLiteral("Cut off"));
+        page.setSession(nullptr);
+        session.finish();
+        QTRY_VERIFY(QFile::exists(drafts(1)) && !QFile::exists(lock(1)));
     }
     /// As after a start: nothing is known yet of what samples were converted from.
     void openAgain()
@@ -243,6 +289,87 @@ private Q_SLOTS:
         QVERIFY(f.editor()->bytes().find("x10") != std::string::npos);
         QVERIFY(error->isVisible());
         QCOMPARE(f.about(1), QStringLiteral("does not read as an event"));
+    }
+
+    void whatIsNotKeptYetIsThereTheNextTime_data()
+    {
+        QTest::addColumn<bool>("changed");
+        QTest::newRow("as it was left") << false;
+        QTest::newRow("a sample was changed meanwhile") << true;
+    }
+    void whatIsNotKeptYetIsThereTheNextTime()
+    {
+        QFETCH(bool, changed);
+        Fixture f;
+        f.leaveWork();
+        const QString path = f.session.folder().filePath(workspace::FileKind::Event, QStringLiteral("A"));
+        if (changed)
+            QVERIFY(workspace::saveFile(path, "{\"event_name\": \"theirs\"}"));
+
+        Fixture next(f.folder.path());
+        QTRY_COMPARE(next.list()->model()->rowCount(), changed ? 4 : 3);
+        QCOMPARE(next.names().mid(0, 2), (QStringList{QStringLiteral("Push"), QStringLiteral("Cut off")}));
+        next.chooseRow(0);
+        QCOMPARE(next.original()->bytes(), push);
+        QVERIFY(holds(next.editor()->bytes(), "72149.80"));
+        next.chooseRow(1);
+        QCOMPARE(next.editor()->bytes(), cutOff);
+        QVERIFY(next.child<MessageLine>("errorLine")->isVisible());
+        next.chooseRow(2);
+        QVERIFY(holds(next.editor()->bytes(), "x10}"));
+        QVERIFY(next.child<MessageLine>("errorLine")->isVisible());
+        QCOMPARE(next.about(2),
+                 changed ? QStringLiteral("pasted, not kept yet")
+                         : QStringLiteral("does not read as an event"));
+    }
+
+    void whatIsKeptOrDeletedDoesNotComeBack()
+    {
+        Fixture f;
+        f.leaveWork();
+        Fixture next(f.folder.path());
+        QTRY_COMPARE(next.list()->model()->rowCount(), 3);
+        next.chooseRow(2);
+        next.editor()->edit({0, next.editor()->byteCount(), canonical});
+        next.chooseRow(1);
+        next.click("deleteButton");
+        next.chooseRow(0);
+        next.click("keepButton");
+        QVERIFY(holds(next.session.sample(QStringLiteral("Push"))->text, "72149.80"));
+        QTRY_VERIFY(!QFile::exists(f.drafts(1)));
+        QCOMPARE(next.session.samples().size(), 2U);
+    }
+
+    void windowsKeepWhatTheyHaveNotKeptApart()
+    {
+        Fixture f;
+        f.page.take(cutOff, QStringLiteral("One"));
+        QTRY_VERIFY(QFile::exists(f.drafts(1)));
+        {
+            Fixture other(f.folder.path());
+            other.page.take(cutOff, QStringLiteral("Two"));
+            QTRY_VERIFY(QFile::exists(f.drafts(2)));
+            QCOMPARE(other.names(), QStringList{QStringLiteral("Two")});
+            Fixture hasty(f.folder.path());
+            hasty.page.take(cutOff, QStringLiteral("Three"));
+            hasty.page.setSession(nullptr); // before it has seen what was left
+            QTRY_VERIFY(QFile::exists(f.drafts(3)));
+        }
+        f.page.setSession(nullptr);
+        QTRY_VERIFY(!QFile::exists(f.lock(1)));
+        Fixture next(f.folder.path());
+        QTRY_COMPARE(next.names(),
+                     (QStringList{QStringLiteral("One"), QStringLiteral("Two"), QStringLiteral("Three")}));
+        QVERIFY(!QFile::exists(f.drafts(2)));
+    }
+
+    void draftsThatCannotBeReadAreSetAside()
+    {
+        Fixture f;
+        f.leaveWork();
+        QVERIFY(workspace::saveFile(f.drafts(1), "no drafts"));
+        Fixture next(f.folder.path());
+        QTRY_VERIFY(QFile::exists(f.drafts(1) + QStringLiteral(".unreadable")));
     }
 
     void brokenPasteIsMendedInPlace()
