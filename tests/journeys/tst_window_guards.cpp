@@ -6,6 +6,7 @@
 #include "windowplaces.h"
 #include "workspace/file.h"
 
+#include <QSignalSpy>
 #include <QTcpServer>
 
 using namespace designer;

@@ -6,7 +6,6 @@
 #include "ui/theme/theme.h"
 #include "ui_destinationspane.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 
 namespace designer::ui {
@@ -135,9 +134,7 @@ void DestinationsPane::focusList()
 
 void DestinationsPane::renameCurrent()
 {
-    const bool begun = m_ui->destinationsList->viewport()->isAncestorOf(QApplication::focusWidget());
-    if (!begun && m_ui->destinationsList->currentIndex().isValid())
-        m_ui->destinationsList->edit(m_ui->destinationsList->currentIndex());
+    m_ui->destinationsList->rename(m_ui->destinationsList->currentIndex());
 }
 
 bool DestinationsPane::hasListFocus() const
