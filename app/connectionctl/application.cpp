@@ -45,7 +45,8 @@ QString generalHelp(const std::vector<std::unique_ptr<Verb>> &verbs)
     lines << QString()
           << Console::wrapped(tr(
                  "“connectionctl VERB --help” explains a verb, with examples. A file named “-” is standard "
-                 "input. Results go to standard output, words for people to standard error."))
+                 "input, or after --out standard output. Results go to standard output, words for people to "
+                 "standard error."))
           << QString()
           << Console::wrapped(tr("Exit status: 0 yes or fine; 1 a negative verdict; 2 wrong usage; 3 "
                                  "unreadable or malformed input; "

@@ -73,7 +73,7 @@ QCommandLineOption eventOption()
 
 QCommandLineOption outOption()
 {
-    return {QStringLiteral("out"), tr("Write to this file instead of standard output."),
+    return {QStringLiteral("out"), tr("Write to this file instead of standard output, which “-” stands for."),
             QStringLiteral("FILE")};
 }
 
@@ -90,9 +90,14 @@ void tellNotes(Console &console, const QStringList &notes)
         console.note(Console::wrapped(printable(note)));
 }
 
+bool hasOutFile(const Arguments &arguments)
+{
+    return arguments.has("out") && arguments.value("out") != QLatin1String("-");
+}
+
 Status deliver(const Arguments &arguments, Console &console, std::string_view bytes, bool replace)
 {
-    if (!arguments.has("out")) {
+    if (!hasOutFile(arguments)) {
         console.write(bytes);
         return ok();
     }

@@ -27,6 +27,8 @@ namespace designer::ctl {
 /// What a conversion did and could not do, for people; nothing where nobody reads the result.
 void tellNotes(Console &console, const QStringList &notes);
 
+/// Whether --out names a file; `-` is standard output, as if it were not given.
+[[nodiscard]] bool hasOutFile(const Arguments &arguments);
 /// Writes a result to --out (refusing to replace a file unless \a replace), or to standard output.
 [[nodiscard]] Status deliver(const Arguments &arguments, Console &console, std::string_view bytes,
                              bool replace);

@@ -125,7 +125,7 @@ void printAnswer(Console &console, const testrun::TestRun &run, const secrets::M
     if (exchange.error)
         console.line(Console::wrapped(
             tr("Problem: %1")
-                .arg(printable(json::toQString(masker.mask(exchange.error->sentence().toStdString())))),
+                .arg(printable(masker.mask(exchange.error->sentence(), secrets::Masker::In::Words))),
             4));
     if (!exchange.response)
         return;

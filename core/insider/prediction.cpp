@@ -8,6 +8,7 @@
 #include "insider/walk.h"
 #include "insider/wording.h"
 #include "json/parseerror.h"
+#include "json/wellformed.h"
 
 #include <QCoreApplication>
 
@@ -60,6 +61,21 @@ void reportNoJson(Walk &walk, json::Position place, const QString &why)
                        {QString::number(place.line), QString::number(place.column), why}, "notJson");
 }
 
+void reportTooDeep(Walk &walk, json::Position place)
+{
+    walk.report(
+        Rule::PayloadTooDeep, "",
+        {QString::number(place.line), QString::number(place.column), QString::number(json::maximumDepth)});
+}
+
+/// Whether \a body is JSON all the same, only deeper than an index goes. Of one that is too large anyway
+/// nobody needs to know.
+bool isTooDeepAlone(const Walk &walk, const json::Index &index, std::string_view body)
+{
+    return index.error().code == json::ParseErrorCode::TooDeep && body.size() <= walk.known().maximumBytes
+        && json::isWellFormedAtAnyDepth(body);
+}
+
 /// Everything that can be said of the bytes of a body, in the order in which Insider is taken to
 /// look at them: size, JSON, users.
 void checkBytes(Walk &walk, const json::Index &index, std::string_view body)
@@ -72,6 +88,8 @@ void checkBytes(Walk &walk, const json::Index &index, std::string_view body)
         reportNoJson(walk, {},
                      QCoreApplication::translate(
                          "Insider", "a byte order mark stands before the JSON; save the file without it"));
+    else if (index.empty() && isTooDeepAlone(walk, index, body))
+        reportTooDeep(walk, index.error().position);
     else if (index.empty())
         reportNoJson(walk, index.error().position, fromParseError(index.error()).sentence());
     else

@@ -10,6 +10,7 @@ namespace {
 constexpr std::array<std::string_view, ruleCount> ruleNames{
     "jsonInvalid",
     "bodyTooLarge",
+    "payloadTooDeep",
     "rootNotObject",
     "usersMissing",
     "usersNotArray",

@@ -16,6 +16,7 @@ namespace designer::insider {
 enum class Rule : std::uint8_t {
     JsonInvalid,
     BodyTooLarge,
+    PayloadTooDeep,
     RootNotObject,
     UsersMissing,
     UsersNotArray,

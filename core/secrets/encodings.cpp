@@ -124,8 +124,100 @@ Unit unitOf(std::string_view text, Escaping escaping)
     case Escaping::Json: return jsonUnit(text);
     case Escaping::Percent: return percentUnit(text);
     case Escaping::Xml: return xmlUnit(text);
+    case Escaping::None: break;
     }
     return plain(text);
+}
+
+/// The byte with which an escaped unit begins.
+char escapeMark(Escaping escaping)
+{
+    switch (escaping) {
+    case Escaping::Json: return '\\';
+    case Escaping::Percent: return '%';
+    case Escaping::Xml: return '&';
+    case Escaping::None: break;
+    }
+    return '\0';
+}
+
+constexpr std::size_t longestUnit = 12; // a surrogate pair, as \u and \u
+constexpr std::string_view cutMark = "…";
+/// Less of a value tells nobody anything, and would be found before many a cut.
+constexpr std::size_t shortestCut = 3;
+
+/// A text that is unescaped as it is read: a window of the bytes that come next.
+class Unescaped
+{
+public:
+    Unescaped(std::string_view text, Escaping escaping) : m_text(text), m_escaping(escaping) { }
+    ~Unescaped() { m_bytes.fill('\0'); }
+    Unescaped(const Unescaped &) = delete;
+    Unescaped &operator=(const Unescaped &) = delete;
+
+    /// The longest unit's length of bytes at least, where there are as many.
+    std::string_view ahead()
+    {
+        if (m_escaping == Escaping::None)
+            return m_text.substr(m_read);
+        while (m_count < longestUnit + cutMark.size() && m_done < m_text.size()) {
+            const Unit unit = unitOf(m_text.substr(m_done), m_escaping);
+            m_done += unit.length;
+            for (const char c : unit.meaning) {
+                m_bytes[m_count] = c;
+                m_ends[m_count++] = m_done;
+            }
+        }
+        return {m_bytes.data(), m_count};
+    }
+
+    void read(std::size_t count)
+    {
+        if (m_escaping == Escaping::None) {
+            m_read += count;
+            return;
+        }
+        m_read = m_ends[count - 1];
+        m_count -= count;
+        std::copy_n(m_bytes.begin() + count, m_count, m_bytes.begin());
+        std::copy_n(m_ends.begin() + count, m_count, m_ends.begin());
+    }
+
+    /// How much of the text was read.
+    [[nodiscard]] std::size_t lengthRead() const { return m_read; }
+
+private:
+    static constexpr std::size_t room = 24; // a window, and what the last unit has beyond it
+
+    std::string_view m_text;
+    Escaping m_escaping;
+    std::array<char, room> m_bytes = {};
+    std::array<std::size_t, room> m_ends; // in the text, of each of the m_count bytes
+    std::size_t m_count = 0;
+    std::size_t m_done = 0; // in the text
+    std::size_t m_read = 0; // in the text
+};
+
+/// Whether a limit has cut the text before \a rest, or in the midst of an escape at its beginning.
+bool isCutBefore(std::string_view rest, Escaping escaping)
+{
+    if (rest.empty() || rest.front() != escapeMark(escaping))
+        return rest.starts_with(cutMark);
+    return rest.substr(0, longestUnit + cutMark.size()).find(cutMark) != std::string_view::npos;
+}
+
+/// Where nothing is escaped as \a outer, leaving that out says as much.
+bool isEscapedNear(std::string_view text, std::string_view value, Escaping outer)
+{
+    const std::string_view near = text.substr(0, (value.size() + 1) * longestUnit);
+    return outer == Escaping::None || near.find(escapeMark(outer)) != std::string_view::npos;
+}
+
+/// Whether \a first, the first unit, may be the first of \a value.
+bool mayBegin(const Unit &first, std::string_view value, Escaping inner)
+{
+    const char c = first.meaning.front();
+    return c == value.front() || (c != '\0' && c == escapeMark(inner)) || c == '+';
 }
 
 std::string base64(std::string_view value, bool urlSafe)
@@ -179,39 +271,38 @@ std::vector<std::string> base64Cores(std::string_view value, bool urlSafe)
     return out;
 }
 
-std::size_t escapedLength(std::string_view text, std::string_view value, Escaping escaping)
+bool mayRead(std::string_view text, std::string_view value)
 {
-    std::size_t at = 0;
-    while (!value.empty()) {
-        if (at >= text.size())
-            return 0;
-        const Unit unit = unitOf(text.substr(at), escaping);
-        const bool blank = escaping == Escaping::Percent && unit.meaning == "+" && value.front() == ' ';
-        if (!blank && !value.starts_with(unit.meaning))
-            return 0;
-        value.remove_prefix(unit.meaning.size());
-        at += unit.length;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        if (i == text.size())
+            return false;
+        // From here on it may be escaped, or cut off.
+        if (std::string_view("\\%&+").find(text[i]) != std::string_view::npos || text[i] == cutMark.front())
+            return true;
+        if (text[i] != value[i])
+            return false;
     }
-    return at;
+    return !value.empty();
 }
 
-std::size_t twiceEscapedLength(std::string_view text, std::string_view value)
+std::size_t readingLength(std::string_view text, std::string_view value, Escaping outer, Escaping inner)
 {
-    constexpr std::size_t longestUnit = 12; // a surrogate pair, as \u and \u
-    const std::size_t most = value.size() * longestUnit;
-    if (text.substr(0, most).find('\\') == std::string_view::npos)
+    if (value.empty() || text.empty() || !mayBegin(unitOf(text, outer), value, inner)
+        || !isEscapedNear(text, value, outer))
         return 0;
-    std::string once;
-    std::vector<std::size_t> ends; // in text, of each byte of once
-    for (std::size_t at = 0; at < text.size() && once.size() < most;) {
-        const Unit unit = jsonUnit(text.substr(at));
-        at += unit.length;
-        once += unit.meaning;
-        ends.resize(once.size(), at);
+    const bool plusIsBlank = outer == Escaping::Percent || inner == Escaping::Percent;
+    Unescaped once(text, outer);
+    std::size_t read = 0;
+    while (read < value.size()) {
+        const std::string_view ahead = once.ahead();
+        const Unit unit = unitOf(ahead, inner);
+        const bool blank = plusIsBlank && unit.meaning == "+" && value[read] == ' ';
+        if (ahead.empty() || (!blank && !value.substr(read).starts_with(unit.meaning)))
+            return read >= shortestCut && isCutBefore(ahead, inner) ? once.lengthRead() : 0;
+        read += unit.meaning.size();
+        once.read(unit.length);
     }
-    const std::size_t length = escapedLength(once, value, Escaping::Json);
-    std::fill(once.begin(), once.end(), '\0');
-    return length > 0 ? ends[length - 1] : 0;
+    return once.lengthRead();
 }
 
 } // namespace designer::secrets

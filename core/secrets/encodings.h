@@ -19,12 +19,16 @@ namespace designer::secrets {
 /// for `+/`.
 [[nodiscard]] std::vector<std::string> base64Cores(std::string_view value, bool urlSafe);
 
-enum class Escaping : std::uint8_t { Json, Percent, Xml };
-/// The length of the text at the beginning of \a text that reads as \a value once it is unescaped,
-/// whatever of it is escaped (`%c3`, `%C3`, `\u00e7`, `&amp;`); 0 where it begins with another text.
-[[nodiscard]] std::size_t escapedLength(std::string_view text, std::string_view value, Escaping escaping);
+enum class Escaping : std::uint8_t { None, Json, Percent, Xml };
 
-/// The same for JSON in JSON: \a text reads as a text that reads as \a value, each unescaped once.
-[[nodiscard]] std::size_t twiceEscapedLength(std::string_view text, std::string_view value);
+/// A quick look for what follows: false where no escaping makes \a value of the beginning of \a text.
+[[nodiscard]] bool mayRead(std::string_view text, std::string_view value);
+
+/// The length of the text at the beginning of \a text that reads as \a value once it is unescaped, first
+/// as \a outer and then as \a inner, whatever of it is escaped (`%c3`, `%C3`, `\u00e7`, `&amp;`, and `\"` in
+/// JSON in JSON); 0 where it begins with another text. Of a value that a limit has cut short, which ends
+/// with `…` then, what is there of it.
+[[nodiscard]] std::size_t readingLength(std::string_view text, std::string_view value, Escaping outer,
+                                        Escaping inner);
 
 } // namespace designer::secrets

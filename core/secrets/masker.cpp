@@ -5,95 +5,129 @@
 #include "json/text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace designer::secrets {
 
 namespace {
 
-/// Shorter forms of this kind would be found in texts that have nothing to do with the secret.
-constexpr std::size_t shortestCode = 6;
-
-std::string jsonEscaped(std::string_view value)
-{
-    std::string out;
-    json::appendEscaped(out, value);
-    return out;
-}
+constexpr std::array escapings{Escaping::None, Escaping::Json, Escaping::Percent, Escaping::Xml};
 
 std::size_t index(char c)
 {
     return static_cast<unsigned char>(c);
 }
 
+/// Anybody tries these out in a moment.
+constexpr std::size_t hardlySecret = 2;
+
+bool isPunctuation(std::string_view value)
+{
+    return std::none_of(value.begin(), value.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+/// How \a value must stand in data; \a standing, where it is neither long enough to be told by itself nor
+/// one of the signs with which values are told from each other.
+Standing standingOf(std::string_view value, Standing standing)
+{
+    if (value.size() >= Masker::tellingLength)
+        return Standing::Anywhere;
+    return value.size() <= hardlySecret && isPunctuation(value) ? Standing::AllThereIs : standing;
+}
+
 } // namespace
 
-Masker::Masker(const Secrets &secrets)
+Masker::Masker(const Secrets &secrets, const Secrets &credentials)
 {
-    for (const auto &[name, secret] : secrets) {
-        const std::string_view value = secret.reveal();
-        if (value.empty())
-            continue;
-        m_values.emplace_back(std::string(value));
-        m_beginnings.set(index(value.front()));
-        std::string once = jsonEscaped(value);
-        add(jsonEscaped(once), 1);
-        wipe(once);
-        for (const bool alternative : {false, true}) {
-            add(hexadecimal(value, alternative), shortestCode);
-            for (std::string &core : base64Cores(value, alternative))
-                add(std::move(core), shortestCode);
-        }
-    }
+    for (const auto &[name, secret] : secrets)
+        add(secret.reveal(), secret.reveal().size() > hardlySecret ? Standing::Alone : Standing::Whole);
+    for (const auto &[name, credential] : credentials)
+        add(credential.reveal(), Standing::Whole);
     if (m_values.empty())
         return;
     for (const char escape : {'\\', '%', '&', '+'})
         m_beginnings.set(index(escape));
 }
 
-void Masker::add(std::string &&form, std::size_t shortest)
+/// \a inData counts for a short value alone.
+void Masker::add(std::string_view value, Standing inData)
 {
-    if (form.size() >= shortest) {
-        m_beginnings.set(index(form.front()));
-        m_forms.emplace_back(std::move(form));
-    } else {
-        wipe(form);
+    if (value.empty())
+        return;
+    m_values.push_back({Secret(std::string(value)), standingOf(value, inData)});
+    m_beginnings.set(index(value.front()));
+    for (const bool alternative : {false, true}) {
+        addCode(hexadecimal(value, alternative));
+        for (std::string &core : base64Cores(value, alternative))
+            addCode(std::move(core));
     }
 }
 
-/// The length of the longest form of a secret that \a text begins with; 0 for none.
-std::size_t Masker::longestAt(std::string_view text) const
+void Masker::addCode(std::string &&code)
+{
+    if (code.size() >= tellingLength) {
+        m_beginnings.set(index(code.front()));
+        m_codes.emplace_back(std::move(code));
+    } else {
+        wipe(code);
+    }
+}
+
+/// The length of the longest form of \a value that stands so at \a at; 0 for none.
+std::size_t Masker::lengthAt(std::string_view text, std::size_t at, const Value &value, Standing standing)
 {
     std::size_t longest = 0;
-    for (const Secret &form : m_forms) {
-        if (text.starts_with(form.reveal()))
-            longest = std::max(longest, form.reveal().size());
-    }
-    for (const Secret &secret : m_values) {
-        const std::string_view value = secret.reveal();
-        if (text.starts_with(value))
-            longest = std::max(longest, value.size());
-        for (const Escaping escaping : {Escaping::Json, Escaping::Percent, Escaping::Xml})
-            longest = std::max(longest, escapedLength(text, value, escaping));
-        longest = std::max(longest, twiceEscapedLength(text, value));
+    if (!mayRead(text.substr(at), value.secret.reveal()))
+        return 0;
+    for (const Escaping outer : escapings) {
+        for (const Escaping inner : escapings) {
+            if (outer != Escaping::None && inner == Escaping::None)
+                continue; // the other way round it is the same
+            const std::size_t length = readingLength(text.substr(at), value.secret.reveal(), outer, inner);
+            if (length > longest && stands(text, at, at + length, standing))
+                longest = length;
+        }
     }
     return longest;
 }
 
-std::string Masker::mask(std::string_view text) const
+/// The length of the longest form of a secret at \a at; 0 for none.
+std::size_t Masker::longestAt(std::string_view text, std::size_t at, In in) const
+{
+    std::size_t longest = 0;
+    for (const Secret &code : m_codes) {
+        if (text.substr(at).starts_with(code.reveal()))
+            longest = std::max(longest, code.reveal().size());
+    }
+    for (const Value &value : m_values) {
+        const bool isShort = value.inData != Standing::Anywhere;
+        if (isShort && in == In::Names)
+            continue;
+        const Standing standing
+            = value.inData == Standing::Alone && in == In::Words ? Standing::Whole : value.inData;
+        longest = std::max(longest, lengthAt(text, at, value, standing));
+    }
+    return longest;
+}
+
+std::string Masker::mask(std::string_view text, In in) const
 {
     std::string out;
     out.reserve(text.size());
-    while (!text.empty()) {
-        const std::size_t length = m_beginnings.test(index(text.front())) ? longestAt(text) : 0;
-        out += length > 0 ? mark : text.substr(0, 1);
-        text.remove_prefix(std::max<std::size_t>(length, 1));
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = m_beginnings.test(index(text[at])) ? longestAt(text, at, in) : 0;
+        out += length > 0 ? mark : text.substr(at, 1);
+        at += std::max<std::size_t>(length, 1);
     }
     return out;
 }
 
-QString Masker::mask(const QString &text) const
+QString Masker::mask(const QString &text, In in) const
 {
-    return json::toQString(mask(std::string_view(text.toStdString())));
+    return json::toQString(mask(std::string_view(text.toStdString()), in));
 }
 
 } // namespace designer::secrets

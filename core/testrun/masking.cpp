@@ -13,6 +13,8 @@ namespace designer::testrun {
 
 namespace {
 
+using In = secrets::Masker::In;
+
 void maskError(std::optional<Error> &error, const secrets::Masker &masker)
 {
     if (error)
@@ -23,16 +25,16 @@ void maskPrediction(insider::Prediction &prediction, const secrets::Masker &mask
 {
     prediction.findings = masked(std::move(prediction.findings), masker);
     if (prediction.body)
-        prediction.body = maskedJson(*prediction.body, masker);
+        prediction.body = maskedJson(*prediction.body, masker, In::Words);
     for (insider::SilentLoss &loss : prediction.silentLosses) {
         loss.payloadPointer = maskedPointer(loss.payloadPointer, masker);
-        loss.why = masker.mask(loss.why);
+        loss.why = masker.mask(loss.why, In::Words);
     }
 }
 
 void maskUserError(insider::UserError &error, const secrets::Masker &masker)
 {
-    error.key = masker.mask(error.key);
+    error.key = masker.mask(error.key, In::Names);
     error.message = masker.mask(error.message);
     error.payloadPointer = maskedPointer(error.payloadPointer, masker);
 }
@@ -44,14 +46,13 @@ QString maskedSummary(const TestRun &run, const secrets::Masker &masker)
     if (run.insiders && run.exchange && run.exchange->response) {
         const http::Response &response = *run.exchange->response;
         const std::string body = masker.mask(response.body);
-        if (body != response.body)
-            return insider::decode(response.status, body, run.payload).summary;
+        const insider::Verdict verdict = insider::decode(response.status, body, run.payload);
+        // A secret that is a word of the answer itself would make another answer of it.
+        if (body != response.body && verdict.outcome == run.verdict.outcome)
+            return masker.mask(verdict.summary, In::Words);
     }
-    return masker.mask(run.verdict.summary);
+    return masker.mask(run.verdict.summary, In::Words);
 }
-
-/// A shorter text in a header is hardly a credential, and would be found in all kinds of words.
-constexpr std::size_t shortestCredential = 6;
 
 std::string_view unquoted(std::string_view text)
 {
@@ -72,26 +73,31 @@ std::vector<std::string_view> listedValues(std::string_view list)
     return out;
 }
 
+void addText(secrets::Secrets &secrets, std::string_view text)
+{
+    if (!text.empty())
+        secrets.emplace(std::to_string(secrets.size()), secrets::Secret(std::string(text)));
+}
+
 /// A credential as it stands in its header, and without its scheme or its name: answers quote the bare
 /// token.
 void addCredential(secrets::Secrets &secrets, std::string_view value)
 {
-    const auto add = [&secrets](std::string_view text) {
-        if (text.size() >= shortestCredential)
-            secrets.emplace("header " + std::to_string(secrets.size()), secrets::Secret(std::string(text)));
-    };
-    add(value);
+    addText(secrets, value);
     if (const std::size_t blank = value.find_last_of(" \t"); blank != std::string_view::npos)
-        add(value.substr(blank + 1));
-    for (const std::string_view listed : listedValues(value))
-        add(listed);
+        addText(secrets, value.substr(blank + 1));
+    // The short values of a list (`a=1`) are no credentials by themselves.
+    for (const std::string_view listed : listedValues(value)) {
+        if (listed.size() >= secrets::Masker::tellingLength)
+            addText(secrets, listed);
+    }
 }
 
 } // namespace
 
 condition::TraceNode masked(condition::TraceNode node, const secrets::Masker &masker)
 {
-    node.why = masker.mask(node.why);
+    node.why = masker.mask(node.why, In::Words);
     node.value = maskedJson(node.value, masker);
     if (node.saw)
         node.saw = maskedJson(*node.saw, masker);
@@ -102,17 +108,17 @@ condition::TraceNode masked(condition::TraceNode node, const secrets::Masker &ma
 
 Error masked(Error error, const secrets::Masker &masker)
 {
-    error.message = masker.mask(error.message);
-    error.wayOut = masker.mask(error.wayOut);
+    error.message = masker.mask(error.message, In::Words);
+    error.wayOut = masker.mask(error.wayOut, In::Words);
     return error;
 }
 
 Findings masked(Findings findings, const secrets::Masker &masker)
 {
     for (Finding &finding : findings) {
-        finding.message = masker.mask(finding.message);
+        finding.message = masker.mask(finding.message, In::Words);
         if (finding.fixTitle)
-            finding.fixTitle = masker.mask(*finding.fixTitle);
+            finding.fixTitle = masker.mask(*finding.fixTitle, In::Words);
         if (finding.payloadPointer)
             finding.payloadPointer = maskedPointer(*finding.payloadPointer, masker);
     }
@@ -123,16 +129,16 @@ std::string maskedPointer(const std::string &pointer, const secrets::Masker &mas
 {
     const auto tokens = json::pointerTokens(pointer);
     if (!tokens)
-        return masker.mask(pointer);
+        return masker.mask(pointer, In::Names);
     std::string out;
     for (const std::string &token : *tokens)
-        out = json::appended(out, masker.mask(token));
+        out = json::appended(out, masker.mask(token, In::Names));
     return out;
 }
 
-std::string maskedJson(const std::string &json, const secrets::Masker &masker)
+std::string maskedJson(const std::string &json, const secrets::Masker &masker, secrets::Masker::In in)
 {
-    std::string text = masker.mask(json);
+    std::string text = masker.mask(json, in);
     if (text == json || json::Document(text).isValid())
         return text;
     return json::quoted(secrets::Masker::mark);
@@ -140,16 +146,16 @@ std::string maskedJson(const std::string &json, const secrets::Masker &masker)
 
 secrets::Masker maskerFor(const TestRun &run, const secrets::Secrets &secrets)
 {
-    secrets::Secrets all;
-    for (const auto &[name, secret] : secrets)
-        all.emplace(name, secrets::Secret(std::string(secret.reveal())));
+    secrets::Secrets credentials;
     if (run.request) {
         for (const http::Header &header : run.request->headers) {
-            if (secrets::isSensitiveHeader(header.name) && !header.value.empty())
-                addCredential(all, header.value);
+            if (secrets::isSensitiveHeader(header.name))
+                addCredential(credentials, header.value);
         }
     }
-    return secrets::Masker(all);
+    for (const std::string &text : run.textsWithSecrets)
+        addText(credentials, text);
+    return secrets::Masker(secrets, credentials);
 }
 
 TestRun withWordsMasked(TestRun run, const secrets::Masker &masker)

@@ -18,6 +18,7 @@ namespace designer::testrun {
 /// Token by token: a pointer escapes slashes and tildes of its own.
 [[nodiscard]] std::string maskedPointer(const std::string &pointer, const secrets::Masker &masker);
 /// JSON text stays JSON: where a secret takes a token apart, a text stands for the whole.
-[[nodiscard]] std::string maskedJson(const std::string &json, const secrets::Masker &masker);
+[[nodiscard]] std::string maskedJson(const std::string &json, const secrets::Masker &masker,
+                                     secrets::Masker::In in = secrets::Masker::In::Data);
 
 } // namespace designer::testrun

@@ -2,6 +2,7 @@
 #include "testrun/requestbuilder.h"
 
 #include "insider/insider.h"
+#include "secrets/masker.h"
 #include "secrets/reference.h"
 #include "testrun/blocked.h"
 #include "testrun/xmltext.h"
@@ -68,7 +69,11 @@ public:
             return at(connection::key::url,
                       invalid(tr("a placeholder stands in the address before its path"),
                               tr("use placeholders in the path and after the question mark only")));
-        return checked(connection::key::url, filled(m_connection.url, secrets::Insertion::PercentEncoded));
+        Result<std::string> out
+            = checked(connection::key::url, filled(m_connection.url, secrets::Insertion::PercentEncoded));
+        if (out)
+            noteTextsWithSecrets(m_connection.url.text(), *out, "/?&=;");
+        return out;
     }
 
     [[nodiscard]] Result<http::Endpoint> endpoint(const std::string &url) const
@@ -83,6 +88,7 @@ public:
             Result<std::string> value = filled(header.value, secrets::Insertion::AsItIs);
             if (!value)
                 return placed(value.error(), m_connection.source, header.place);
+            noteTextsWithSecrets(header.value.text(), *value, {});
             out.push_back({header.name, std::move(value).value()});
             if (const Status sound = http::validateHeader(out.back()); !sound)
                 return placed(sound.error(), m_connection.source, header.place);
@@ -90,7 +96,33 @@ public:
         return out;
     }
 
+    [[nodiscard]] std::vector<std::string> takeTextsWithSecrets() { return std::move(m_textsWithSecrets); }
+
 private:
+    /// Neither an event's value nor a secret holds one of the \a separators any more, so that the parts of
+    /// what the author wrote are those of what it was filled to.
+    void noteTextsWithSecrets(std::string_view written, std::string_view filled, std::string_view separators)
+    {
+        while (true) {
+            const std::string_view part = written.substr(0, written.find_first_of(separators));
+            const std::string_view filledPart = filled.substr(0, filled.find_first_of(separators));
+            if (hasShortSecret(part))
+                m_textsWithSecrets.emplace_back(filledPart);
+            if (part.size() == written.size() || filledPart.size() == filled.size())
+                return;
+            written.remove_prefix(part.size() + 1);
+            filled.remove_prefix(filledPart.size() + 1);
+        }
+    }
+    [[nodiscard]] bool hasShortSecret(std::string_view text) const
+    {
+        const std::vector<secrets::Reference> all = secrets::findReferences(text);
+        return std::any_of(all.begin(), all.end(), [this](const secrets::Reference &reference) {
+            const auto known = m_secrets.find(reference.name);
+            return known != m_secrets.end() && known->second.reveal().size() < secrets::Masker::tellingLength;
+        });
+    }
+
     [[nodiscard]] Result<std::string> filled(const connection::TextField &field, secrets::Insertion insertion)
     {
         std::optional<Error> error;
@@ -125,6 +157,7 @@ private:
     event::Finder m_values;
     const secrets::Secrets &m_secrets;
     tmpl::MissingPolicy m_policy;
+    std::vector<std::string> m_textsWithSecrets;
 };
 
 } // namespace
@@ -201,7 +234,7 @@ Result<BuiltRequest> buildRequest(const connection::CompiledConnection &connecti
         = http::makeRequest(connection.source.method(), target->url(), *headers, std::move(body), version);
     if (!request)
         return request.error();
-    return BuiltRequest{std::move(request).value(), insiders};
+    return BuiltRequest{std::move(request).value(), insiders, builder.takeTextsWithSecrets()};
 }
 
 } // namespace designer::testrun

@@ -35,6 +35,9 @@ struct BuiltRequest
 {
     http::Request request;
     bool insiders = false; ///< the connection's own address is Insider's, once it is filled
+    /// Header values and parts of the address into which a secret is put that is too short to be found in
+    /// them by itself: nothing of them may be shown.
+    std::vector<std::string> textsWithSecrets;
 };
 
 /// Fills address and headers from \a event and \a secrets and makes the request; with \a sandbox it

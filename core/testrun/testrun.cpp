@@ -58,6 +58,7 @@ std::optional<Error> made(TestRun &run, FindingList &findings,
     if (built) {
         run.request = std::move(built->request);
         run.insiders = built->insiders;
+        run.textsWithSecrets = std::move(built->textsWithSecrets);
     } else {
         refusal = built.error();
     }

@@ -13,6 +13,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace designer::testrun {
 
@@ -47,6 +48,7 @@ struct TestRun
     bool insiders = false; ///< Insider's rules apply; else the status alone is judged
     std::optional<insider::Prediction> prediction; // 4
     std::optional<http::Request> request; // 5: with secrets in it; mask before showing
+    std::vector<std::string> textsWithSecrets; ///< of the request: see BuiltRequest
     std::optional<http::Exchange> exchange;
     insider::Verdict verdict; // 6
     std::vector<TracedError> errors;

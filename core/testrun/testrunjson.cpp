@@ -11,6 +11,8 @@ namespace designer::testrun {
 
 namespace {
 
+using In = secrets::Masker::In;
+
 double milliseconds(std::chrono::microseconds duration)
 {
     return std::chrono::duration<double, std::milli>(duration).count();
@@ -27,7 +29,7 @@ void writeHeaders(json::Writer &w, const std::vector<http::Header> &headers, con
     w.beginArray();
     for (const http::Header &header : headers)
         w.beginArray()
-            .string(asText(masker.mask(header.name)))
+            .string(asText(masker.mask(header.name, In::Names)))
             .string(asText(shownHeaderValue(header, masker)))
             .endArray();
     w.endArray();
@@ -68,7 +70,7 @@ void writeResponse(json::Writer &w, const TestRun &run, const secrets::Masker &m
 void writeError(json::Writer &w, const TracedError &traced, const secrets::Masker &masker)
 {
     w.beginObject();
-    w.name("key").string(asText(masker.mask(traced.error.key)));
+    w.name("key").string(asText(masker.mask(traced.error.key, In::Names)));
     w.name("message").string(asText(masker.mask(traced.error.message)));
     w.name("payload")
         .beginObject()
@@ -94,7 +96,7 @@ void writeVerdict(json::Writer &w, const TestRun &run, const secrets::Masker &ma
     w.name("outcome").string(insider::name(run.verdict.outcome));
     w.name("users_accepted").number(run.verdict.usersAccepted);
     w.name("users_rejected").number(run.verdict.usersRejected);
-    w.name("summary").string(masker.mask(run.verdict.summary));
+    w.name("summary").string(masker.mask(run.verdict.summary, In::Words));
     w.name("evidence").string(name(run.verdict.evidence));
     w.name("errors").beginArray();
     for (const TracedError &error : run.errors)

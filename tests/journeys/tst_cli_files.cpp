@@ -23,6 +23,8 @@ private Q_SLOTS:
     void validateAWorkspace();
     void validateNamesEachUnreadableFile();
     void validateChecksTheRoundTrip();
+    void standardOutputHasAName_data();
+    void standardOutputHasAName();
 };
 
 void CliFilesTest::templatesAreListed()
@@ -41,7 +43,16 @@ void CliFilesTest::templatesAreListed()
     for (const json::Value &item : templates.elements()) {
         for (const char *name : {"name", "title", "description"})
             QCOMPARE(kind(item.find(name)), QByteArray("string"));
-        VERIFY_TOLD(plain.out.contains("\n  " + text(item.find("name")) + "\n"), text(item.find("name")));
+    }
+    // Name, tab, one sentence; long ones are broken into lines.
+    QByteArray expected;
+    for (const json::Value &item : templates.elements())
+        expected += text(item.find("name")) + ' ' + text(item.find("tab")) + ' '
+            + text(item.find("description")) + ' ';
+    QCOMPARE(plain.out.simplified(), expected.simplified());
+    for (const QByteArray &line : plain.lines()) {
+        const bool isName = !line.startsWith(' ');
+        VERIFY_TOLD(isName || line.startsWith("    "), line);
     }
 }
 
@@ -242,6 +253,29 @@ void CliFilesTest::validateChecksTheRoundTrip()
     COMPARE_STATUS(outcome, 1);
     QCOMPARE(text(outcome.json(), "/files/0/findings/0/code"), QByteArray("ROUND_TRIP"));
     checkFindings(outcome.json().at("/files/0/findings"));
+}
+
+void CliFilesTest::standardOutputHasAName_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"new --template blank", "export c.json", "export c.json --to fragments",
+                             "export c.json --json", "import c.json", "import c.json --json"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+/// `-` is no file, to write as to read.
+void CliFilesTest::standardOutputHasAName()
+{
+    QFETCH(QString, line);
+    const CliRunner cli;
+    cli.put(QStringLiteral("c.json"), connection("{}"));
+    const Outcome without = cli.run(words(line));
+    COMPARE_STATUS(without, 0);
+    const Outcome with = cli.run(words(line + QStringLiteral(" --out -")));
+    COMPARE_STATUS(with, 0);
+    QCOMPARE(with.out, without.out);
+    QCOMPARE(with.err, without.err);
+    QCOMPARE(cli.names(), QStringList{QStringLiteral("c.json")});
 }
 
 QTEST_GUILESS_MAIN(CliFilesTest)

@@ -64,7 +64,7 @@ Result<int> ExportVerb::run(const Arguments &arguments, Console &console)
     if (!exported)
         return exported.error();
     // A file that is named with --out gets the text itself, so that it can be used.
-    const bool describe = arguments.json() && !arguments.has("out");
+    const bool describe = arguments.json() && !hasOutFile(arguments);
     const Status delivered = deliver(
         arguments, console, describe ? asJson(*exported, arguments.value("to")) : exported->text, true);
     if (!delivered)

@@ -89,7 +89,7 @@ Result<int> ImportVerb::run(const Arguments &arguments, Console &console)
     const Result<Brought> brought = bring(*text, file);
     if (!brought)
         return brought.error();
-    const bool describe = arguments.json() && !arguments.has("out");
+    const bool describe = arguments.json() && !hasOutFile(arguments);
     std::string bytes = describe ? asJson(*brought) : brought->text;
     const Status delivered = deliver(arguments, console, bytes, arguments.has("force"));
     if (!delivered)

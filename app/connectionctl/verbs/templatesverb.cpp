@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace designer::ctl {
 
 namespace {
@@ -31,18 +33,23 @@ void printJson(Console &console)
     console.write(w.text() + '\n');
 }
 
+/// Where the tabs' names stand: beyond the longest of the templates' names.
+int tabColumn()
+{
+    qsizetype longest = 0;
+    for (const connection::GalleryTemplate &item : connection::gallery())
+        longest = std::max(longest, item.name.size());
+    return static_cast<int>(longest) + 2;
+}
+
+/// Of each its name and its tab in one line, which can be searched for, and its sentence below.
 void printList(Console &console)
 {
-    QString tab;
+    const int column = tabColumn();
     for (const connection::GalleryTemplate &item : connection::gallery()) {
-        if (item.tab != tab) {
-            if (!tab.isEmpty())
-                console.line({});
-            tab = item.tab;
-            console.line(console.toned(tab, Tone::Bold));
-        }
-        console.line(QStringLiteral("  ") + item.name);
-        console.line(Console::wrapped(item.description, 6, 6));
+        const QString tab = Console::wrapped(item.tab, column, column).mid(item.name.size());
+        console.line(console.toned(item.name, Tone::Bold) + tab);
+        console.line(Console::wrapped(item.description, 4, 4));
     }
 }
 
@@ -52,7 +59,7 @@ VerbInfo TemplatesVerb::info() const
 {
     return {QStringLiteral("templates"),
             QString(),
-            tr("Lists the built-in templates: name, group, and what each is for."),
+            tr("Lists the built-in templates: name, tab of the gallery, and what each is for."),
             tr("“connectionctl new --template NAME” writes one."),
             {QStringLiteral("connectionctl templates"), QStringLiteral("connectionctl templates --json")},
             {},

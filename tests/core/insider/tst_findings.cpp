@@ -39,7 +39,8 @@ void TestFindings::requestRows()
     row("nothing wrong", attributes(R"("age":41,"custom":{"favourite":"tulip"})"), "");
     row("no JSON", R"({"users":)", "JSON_INVALID error ");
     row("byte order mark", "\xEF\xBB\xBF{\"users\":[]}", "JSON_INVALID error ");
-    row("too deep", std::string(513, '[') + std::string(513, ']'), "JSON_INVALID error ");
+    row("too deep", std::string(513, '[') + std::string(513, ']'), "PAYLOAD_TOO_DEEP error ");
+    row("too deep and not closed", std::string(513, '['), "JSON_INVALID error ");
     row("a list at the root", "[]", "USERS_MISSING error ");
     row("no users", "{}", "USERS_MISSING error /users");
     row("users null", R"({"users":null})", "USERS_NOT_ARRAY error /users");

@@ -88,7 +88,10 @@ void TestPrediction::requestRows()
     row("empty body", "", noJson, Evidence::Inferred, 400);
     row("byte order mark", "\xEF\xBB\xBF" + users(good()), noJson, Evidence::Inferred, 400);
     row("no UTF-8", "{\"users\":\"\xFF\"}", noJson, Evidence::Inferred, 400);
-    row("too deep", std::string(513, '[') + std::string(513, ']'), noJson, Evidence::Inferred, 400);
+    row("too deep, and no JSON either", std::string(513, '[') + std::string(512, ']'), noJson,
+        Evidence::Inferred, 400);
+    row("too deep, and something after it", std::string(513, '[') + std::string(513, ']') + "x", noJson,
+        Evidence::Inferred, 400);
     row("no users", R"~({"skip_hook":true})~", R"~({"error":"users must be defined: bad request"})~",
         Evidence::Documented, 400);
 }
@@ -195,6 +198,8 @@ void TestPrediction::unknownRows()
         row(name, payload, nobodyKnows, Evidence::Undocumented);
     };
     unknown("root a list", "[]");
+    unknown("deeper than anybody says", std::string(513, '[') + std::string(513, ']'));
+    unknown("far deeper", users(good() + "," + std::string(100'000, '[') + std::string(100'000, ']')));
     unknown("users null", R"~({"users":null})~");
     unknown("users empty", R"~({"users":[]})~");
     unknown("user no object", users("7"));

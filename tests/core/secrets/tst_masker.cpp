@@ -68,6 +68,12 @@ private Q_SLOTS:
     void masksEveryForm();
     void masksBase64InAnyPlace_data();
     void masksBase64InAnyPlace();
+    void knowsTheBeginningOfWhatIsCut_data();
+    void knowsTheBeginningOfWhatIsCut();
+    void takesShortOnesForThemselves_data();
+    void takesShortOnesForThemselves();
+    void takesCredentialsForThemselves_data();
+    void takesCredentialsForThemselves();
     void leavesOthersAlone_data();
     void leavesOthersAlone();
     void longestWins();
@@ -96,6 +102,19 @@ void TestMasker::masksEveryForm_data()
     QTest::newRow("XML") << text.toHtmlEscaped().toUtf8();
     QTest::newRow("XML with apostrophe")
         << text.toHtmlEscaped().replace(u'\'', QStringLiteral("&#39;")).toUtf8();
+    const QByteArray xml = text.toHtmlEscaped().toUtf8();
+    const QByteArray percent = canary.toPercentEncoding();
+    QTest::newRow("XML in JSON") << jsonText(xml);
+    QTest::newRow("XML in JSON, ASCII only") << jsonAscii(xml);
+    QTest::newRow("JSON in XML") << QString::fromUtf8(jsonText(canary)).toHtmlEscaped().toUtf8();
+    QTest::newRow("XML in XML") << QString::fromUtf8(xml).toHtmlEscaped().toUtf8();
+    QTest::newRow("JSON in percent") << jsonText(canary).toPercentEncoding();
+    QTest::newRow("percent in JSON, slashes escaped")
+        << jsonText(canary.toPercentEncoding("/")).replace("/", "\\/");
+    QTest::newRow("percent in percent") << percent.toPercentEncoding();
+    QTest::newRow("XML in percent") << xml.toPercentEncoding();
+    QTest::newRow("percent in XML")
+        << QString::fromUtf8(canary.toPercentEncoding("&'")).toHtmlEscaped().toUtf8();
     QTest::newRow("hexadecimal") << canary.toHex();
     QTest::newRow("hexadecimal, capitals") << canary.toHex().toUpper();
 }
@@ -133,6 +152,121 @@ void TestMasker::masksBase64InAnyPlace()
     }
 }
 
+void TestMasker::knowsTheBeginningOfWhatIsCut_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("shown");
+    const auto row = [](const char *name, const QByteArray &text, const QByteArray &shown) {
+        QTest::newRow(name) << text << shown;
+    };
+    row("before its last byte", "x" + canary.left(canary.size() - 1) + "…", "x••••••…");
+    row("after three bytes", "“xcan…” is", "“x••••••…” is");
+    row("after two, which tell nothing", "xca…", "xca…");
+    row("in JSON", "xcan\\\"ar…", "x••••••…");
+    row("in JSON in JSON", "xcan\\\\\\\"ar…", "x••••••…");
+    row("in an escape", "xcan\\…", "x••••••\\…");
+    row("in a long escape", "xcan\\u00…", "x••••••\\u00…");
+    row("in a percent-encoding", "xcan%22ary%…", "x••••••%…");
+    row("in an entity", "xcan&quo…", "x••••••&quo…");
+    row("with the sign escaped", "xcan\\u2026", "x••••••\\u2026");
+    row("not cut", "can…", "••••••…");
+    row("another text", "xcat…", "xcat…");
+    row("without the sign", "xcan", "xcan");
+}
+
+void TestMasker::knowsTheBeginningOfWhatIsCut()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, shown);
+    QCOMPARE(masked(maskerFor(canary), text), shown);
+}
+
+void TestMasker::takesShortOnesForThemselves_data()
+{
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("asData");
+    QTest::addColumn<QByteArray>("asWords");
+    const auto row = [](const char *secret, const QByteArray &text, const QByteArray &asData,
+                        const QByteArray &asWords) {
+        QTest::newRow((secret + QByteArray(" in ") + text).constData())
+            << QByteArray(secret) << text << asData << asWords;
+    };
+    const auto same = [row](const char *secret, const QByteArray &text, const QByteArray &shown) {
+        row(secret, text, shown, shown);
+    };
+    // Where all of it is a value.
+    same("a", "a", "••••••");
+    same("a", R"(["X-Api-Key","a"])", R"(["X-Api-Key","••••••"])");
+    same("a", R"(\"a\":\"a\")", R"(\"••••••\":\"••••••\")");
+    same("a", "https://a.example.com/a?k=a&b=c", "https://a.example.com/••••••?k=••••••&b=c");
+    same("a", "X-Api-Key: a\r\nB: c", "X-Api-Key: ••••••\r\nB: c");
+    same("a", "<k>a</k>", "<k>••••••</k>");
+    same("a", "%22a%22", "%22••••••%22");
+    same("a", "the text “a” is", "the text “••••••” is");
+    // A sign that tells values from each other is told from others by nothing.
+    same("&", "&", "••••••");
+    same("&", "k=%26&", "k=%26&");
+    same("\"", R"("\"")", R"("\"")");
+    // Where it is not.
+    same("a", "accepted, judged by the status alone", "accepted, judged by the status alone");
+    same("a", "a problem, and a way out", "a problem, and a way out");
+    same("a", R"({"path":"/api/data"})", R"({"path":"/api/data"})");
+    same("1", R"({"count":1,"b":10})", R"({"count":1,"b":10})");
+    same("1", "127.0.0.1:8080 HTTP/1.1", "127.0.0.1:8080 HTTP/1.1");
+    same("abc", "abcd xabc abc_d 1abc2 şabcş", "abcd xabc abc_d 1abc2 şabcş");
+    same("abc", "\\nabcd", "\\nabcd");
+    // From three bytes on, what stands alone in a text of others.
+    row("abc", "no such token abc.", "no such token ••••••.", "no such token abc.");
+    row("abc", "abc is expired", "•••••• is expired", "abc is expired");
+    row("abc", "x-abc-y", "x-••••••-y", "x-abc-y");
+    row("abc", "(abc)", "(••••••)", "(abc)");
+    same("abc", "line\\nabc\\tx", "line\\n••••••\\tx");
+    same("abc", "\\u0022abc\\u0022", "\\u0022••••••\\u0022");
+    row("abc", "x%20abc%20y", "x%20••••••%20y", "x%20••••••%20y");
+    row("200", "status 200", "status ••••••", "status 200");
+    // Six bytes are told from other words.
+    same("abcdef", "xabcdefy", "x••••••y");
+}
+
+void TestMasker::takesShortOnesForThemselves()
+{
+    QFETCH(QByteArray, secret);
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, asData);
+    QFETCH(QByteArray, asWords);
+    const Masker masker = maskerFor(secret);
+    QCOMPARE(masked(masker, text), asData);
+    QCOMPARE(masker.mask(QString::fromUtf8(text), Masker::In::Words).toUtf8(), asWords);
+    const QByteArray asName = masker.mask(QString::fromUtf8(text), Masker::In::Names).toUtf8();
+    QCOMPARE(asName, secret.size() < 6 ? text : asData);
+}
+
+void TestMasker::takesCredentialsForThemselves_data()
+{
+    QTest::addColumn<QByteArray>("credential");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("shown");
+    const auto row = [](const char *credential, const char *text, const char *shown) {
+        QTest::newRow(text) << QByteArray(credential) << QByteArray(text) << QByteArray(shown);
+    };
+    row("200", "status 200", "status 200");
+    row("200", R"(["X-Token","200"])", R"(["X-Token","••••••"])");
+    row("token", "no such token", "no such token");
+    row("token", "X-Token: token", "X-Token: ••••••");
+    row("abcdef", "xabcdefy", "x••••••y");
+}
+
+void TestMasker::takesCredentialsForThemselves()
+{
+    QFETCH(QByteArray, credential);
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, shown);
+    Secrets credentials;
+    credentials.emplace("C", Secret(credential.toStdString()));
+    QCOMPARE(masked(Masker({}, credentials), text), shown);
+}
+
 void TestMasker::leavesOthersAlone_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -155,17 +289,17 @@ void TestMasker::leavesOthersAlone()
 void TestMasker::longestWins()
 {
     Secrets secrets;
-    secrets.emplace("A", Secret(std::string("abc")));
-    secrets.emplace("B", Secret(std::string("abcdef")));
-    QCOMPARE(masked(Masker(secrets), "abcdef abcde"), QByteArray("•••••• ••••••de"));
+    secrets.emplace("A", Secret(std::string("abcdef")));
+    secrets.emplace("B", Secret(std::string("abcdefghi")));
+    QCOMPARE(masked(Masker(secrets), "abcdefghi abcdefgh"), QByteArray("•••••• ••••••gh"));
 }
 
 void TestMasker::severalSecrets()
 {
     Secrets secrets;
-    secrets.emplace("A", Secret(std::string("first")));
+    secrets.emplace("A", Secret(std::string("the first")));
     secrets.emplace("B", Secret(std::string("second")));
-    QCOMPARE(masked(Masker(secrets), "firstsecond first"), QByteArray("•••••••••••• ••••••"));
+    QCOMPARE(masked(Masker(secrets), "the firstsecond the first"), QByteArray("•••••••••••• ••••••"));
 }
 
 void TestMasker::keepsInvalidBytes()

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void hidesPlainCredentials_data();
     void hidesPlainCredentials();
     void leavesShortHeaderValues();
+    void readsWellWithShortSecrets_data();
+    void readsWellWithShortSecrets();
+    void hidesWordsWithShortSecrets();
+    void hidesInFindingsThatAreCut();
     void hidesInRefusals_data();
     void hidesInRefusals();
     void hidesInTheSummaryThatIsCut();
@@ -234,6 +238,89 @@ void TestMasking::leavesShortHeaderValues()
     QVERIFY(testrun::maskerFor(*run, asked).mask(std::string_view("status 200")) != "status 200");
 }
 
+void TestMasking::readsWellWithShortSecrets_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<bool>("asSecret");
+    for (const char *value : {"a", "1", "users", "the", "is", "\\", "%"}) {
+        QTest::newRow((QByteArray(value) + " as a secret").constData()) << QByteArray(value) << true;
+        QTest::newRow((QByteArray(value) + " in a header").constData()) << QByteArray(value) << false;
+    }
+}
+
+/// The same words as with a secret that is in none of them, and not a place where it shows.
+void TestMasking::readsWellWithShortSecrets()
+{
+    QFETCH(const QByteArray, value);
+    QFETCH(const bool, asSecret);
+    QByteArray bytes = insiders;
+    bytes.replace("?k={{secret:T}}", "");
+    bytes.replace("X-Other\":\"a {{secret:T}} b", "Authorization\":\"Bearer {{secret:T}}");
+    if (!asSecret)
+        bytes.replace("{{secret:T}}", quoted(value).mid(1).chopped(1));
+    const secrets::Secrets secrets = asSecret ? secretsOf(value.toStdString()) : secrets::Secrets();
+    const auto connection = compiled(bytes);
+    const auto event = eventOf(R"({"user_id":5,"name":"n"})");
+    const auto prepared = testrun::prepare(connection, event, settingsWith(secrets));
+    QVERIFY(prepared && prepared->request);
+    http::Exchange exchange;
+    exchange.response.emplace();
+    exchange.response->status = 200;
+    exchange.response->body
+        = R"~({"data":{"successful":{},"fail":{"count":1,"errors":{"users.0.identifiers.*.type(string)":["uuid must be string: 5"]}}}})~";
+    const TestRun run = testrun::concluded(*prepared, connection, event, exchange);
+    const secrets::Masker masker = testrun::maskerFor(run, secrets);
+    QCOMPARE(words(testrun::withWordsMasked(run, masker)), words(run));
+    const json::Document shown(printed(run, masker).toStdString());
+    QVERIFY(shown.isValid());
+    if (!asSecret || value.size() <= 2) // from three letters on a word in an answer may be the secret
+        QCOMPARE(shown.at("/response/body").text(), exchange.response->body);
+    QCOMPARE(masker.mask(std::string_view(value.constData())), std::string("••••••"));
+    if (value == "\\" || value == "%")
+        return;
+    // It is masked where it stands for itself.
+    const std::string echo = json::quoted(value.toStdString());
+    QCOMPARE(masker.mask(std::string_view("[" + echo + "]")), std::string("[\"••••••\"]"));
+}
+
+/// A short secret in the midst of a word hides the word.
+void TestMasking::hidesWordsWithShortSecrets()
+{
+    const auto connection = compiled(
+        R"({"request_format":{},"endpoint_url":"https://h.example/a/v1{{secret:T}}?x=1&k=k{{secret:T}}","headers":{"X-A":"id{{secret:T}}x","X-B":"not that"}})");
+    const secrets::Secrets secrets = secretsOf("9f?");
+    const auto run = testrun::prepare(connection, eventOf("{}"), settingsWith(secrets));
+    QVERIFY(run && run->request);
+    const secrets::Masker masker = testrun::maskerFor(*run, secrets);
+    const QByteArray json = printed(*run, masker);
+    QVERIFY2(!json.contains("9f"), json.constData());
+    QVERIFY2(json.contains("https://h.example/a/••••••?x=1&k=••••••"), json.constData());
+    QVERIFY(json.contains(R"(["X-A","••••••"])"));
+    QVERIFY(json.contains(R"(["X-B","not that"])"));
+    QCOMPARE(masker.mask(std::string_view("no id9f?x")), std::string("no ••••••"));
+}
+
+/// Messages quote so much of a long value and no more, and a limit may cut a secret.
+void TestMasking::hidesInFindingsThatAreCut()
+{
+    const secrets::Secrets secrets = secretsOf("canary-0123456789-0123456789");
+    const auto connection = compiled(insiders);
+    for (int before = 45; before < 80; ++before) {
+        const QByteArray name = QByteArray(before, 'x') + "canary-0123456789-0123456789";
+        const auto event = eventOf(R"({"user_id":"u","name":")" + name + R"("})");
+        const auto run = testrun::prepare(connection, event, settingsWith(secrets));
+        QVERIFY(run);
+        const TestRun masked = testrun::withWordsMasked(*run, testrun::maskerFor(*run, secrets));
+        const auto tells = [](const Findings &findings) {
+            return std::any_of(findings.begin(), findings.end(),
+                               [](const Finding &f) { return f.message.contains(u"can"); });
+        };
+        QCOMPARE(tells(run->findings), before < 78);
+        QVERIFY(!tells(masked.findings));
+        QVERIFY2(!words(masked).contains(u"canary"), qPrintable(words(masked)));
+    }
+}
+
 void TestMasking::hidesInRefusals_data()
 {
     QTest::addColumn<QByteArray>("url");
@@ -309,10 +396,12 @@ void TestMasking::staysJson_data()
         QTest::newRow(title) << QByteArray(json) << QByteArray(secret) << QByteArray(masked);
     };
     row("a text", R"("my canary")", "canary", R"("my ••••••")");
-    row("part of a number", "123456", "345", R"("••••••")");
+    row("part of a number", "12345678", "234567", R"("••••••")");
+    row("a short part of a number", "123456", "345", "123456");
+    row("a short number", "345", "345", R"("••••••")");
     row("a number", "123456", "123456", R"("••••••")");
     row("a number in a list", R"([1,123456])", "123456", R"("••••••")");
-    row("a word of the language", "true", "tru", R"("••••••")");
+    row("a word of the language", "true", "true", R"("••••••")");
     row("a text in a list", R"(["a","canary"])", "canary", R"(["a","••••••"])");
     row("nothing of it", R"(["a"])", "canary", R"(["a"])");
     row("no value at all", "", "canary", "");
