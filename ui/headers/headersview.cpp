@@ -102,10 +102,11 @@ void HeadersView::selectEdited(int row)
 
 void HeadersView::editCell(int row, int column)
 {
+    finishEditing(); // of another cell
     const QModelIndex index = model()->index(row, column);
     setCurrentIndex(index);
     scrollTo(index);
-    edit(index);
+    edit(index, EditKeyPressed, nullptr);
 }
 
 void HeadersView::focusInEvent(QFocusEvent *event)
@@ -179,7 +180,7 @@ void HeadersView::pressCell()
     if (isSecret)
         Q_EMIT secretRequested(index.row());
     else if (isText(index.column()))
-        edit(index);
+        edit(index, EditKeyPressed, nullptr);
     else
         press(index.row(), index.column());
 }
