@@ -327,7 +327,7 @@ void Scanner::findDuplicates(std::uint32_t object, std::uint32_t count)
                          {m_index.m_nodes.data(), count}, object, m_index.m_duplicates);
 }
 
-void Scanner::skipSpace(Cursor &c)
+void Scanner::skipSpace(Cursor &c) const
 {
     if (c.at == c.end || static_cast<unsigned char>(*c.at) > ' ')
         return;

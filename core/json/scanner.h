@@ -71,7 +71,7 @@ private:
     bool hexQuad(const char *&at, unsigned &unit);
     void findDuplicates(std::uint32_t object, std::uint32_t count);
 
-    DESIGNER_EACH_TOKEN void skipSpace(Cursor &c);
+    DESIGNER_EACH_TOKEN void skipSpace(Cursor &c) const;
     DESIGNER_EACH_TOKEN Node &push(Cursor &c, Kind kind, const char *begin);
     DESIGNER_SELDOM Node *grow();
     DESIGNER_SELDOM bool fail(ParseErrorCode code, const char *at);

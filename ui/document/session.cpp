@@ -122,7 +122,7 @@ void Session::restoreAs(const QString &name, const connection::Connection &kept)
 /// nor gets in the way of the file when that is mended. The old draft goes when there is a new one.
 QString Session::movedDraft(const workspace::Draft &draft)
 {
-    const QString name = freeName(tr("%1 (unsaved)").arg(draft.name));
+    QString name = freeName(tr("%1 (unsaved)").arg(draft.name));
     if (m_seat.number() > 0 && m_drafts.write({name, draft.bytes, {}, draft.writtenAt}))
         m_drafts.remove(draft.name);
     return name;

@@ -138,7 +138,7 @@ void Session::sampleSaved(const QString &name, const std::string &text, const St
 
 QString Session::addSample(const QString &wish, const std::string &text, const std::string &original)
 {
-    const QString name = freeSampleName(wish);
+    QString name = freeSampleName(wish);
     Sample added = sampleOf(name, text);
     added.hasOriginal = !original.empty();
     m_disk.run(
@@ -156,7 +156,7 @@ QString Session::duplicateSample(const QString &name, const QString &wish)
     const auto found = findSample(name);
     if (found == m_samples.end())
         return {};
-    const QString to = freeSampleName(wish);
+    QString to = freeSampleName(wish);
     insertSample(keptBeside(*found, to));
     return to;
 }

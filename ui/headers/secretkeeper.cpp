@@ -119,9 +119,10 @@ void SecretKeeper::put(std::string name, Secret value, Place place)
 {
     hide();
     if (place == Place::Session) {
-        m_session.insert_or_assign(name, std::move(value));
-        Q_EMIT changed(json::toQString(name));
-        Q_EMIT kept(json::toQString(name));
+        const QString shown = json::toQString(name);
+        m_session.insert_or_assign(std::move(name), std::move(value));
+        Q_EMIT changed(shown);
+        Q_EMIT kept(shown);
         return;
     }
     write(name, std::move(value), [this, name](State state) {
