@@ -34,7 +34,8 @@ std::optional<int> distance(const QString &title, const QString &detail, const Q
 QString soughtForm(const QString &text)
 {
     QString out;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+    const QString apart = text.normalized(QString::NormalizationForm_KD);
+    for (const QChar c : apart) {
         if (c.category() != QChar::Mark_NonSpacing)
             out += c.unicode() == 0x131 ? QLatin1Char('i') : c;
     }
