@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/exportpage.h"
 
-#include "secrets/reference.h"
 #include "ui/editor/theming.h"
 #include "ui/exchange/exportpart.h"
+#include "ui/exchange/exportremarks.h"
 #include "ui/theme/theme.h"
 #include "ui_exportpage.h"
-#include "workspace/file.h"
 #include "json/text.h"
 
 #include <QClipboard>
-#include <QDir>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLocale>
@@ -24,8 +22,8 @@ namespace designer::ui {
 using connection::ExportFormat;
 
 ExportPage::ExportPage(Prompter &prompter, SecretsFor secretsFor, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::ExportPage>()), m_prompter(prompter),
-      m_secretsFor(std::move(secretsFor)), m_job(m_pool, [this](const ExportText &text) { showText(text); })
+    : QWidget(parent), m_ui(std::make_unique<Ui::ExportPage>()), m_secretsFor(std::move(secretsFor)),
+      m_files(prompter, this), m_job(m_pool, [this](const ExportText &text) { showText(text); })
 {
     m_ui->setupUi(this);
     m_pool.setMaxThreadCount(1);
@@ -100,6 +98,8 @@ void ExportPage::connectParts()
     connect(m_ui->closeButton, &QPushButton::clicked, this, &ExportPage::closed);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &ExportPage::copy);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ExportPage::save);
+    connect(&m_files, &ExportFiles::saved, this, &ExportPage::saved);
+    connect(&m_files, &ExportFiles::failed, this, &ExportPage::saveFailed);
     for (ExportPart *const part : parts())
         connect(part, &ExportPart::copied, this, &ExportPage::showNextPart);
 }
@@ -234,7 +234,7 @@ void ExportPage::showSingle(const ExportText &text)
     const std::string &bytes = text.exported.text;
     m_ui->textEditor->setBytes(bytes);
     m_ui->textEditor->setCaret(0);
-    m_ui->fileLabel->setText(fileName());
+    m_ui->fileLabel->setText(ExportFiles::fileName(m_connection));
     const bool endsLine = bytes.ends_with('\n');
     const auto lines = std::count(bytes.begin(), bytes.end(), '\n') + (endsLine ? 0 : 1);
     m_ui->sizeLabel->setText(
@@ -282,25 +282,11 @@ void ExportPage::showRefused(const Error &error)
 
 void ExportPage::showNotes(const ExportText &text)
 {
-    const QStringList &notes = text.exported.notes;
-    m_ui->notesBanner->setVisible(!notes.isEmpty());
-    QStringList escaped;
-    for (const QString &note : notes)
-        escaped << note.toHtmlEscaped();
-    QString body = escaped.join(QStringLiteral("<br><br>"));
-    if (text.hasConditions) {
-        QString summary = tr("Hardal has no key for conditions. Set them in Hardal’s own screen.");
-        if (text.beyondHardal > 0)
-            summary += QLatin1Char(' ')
-                + (text.beyondHardal == 1
-                       ? tr("One thing in yours does not fit there.")
-                       : tr("%1 things in yours do not fit there.").arg(text.beyondHardal));
-        body = m_notesUnfolded
-            ? body + QStringLiteral("<br><br>") + link(QStringLiteral("fold"), tr("Less"))
-            : summary + QStringLiteral("<br>") + link(QStringLiteral("unfold"), tr("What you can do"));
-    }
-    m_ui->notesBanner->setContent(
-        {.tone = Tone::Warning, .title = tr("Not in this JSON"), .body = body, .evidence = {}});
+    m_ui->notesBanner->setVisible(!text.exported.notes.isEmpty());
+    m_ui->notesBanner->setContent({.tone = Tone::Warning,
+                                   .title = tr("Not in this JSON"),
+                                   .body = notesRemark(text, m_notesUnfolded),
+                                   .evidence = {}});
 }
 
 void ExportPage::showSecrets()
@@ -312,23 +298,9 @@ void ExportPage::showSecrets()
     m_ui->namesCheck->setVisible(!uses.empty());
     m_ui->namesCheck->setEnabled(!whole);
     m_ui->namesCheck->setChecked(whole || (!m_values && !m_ui->questionWidget->isVisibleTo(this)));
-    QStringList sentences;
-    for (const SecretUse &use : uses) {
-        if (!whole && !m_values)
-            sentences << tr("%1 goes out as %2. Put your own in its place in Hardal.")
-                             .arg(use.where, json::toQString(secrets::exportedName(use.name)));
-    }
-    if (whole && !uses.empty())
-        sentences << tr("The file names your secrets. Their values stay on this computer.");
-    if (!whole && m_values)
-        sentences << tr("Your real token is in the text. Give it to nobody but Hardal.");
-    if (!plain.isEmpty())
-        sentences << tr("%1: the value stands in plain text, and goes out so.")
-                         .arg(plain.join(QStringLiteral(", ")));
-    const bool warn = (!whole && m_values) || !plain.isEmpty();
-    m_ui->secretsLine->setMessage(warn ? Tone::Warning : Tone::Neutral,
-                                  sentences.join(QLatin1Char(' ')).toHtmlEscaped());
-    m_ui->secretsLine->setVisible(!sentences.isEmpty());
+    const SecretsRemark remark = secretsRemark(uses, plain, format(), m_values != nullptr);
+    m_ui->secretsLine->setMessage(remark.tone, remark.text);
+    m_ui->secretsLine->setVisible(!remark.text.isEmpty());
 }
 
 void ExportPage::askForValues(bool names)
@@ -387,58 +359,22 @@ void ExportPage::copy()
     m_ui->doneLine->setLine(Tone::Good, tr("Copied"));
 }
 
-QString ExportPage::fileName(const QString &part) const
-{
-    QString name = json::toQString(m_connection.id());
-    name.replace(QLatin1Char('/'), QLatin1Char('-'));
-    if (name.isEmpty())
-        name = QStringLiteral("connection");
-    return name + part + QStringLiteral(".json");
-}
-
 void ExportPage::save()
 {
-    if (format() == ExportFormat::Fragments) {
-        saveParts();
-        return;
-    }
-    const Prompter::FileQuestion question{tr("Save the JSON"), {}, fileName(), tr("JSON (*.json)")};
-    m_prompter.askFileToSave(this, question, [this, text = m_text.exported.text](const QString &path) {
-        if (path.isEmpty())
-            return;
-        m_disk.run([path, text] { return workspace::saveFile(path, text); }, this,
-                   [this, path](const Status &status) { saved(status, path); });
-    });
-}
-
-void ExportPage::saveParts()
-{
-    const std::array<QString, 3> names{fileName(QStringLiteral("-endpoint")),
-                                       fileName(QStringLiteral("-headers")),
-                                       fileName(QStringLiteral("-body"))};
-    const auto write = [names, texts = m_text.exported.parts](const QString &folder) {
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            const QString path = QDir(folder).filePath(names[i]);
-            if (Status status = workspace::saveFile(path, texts[i] + '\n', workspace::Replace::No); !status)
-                return status;
-        }
-        return ok();
-    };
-    const Prompter::FileQuestion question{tr("Save the three parts"), {}, {}, {}};
-    m_prompter.askFolder(this, question, [this, write](const QString &folder) {
-        if (folder.isEmpty())
-            return;
-        m_disk.run([write, folder] { return write(folder); }, this,
-                   [this, folder](const Status &status) { saved(status, folder); });
-    });
-}
-
-void ExportPage::saved(const Status &status, const QString &where)
-{
-    if (status)
-        m_ui->doneLine->setLine(Tone::Good, tr("Saved in %1").arg(QFileInfo(where).fileName()));
+    if (format() == ExportFormat::Fragments)
+        m_files.saveParts(m_connection, m_text.exported.parts);
     else
-        m_ui->backLine->setMessage(Tone::Error, status.error().sentence().toHtmlEscaped());
+        m_files.save(m_connection, m_text.exported.text);
+}
+
+void ExportPage::saved(const QString &path)
+{
+    m_ui->doneLine->setLine(Tone::Good, tr("Saved in %1").arg(QFileInfo(path).fileName()));
+}
+
+void ExportPage::saveFailed(const Error &error)
+{
+    m_ui->backLine->setMessage(Tone::Error, error.sentence().toHtmlEscaped());
 }
 
 } // namespace designer::ui

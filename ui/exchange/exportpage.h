@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/common/latestjob.h"
-#include "ui/common/prompter.h"
-#include "ui/document/diskqueue.h"
+#include "ui/exchange/exportfiles.h"
 #include "ui/exchange/exporttext.h"
 
 #include <QThreadPool>
@@ -71,13 +70,12 @@ private:
     void keepNames();
     void copy();
     void save();
-    void saveParts();
-    void saved(const Status &status, const QString &where);
-    [[nodiscard]] QString fileName(const QString &part = {}) const;
+    void saved(const QString &path);
+    void saveFailed(const Error &error);
 
     const std::unique_ptr<Ui::ExportPage> m_ui;
-    Prompter &m_prompter;
     SecretsFor m_secretsFor;
+    ExportFiles m_files;
     connection::Connection m_connection;
     std::shared_ptr<const secrets::Secrets> m_values; ///< null: names go out instead
     quint64 m_asked = 0; ///< answers to earlier questions for values count no more
@@ -85,7 +83,6 @@ private:
     bool m_notesUnfolded = false;
     QThreadPool m_pool;
     LatestJob<ExportText> m_job;
-    DiskQueue m_disk;
 };
 
 } // namespace designer::ui

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/connectiondocument.h"
-#include "ui/headers/headerremarks.h"
+#include "ui/headers/headeredits.h"
+#include "ui/headers/headersecrets.h"
 
 #include <QAbstractTableModel>
-#include <QPointer>
-#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -76,38 +74,25 @@ Q_SIGNALS:
     void countChanged(int count);
 
 private:
-    struct Problem
-    {
-        std::string header;
-        SecretKeeper::State state = SecretKeeper::State::Unreachable;
-    };
     [[nodiscard]] QVariant nameData(int row, int role) const;
     [[nodiscard]] QVariant valueData(int row, int role) const;
     [[nodiscard]] QVariant onData(int row, int role) const;
     [[nodiscard]] QVariant buttonData(int row, int column, int role) const;
-    [[nodiscard]] bool isPlainCredential(int row) const;
     void refresh();
     void adopt(std::vector<connection::HeaderRow> rows);
+    void headerChanged(const std::string &name);
     void secretChanged(const QString &name);
-    void hidePlain();
     void touch(int row);
     void adoptDraft();
     bool setDraft(int column, const std::string &text);
-    void rename(int row, const std::string &name);
-    void change(const QString &stepName, const std::vector<connection::HeaderRow> &rows,
-                const connection::HeaderRow &edited);
-    void noteProblem(const std::string &header, SecretKeeper::State state);
+    void tell(const HeaderEdits::Edited &edited);
     void refer(const std::string &header, const SecretKeeper::Kept &kept);
-    void rewritePlain(const std::string &plain, const std::string &replacement);
 
-    SecretKeeper &m_keeper;
-    QPointer<ConnectionDocument> m_document;
+    HeaderEdits m_edits;
+    HeaderSecrets m_secrets;
     std::vector<connection::HeaderRow> m_rows;
     std::optional<connection::HeaderRow> m_draft;
     Findings m_findings;
-    std::optional<Problem> m_problem;
-    std::string m_revealedHeader; ///< whose plain value is shown for a while
-    QTimer m_hiding;
 };
 
 } // namespace designer::ui

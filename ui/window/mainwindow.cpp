@@ -56,7 +56,7 @@ QWidget *verticalRule(QWidget *parent)
 MainWindow::MainWindow(Services services, QWidget *parent)
     : QMainWindow(parent), m_services(std::move(services)), m_secrets(std::move(m_services.keychain)),
       m_sandbox(m_services.sandbox), m_live(m_services.now),
-      m_runner([this](const auto &names, auto done) { m_secrets.collect(names, std::move(done)); }),
+      m_tester(m_live, [this](const auto &names, auto done) { m_secrets.collect(names, std::move(done)); }),
       m_checker(m_services.now), m_pane(new DestinationsPane(this)), m_right(new QStackedWidget(this)),
       m_view(new ConnectionView(m_live, this)), m_foot(new FootBar(this)),
       m_emptyPage(new EmptyWorkspacePage(this)), m_welcome(new WelcomeLine(this)),
@@ -70,6 +70,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     makePages();
     makeActions();
     connectParts();
+    connectTesting();
     resize(theme().scaled(1280), theme().scaled(800));
     m_sandbox.start();
 }
@@ -167,22 +168,6 @@ void MainWindow::connectParts()
     connect(&head, &ConnectionHead::exportRequested, this, &MainWindow::exportJson);
     connect(&head, &ConnectionHead::activeRequested, this, &MainWindow::setActive);
     connect(&head, &ConnectionHead::linkActivated, this, &MainWindow::followHeadLink);
-    connect(&m_live, &LiveEvaluation::evaluated, this, &MainWindow::showStanding);
-    connect(&m_sandbox, &SandboxHost::started, this, [this] { setLive(false); });
-    connect(&m_sandbox, &SandboxHost::failed, this,
-            [this](const Error &error) { m_foot->setWhere(error.sentence()); });
-    connect(&panel, &TestPanel::testRequested, this, &MainWindow::test);
-    connect(&panel, &TestPanel::cancelRequested, this, [this] {
-        if (isTesting())
-            m_runner.cancel();
-    });
-    connect(&panel, &TestPanel::sampleChosen, this, &MainWindow::chooseSample);
-    connect(&panel, &TestPanel::samplesRequested, this, &MainWindow::showSamplesPage);
-    connect(&panel, &TestPanel::liveChosen, this, &MainWindow::setLive);
-    connect(&panel, &TestPanel::liveAllowed, this, [this] {
-        m_liveAllowed[name()] = liveTarget();
-        setLive(true);
-    });
     connect(&panel, &TestPanel::pointerChosen, this, [this](const QString &pointer) {
         m_view->reveal({pageOf(pointer.toStdString()), pointer});
     });
@@ -192,10 +177,6 @@ void MainWindow::connectParts()
     connect(&panel, &TestPanel::fullRequested, this, &MainWindow::toggleFull);
     connect(&panel, &TestPanel::foldRequested, this,
             [this] { m_view->setFolded(!m_view->testPanel().isFolded()); });
-    connect(&m_runner, &TestRunner::runningChanged, this,
-            [this] { m_view->testPanel().setRunning(isTesting()); });
-    connect(&m_runner, &TestRunner::phaseEntered, &panel, &TestPanel::showPhase);
-    connect(&m_runner, &TestRunner::finished, this, &MainWindow::takeResult);
     connect(m_view, &ConnectionView::pageChanged, this, [this](Page page) {
         if (m_session && m_row >= 0)
             m_session->remembered(name()).page = QString::number(static_cast<int>(page));
@@ -204,14 +185,10 @@ void MainWindow::connectParts()
 
 void MainWindow::openWorkspace(const workspace::Folder &folder)
 {
-    m_runner.cancel();
-    m_testing.clear(); // what still comes of it belongs to nobody
+    m_tester.setSession(nullptr);
     m_view->setDocument(nullptr);
     m_pane->setSession(nullptr);
-    m_results.clear();
     m_conflicts.clear();
-    m_liveAllowed.clear();
-    m_sentLive.clear();
     m_row = -1;
     m_name.clear();
     m_checker.stop();
@@ -219,6 +196,7 @@ void MainWindow::openWorkspace(const workspace::Folder &folder)
         m_samples->setSession(nullptr);
     m_session.reset(); // it may be of the same folder, and would count as another window of it
     m_session = std::make_unique<Session>(folder);
+    m_tester.setSession(m_session.get());
     if (m_samples)
         m_samples->setSession(m_session.get());
     addSession();
@@ -311,40 +289,10 @@ void MainWindow::showRow(int row)
     if (const auto conflict = m_conflicts.find(name()); conflict != m_conflicts.end())
         askWhose(row, conflict->second);
     showSamples();
-    setLive(false);
-    const auto result = m_results.find(name());
-    m_view->testPanel().setResult(result == m_results.end() ? nullptr : result->second);
-    m_view->testPanel().setRunning(isTesting());
+    m_tester.show(name());
+    m_view->testPanel().setResult(m_tester.result());
+    m_view->testPanel().setRunning(m_tester.isTesting());
     showStanding();
-}
-
-void MainWindow::showSamples()
-{
-    if (!m_session)
-        return;
-    QStringList names;
-    for (const Sample &sample : m_session->samples()) {
-        if (sample.event)
-            names << sample.name;
-    }
-    QString chosen = m_row < 0 ? QString() : m_session->remembered(name()).sample;
-    if (!names.contains(chosen)) {
-        const Sample *const fitting
-            = document() ? fittingSample(document()->shell(), m_session->samples()) : nullptr;
-        chosen = fitting ? fitting->name : names.value(0);
-    }
-    m_view->testPanel().setSamples(names, chosen);
-    chooseSample(chosen);
-}
-
-void MainWindow::chooseSample(const QString &sampleName)
-{
-    const Sample *const sample = m_session->sample(sampleName);
-    if (m_row >= 0 && sample)
-        m_session->remembered(name()).sample = sampleName;
-    const auto event = sample ? sample->event : nullptr;
-    m_live.setSample(event, sampleName);
-    m_view->testPanel().setEvent(event, sampleName);
 }
 
 void MainWindow::rememberView()

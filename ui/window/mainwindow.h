@@ -7,7 +7,7 @@
 #include "ui/headers/secretkeeper.h"
 #include "ui/testing/liveevaluation.h"
 #include "ui/testing/sandboxhost.h"
-#include "ui/testing/testrunner.h"
+#include "ui/testing/tester.h"
 #include "ui/window/listchecker.h"
 #include "ui/window/standing.h"
 
@@ -15,7 +15,6 @@
 
 #include <map>
 #include <memory>
-#include <set>
 
 class QAction;
 class QLabel;
@@ -81,8 +80,6 @@ private:
     void makeBodyPage();
     void showRow(int row);
     void followRow();
-    void showSamples();
-    void chooseSample(const QString &name);
     void addSession();
     void rememberView();
     void restoreView();
@@ -90,6 +87,17 @@ private:
     [[nodiscard]] QString folderTitle() const;
     void showRightScreen();
     void showWelcome();
+
+    // mainwindowtesting.cpp
+    void connectTesting();
+    void showSamples();
+    void chooseSample(const QString &name);
+    void testEndpoint();
+    void test(bool anyway);
+    void showResult(const QString &destination);
+    void showWhere();
+    void showStanding();
+    [[nodiscard]] StandingFacts facts() const;
 
     // mainwindowfinder.cpp
     void find();
@@ -119,13 +127,7 @@ private:
     void undo();
     void redo();
     void save();
-    void testEndpoint();
-    void test(bool anyway);
-    [[nodiscard]] bool isTesting() const; ///< the destination that is shown
     [[nodiscard]] bool isOnConnection() const; ///< no screen stands in its place
-    [[nodiscard]] QString liveTarget() const; ///< scheme, host and port
-    [[nodiscard]] bool mayGoLive() const;
-    void toggleLive();
     void focusNextPane();
     void nextFinding();
     void previousFinding();
@@ -148,19 +150,15 @@ private:
     void minifyBody();
     void mend();
 
-    void takeResult(const std::shared_ptr<const TestResult> &result);
-    void setLive(bool live);
     void setActive(bool active);
     void activate(bool active);
     void nameSteps();
-    void showStanding();
     void followHeadLink(const QString &target);
     void saved(int row);
     void saveFailed(int row, const Error &error);
     void changedOnDisk(int row);
     void askWhose(int row, const QString &what);
     void keepBothVersions();
-    [[nodiscard]] StandingFacts facts() const;
     [[nodiscard]] ConnectionDocument *document() const;
     [[nodiscard]] QString name() const; ///< of the destination that is shown
 
@@ -168,7 +166,7 @@ private:
     SecretKeeper m_secrets;
     SandboxHost m_sandbox;
     LiveEvaluation m_live;
-    TestRunner m_runner;
+    Tester m_tester;
     ListChecker m_checker;
     std::unique_ptr<Session> m_session;
     DestinationsPane *m_pane;
@@ -192,14 +190,8 @@ private:
     QAction *m_full = nullptr;
     int m_row = -1; ///< of m_name in the session
     QString m_name; ///< of the destination that is shown; empty: none
-    QString m_shownTarget; ///< where live goes, as the bar and the foot say it
     std::map<QString, QString> m_conflicts; ///< destinations whose file somebody else changed: what is said
     bool m_asksToActivate = false; ///< the head does
-    bool m_goesLive = false;
-    std::map<QString, std::shared_ptr<const TestResult>> m_results; ///< the last of each destination
-    std::map<QString, QString> m_liveAllowed; ///< destinations that may send live, and to where
-    std::set<QString> m_sentLive;
-    QString m_testing; ///< the destination whose test runs
     bool m_closing = false; ///< unsaved work was given up
     bool m_closeWhenSaved = false;
 };

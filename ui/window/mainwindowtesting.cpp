@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is tested, where that goes, and how the connection stands after it.
+#include "ui/common/messageline.h"
+#include "ui/destinations/destinationspane.h"
+#include "ui/testing/testpanel.h"
+#include "ui/window/connectionhead.h"
+#include "ui/window/connectionview.h"
+#include "ui/window/footbar.h"
+#include "ui/window/mainwindow.h"
+#include "json/text.h"
+
+#include <QStackedWidget>
+#include <QUrl>
+
+namespace designer::ui {
+
+void MainWindow::connectTesting()
+{
+    TestPanel &panel = m_view->testPanel();
+    connect(&m_live, &LiveEvaluation::evaluated, this, &MainWindow::showStanding);
+    connect(&m_sandbox, &SandboxHost::started, this, [this] { m_tester.setSandbox(m_sandbox.endpoint()); });
+    connect(&m_sandbox, &SandboxHost::failed, this,
+            [this](const Error &error) { m_foot->setWhere(error.sentence()); });
+    connect(&panel, &TestPanel::testRequested, this, &MainWindow::test);
+    connect(&panel, &TestPanel::cancelRequested, &m_tester, &Tester::cancel);
+    connect(&panel, &TestPanel::sampleChosen, this, &MainWindow::chooseSample);
+    connect(&panel, &TestPanel::samplesRequested, this, &MainWindow::showSamplesPage);
+    connect(&panel, &TestPanel::liveChosen, &m_tester, &Tester::setLive);
+    connect(&panel, &TestPanel::liveAllowed, &m_tester, &Tester::allowLive);
+    connect(&m_tester, &Tester::whereChanged, this, &MainWindow::showWhere);
+    connect(&m_tester, &Tester::runningChanged, &panel, &TestPanel::setRunning);
+    connect(&m_tester, &Tester::phaseEntered, &panel, &TestPanel::showPhase);
+    connect(&m_tester, &Tester::ended, this, &MainWindow::showResult);
+    connect(&m_tester, &Tester::noSandbox, this, [this] {
+        m_view->head().setMessage(Tone::Error, tr("The sandbox is not running: nothing was sent."));
+    });
+}
+
+void MainWindow::showSamples()
+{
+    if (!m_session)
+        return;
+    QStringList names;
+    for (const Sample &sample : m_session->samples()) {
+        if (sample.event)
+            names << sample.name;
+    }
+    QString chosen = m_row < 0 ? QString() : m_session->remembered(name()).sample;
+    if (!names.contains(chosen)) {
+        const Sample *const fitting
+            = document() ? fittingSample(document()->shell(), m_session->samples()) : nullptr;
+        chosen = fitting ? fitting->name : names.value(0);
+    }
+    m_view->testPanel().setSamples(names, chosen);
+    chooseSample(chosen);
+}
+
+void MainWindow::chooseSample(const QString &sampleName)
+{
+    const Sample *const sample = m_session->sample(sampleName);
+    if (m_row >= 0 && sample)
+        m_session->remembered(name()).sample = sampleName;
+    const auto event = sample ? sample->event : nullptr;
+    m_live.setSample(event, sampleName);
+    m_view->testPanel().setEvent(event, sampleName);
+}
+
+void MainWindow::testEndpoint()
+{
+    test(false);
+}
+
+void MainWindow::test(bool anyway)
+{
+    if (isOnConnection())
+        m_tester.test(anyway);
+}
+
+void MainWindow::showResult(const QString &destination)
+{
+    if (destination == name()) {
+        m_view->testPanel().setResult(m_tester.result());
+        if (std::exchange(m_asksToActivate, false))
+            m_view->head().setMessage(Tone::Neutral, {});
+    }
+    showStanding();
+}
+
+void MainWindow::showWhere()
+{
+    const bool live = m_tester.goesLive();
+    m_view->testPanel().setLive(live, m_tester.mayGoLive());
+    const auto &endpoint = m_sandbox.endpoint();
+    if (live && document())
+        m_foot->setWhere(tr("Live: %1").arg(QUrl(json::toQString(document()->shell().url())).host()));
+    else
+        m_foot->setWhere(endpoint ? tr("Sandbox on %1").arg(json::toQString(endpoint->authority()))
+                                  : QString());
+    showStanding();
+}
+
+StandingFacts MainWindow::facts() const
+{
+    StandingFacts out;
+    out.live = &m_live.state();
+    if (!document() || name().isEmpty())
+        return out;
+    const auto &connections = m_session->state().connections;
+    if (const auto found = connections.find(name()); found != connections.end())
+        out.greenTest = found->second.greenTest;
+    out.saved = m_session->at(m_row).print.has_value();
+    out.modified = m_session->isModified(m_row);
+    out.active = document()->shell().active();
+    out.goesLive = m_tester.goesLive();
+    out.liveTarget = goesTo(document()->shell());
+    out.sentLive = m_tester.wasSentLive();
+    out.testedNow = m_view->testPanel().resultIsCurrent();
+    return out;
+}
+
+void MainWindow::showStanding()
+{
+    if (m_closeWhenSaved && m_session->modifiedLabels().isEmpty()) {
+        close();
+        return;
+    }
+    if (m_right->currentWidget() != m_view)
+        return;
+    const bool shown = document() != nullptr;
+    m_view->head().setVisible(shown);
+    if (!shown) {
+        const bool unreadable = m_session && m_row >= 0 && m_session->at(m_row).unreadable;
+        m_foot->setSentence(unreadable ? Sentence{Tone::Error, m_session->at(m_row).unreadable->line()}
+                                       : Sentence{});
+        m_foot->setVerdicts({}, {});
+        return;
+    }
+    const StandingFacts standing = facts();
+    m_view->head().setLabel(json::toQString(document()->shell().label()));
+    m_view->head().setActive(standing.active);
+    m_view->head().setSavable(standing.modified);
+    m_view->head().setChip(chipOf(standing));
+    m_foot->setSentence(standingOf(standing));
+    if (const auto &evaluation = m_live.state().evaluation) {
+        m_foot->setVerdicts(evaluation->isWellFormed(),
+                            evaluation->run ? std::optional(evaluation->payloadIsSound()) : std::nullopt);
+        if (m_live.isFresh())
+            m_pane->setFindings(name(), count(evaluation->findings));
+    }
+}
+
+} // namespace designer::ui
