@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "starterror.h"
+
 #include "secrets/keychainstore.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
@@ -9,7 +11,6 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTextStream>
 #include <QTranslator>
 
 #include <algorithm>
@@ -80,7 +81,7 @@ int run(QApplication &application)
     ui::theme().apply(application);
     const Result<workspace::Folder> folder = chosenWorkspace(parser);
     if (!folder) {
-        QTextStream(stderr) << "connection-designer: " << folder.error().line() << '\n';
+        tellStartError(folder.error());
         return 3;
     }
     ui::MainWindow window(services());
