@@ -126,8 +126,8 @@ ExitStatus exitStatus(ErrorCode code)
 }
 
 Console::Console(int outputFd, int errorFd)
-    : m_output(outputFd), m_error(errorFd),
-      m_coloured(::isatty(outputFd) == 1 && !qEnvironmentVariableIsSet("NO_COLOR")
+    : m_output(outputFd), m_error(errorFd), m_terminal(::isatty(outputFd) == 1),
+      m_coloured(m_terminal && !qEnvironmentVariableIsSet("NO_COLOR")
                  && qgetenv("TERM") != QByteArrayLiteral("dumb"))
 { }
 

@@ -44,6 +44,8 @@ public:
     /// A line for people on standard error; the same holds for it.
     void note(const QString &text) const;
 
+    /// Whether people read standard output, and not another program.
+    [[nodiscard]] bool isTerminal() const { return m_terminal; }
     /// \a text in a colour, where standard output is a terminal.
     [[nodiscard]] QString toned(const QString &text, Tone tone) const;
     static constexpr int terminalWidth = 80;
@@ -60,6 +62,7 @@ public:
 private:
     int m_output;
     int m_error;
+    bool m_terminal;
     bool m_coloured;
     bool m_failed = false;
 };

@@ -2,16 +2,15 @@
 #include "starterror.h"
 
 #include "secrets/keychainstore.h"
+#include "ui/common/language.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 #include "workspace/example.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTranslator>
 
 #include <algorithm>
 
@@ -41,16 +40,6 @@ ui::MainWindow::Services services()
     return out;
 }
 
-/// The desktop's language where there is a translation, else English, whose file has the plurals.
-void installTranslation(QApplication &application)
-{
-    auto *const translator = new QTranslator(&application);
-    const QString folder = QStringLiteral(":/translations");
-    if (translator->load(QLocale(), QStringLiteral("designer"), QStringLiteral("_"), folder)
-        || translator->load(QStringLiteral("designer_en"), folder))
-        QCoreApplication::installTranslator(translator);
-}
-
 } // namespace
 
 /// The program, in the namespace of its parts.
@@ -61,7 +50,7 @@ int run(QApplication &application)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Connection Designer"));
     QGuiApplication::setDesktopFileName(QStringLiteral("connection-designer"));
 
-    installTranslation(application);
+    ui::installTranslation(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(

@@ -53,27 +53,64 @@ std::string scalar(std::string_view typed, const Value &before)
     return wasLiteral && isLiteral(text) ? std::string(text) : json::quoted(typed);
 }
 
-std::string listItem(const Value &value)
+/// Whether \a text would be read as something else than this text where it stands by itself.
+bool needsQuotes(std::string_view text)
 {
-    const std::string text = value.isString() ? value.text() : json::minified(value);
-    const bool isPlain
-        = !text.empty() && trimmed(text) == text && text.find_first_of(",\"\\") == std::string::npos;
-    return isPlain || !value.isString() ? text : json::quoted(text);
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
+    return text.empty() || trimmed(text) != text || std::any_of(text.begin(), text.end(), isControl)
+        || Document{std::string(text)}.isValid();
 }
 
-/// The end of the item that begins at \a at: the next comma outside of quotes.
+/// One of several lines.
+std::string lineItem(const Value &value)
+{
+    if (!value.isString())
+        return json::minified(value);
+    std::string text = value.text();
+    return needsQuotes(text) ? json::quoted(text) : text;
+}
+
+/// One of several in a line, between commas.
+std::string listItem(const Value &value)
+{
+    std::string text = lineItem(value);
+    const bool isOpen = value.isString() && text.find_first_of(",\"\\[{") != std::string::npos;
+    return isOpen && text.front() != '"' ? json::quoted(text) : text;
+}
+
+/// What an item means: JSON as it stands (a number, true, a text in quotes) is that, anything else is
+/// a text.
+std::string meantBy(std::string_view item)
+{
+    return Document{std::string(item)}.isValid() ? std::string(item) : json::quoted(item);
+}
+
+/// The place after the quotes that open at \a at, or the end.
+std::size_t afterQuotes(std::string_view text, std::size_t at)
+{
+    std::size_t end = at + 1;
+    while (end < text.size() && text[end] != '"')
+        end += text[end] == '\\' ? 2 : 1;
+    return std::min(end + 1, text.size());
+}
+
+/// The end of the item that begins at \a at: the next comma outside of quotes and brackets.
 std::size_t itemEnd(std::string_view text, std::size_t at)
 {
-    std::size_t first = at;
-    while (first < text.size() && json::isSpace(text[first]))
-        ++first;
-    const bool isQuoted = first < text.size() && text[first] == '"';
-    std::size_t end = isQuoted ? first + 1 : first;
-    for (bool inside = isQuoted; end < text.size() && (inside || text[end] != ','); ++end) {
-        if (inside && text[end] == '\\' && end + 1 < text.size())
-            ++end;
-        else if (inside && text[end] == '"')
-            inside = false;
+    std::size_t end = at;
+    while (end < text.size() && json::isSpace(text[end]))
+        ++end;
+    const bool isJson
+        = end < text.size() && std::string_view("\"[{").find(text[end]) != std::string_view::npos;
+    int depth = 0;
+    while (end < text.size() && (depth > 0 || text[end] != ',')) {
+        if (isJson && text[end] == '"') {
+            end = afterQuotes(text, end);
+            continue;
+        }
+        if (isJson)
+            depth += (text[end] == '[' || text[end] == '{') - (text[end] == ']' || text[end] == '}');
+        ++end;
     }
     return end;
 }
@@ -90,37 +127,23 @@ std::vector<std::string_view> items(std::string_view text)
     return out;
 }
 
-bool stoodThere(const Value &list, std::string_view item)
+std::vector<std::string_view> nonEmptyLines(std::string_view text)
 {
-    bool found = false;
-    for (const Value &value : list.elements())
-        found |= !value.isString() && value.raw() == item;
-    return found;
-}
-
-bool isListOfNumbers(const Value &list)
-{
-    if (!list.isArray())
-        return list.isNumber();
-    std::size_t count = 0;
-    for (const Value &value : list.elements()) {
-        if (!value.isNumber())
-            return false;
-        ++count;
+    std::vector<std::string_view> out;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+        if (const auto line = trimmed(text.substr(at, end - at)); !line.empty())
+            out.push_back(line);
+        at = end + 1;
     }
-    return count > 0;
+    return out;
 }
 
-std::string list(std::string_view typed, const Value &before)
+std::string listOf(const std::vector<std::string_view> &items)
 {
-    const bool ofNumbers = isListOfNumbers(before);
     std::string out;
-    for (const std::string_view item : items(typed)) {
-        const bool isQuoted = isToken(item, [](const Value &value) { return value.isString(); });
-        const bool isRaw = isQuoted || stoodThere(before, item) || (ofNumbers && isNumber(item));
-        out += out.empty() ? "" : ", ";
-        out += isRaw ? std::string(item) : json::quoted(item);
-    }
+    for (const std::string_view item : items)
+        out += (out.empty() ? "" : ", ") + meantBy(item);
     return '[' + out + ']';
 }
 
@@ -138,12 +161,26 @@ std::string typedText(std::string_view valueJson)
     return out;
 }
 
+std::string typedLines(std::string_view listJson)
+{
+    const Document document{std::string(listJson)};
+    std::string out;
+    for (const Value &element : document.root().elements())
+        out += lineItem(element) + '\n';
+    return out;
+}
+
+std::string listOfLines(std::string_view lines)
+{
+    return listOf(nonEmptyLines(lines));
+}
+
 std::string valueOf(Operator op, std::string_view typed, std::string_view before)
 {
     const Document document{std::string(before)};
     switch (valueKind(op)) {
     case ValueKind::Nothing: return {};
-    case ValueKind::List: return list(typed, document.root());
+    case ValueKind::List: return listOf(items(typed));
     case ValueKind::Number: {
         const std::string_view text = trimmed(typed);
         return isNumber(text) ? std::string(text) : json::quoted(typed);

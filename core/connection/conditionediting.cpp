@@ -327,8 +327,17 @@ Result<Connection> withValue(const Connection &connection, std::string_view rule
         return notThere(connection);
     if (there && condition::typedText(there.raw()) == typed)
         return connection;
-    const std::string json = condition::valueOf(op.value_or(condition::Operator::Equals), typed, there.raw());
-    return withKey(connection, rule, "value", json, "ignore_case");
+    return withValueJson(connection, rule,
+                         condition::valueOf(op.value_or(condition::Operator::Equals), typed, there.raw()));
+}
+
+Result<Connection> withValueJson(const Connection &connection, std::string_view rule, std::string_view json)
+{
+    const Value value = at(connection, rule);
+    const auto op = operatorOf(value);
+    if (op && condition::valueKind(*op) == condition::ValueKind::Nothing)
+        return notThere(connection);
+    return withKey(connection, rule, "value", std::string(json), "ignore_case");
 }
 
 Result<Connection> withIgnoreCase(const Connection &connection, std::string_view rule, bool ignoreCase)

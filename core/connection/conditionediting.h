@@ -59,6 +59,9 @@ struct Moved
 /// \a typed is what people write: see condition::valueOf().
 [[nodiscard]] Result<Connection> withValue(const Connection &connection, std::string_view rule,
                                            std::string_view typed);
+/// The same of a value as JSON text.
+[[nodiscard]] Result<Connection> withValueJson(const Connection &connection, std::string_view rule,
+                                               std::string_view json);
 [[nodiscard]] Result<Connection> withIgnoreCase(const Connection &connection, std::string_view rule,
                                                 bool ignoreCase);
 

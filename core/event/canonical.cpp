@@ -12,7 +12,7 @@ namespace designer::event {
 namespace {
 
 constexpr std::size_t namesTold = 12;
-constexpr qsizetype stepsTold = 100;
+constexpr std::size_t stepsTold = 100;
 
 QString listed(const std::vector<std::string> &names)
 {
@@ -173,15 +173,20 @@ void Canonical::addHomeless(std::string_view name, std::string_view json)
     m_homeless.emplace_back(name);
 }
 
-QStringList Canonical::steps() const
+std::vector<Step> Canonical::steps() const
 {
-    QStringList out = m_steps.mid(0, stepsTold);
-    if (m_steps.size() > stepsTold)
-        out << Words::tr("%1 further changes of the same kinds were made.").arg(m_steps.size() - stepsTold);
+    std::vector<Step> out = m_steps;
+    if (out.size() > stepsTold) {
+        out.resize(stepsTold);
+        out.push_back(
+            {Words::tr("%1 further changes of the same kinds were made.").arg(m_steps.size() - stepsTold)});
+    }
     if (!m_paged.empty())
-        out << Words::tr("Under page went: %1.").arg(listed(m_paged));
+        out.push_back({Words::tr("Under page went: %1.").arg(listed(m_paged))});
     if (!m_homeless.empty())
-        out << Words::tr("What has no place of its own went under properties: %1.").arg(listed(m_homeless));
+        out.push_back(
+            {Words::tr("What has no place of its own went under properties: %1.").arg(listed(m_homeless)),
+             true});
     return out;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "event/conversion.h"
 #include "json/value.h"
-
-#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -69,8 +68,10 @@ public:
     /// others of its kind.
     void addHomeless(std::string_view name, std::string_view json);
 
-    void tell(const QString &sentence) { m_steps << sentence; }
-    [[nodiscard]] QStringList steps() const;
+    void tell(const QString &sentence) { m_steps.push_back({sentence, false}); }
+    /// The same of what nothing but examples suggest.
+    void tellInferred(const QString &sentence) { m_steps.push_back({sentence, true}); }
+    [[nodiscard]] std::vector<Step> steps() const;
     /// The event's JSON text, in the order of the canonical event.
     [[nodiscard]] std::string json() const;
 
@@ -84,7 +85,7 @@ private:
     Fields m_properties;
     std::vector<std::string> m_paged; // what went under page, by the source's names
     std::vector<std::string> m_homeless;
-    QStringList m_steps;
+    std::vector<Step> m_steps;
 };
 
 } // namespace designer::event

@@ -27,7 +27,7 @@ Error unrecognised(const QString &name, const json::Position &position)
 }
 
 /// Names that stand twice: what is dropped must not be dropped in silence.
-void tellDuplicates(QStringList &steps, const json::Document &document)
+void tellDuplicates(std::vector<Step> &steps, const json::Document &document)
 {
     QStringList names;
     for (const json::DuplicateKey &twice : document.index().duplicateKeys()) {
@@ -36,11 +36,11 @@ void tellDuplicates(QStringList &steps, const json::Document &document)
             names << name;
     }
     if (!names.isEmpty())
-        steps << Words::tr("Names that stand twice: %1. The last value of each counts.")
-                     .arg(names.join(QStringLiteral(", ")));
+        steps.push_back({Words::tr("Names that stand twice: %1. The last value of each counts.")
+                             .arg(names.join(QStringLiteral(", ")))});
 }
 
-Result<Conversion> finished(Shape from, const Canonical &event, const QStringList &steps, const QString &name)
+Result<Conversion> finished(Shape from, const Canonical &event, std::vector<Step> steps, const QString &name)
 {
     const json::Document document(event.json());
     if (!document.isValid()) { // its parts were valid, but putting them together can exceed the depth
@@ -48,7 +48,9 @@ Result<Conversion> finished(Shape from, const Canonical &event, const QStringLis
         error.position.reset();
         return error;
     }
-    return Conversion{from, json::formatted(document.root()) + '\n', steps + event.steps()};
+    const std::vector<Step> further = event.steps();
+    steps.insert(steps.end(), further.begin(), further.end());
+    return Conversion{from, json::formatted(document.root()) + '\n', std::move(steps)};
 }
 
 Result<Conversion> convertCall(std::string_view text, const QString &name)
@@ -59,9 +61,12 @@ Result<Conversion> convertCall(std::string_view text, const QString &name)
     const json::Document object(call->object);
     if (!object.isValid())
         return fromParseError(object.error()).inFile(name);
-    QStringList steps = call->steps;
+    std::vector<Step> steps;
+    for (const QString &sentence : call->steps)
+        steps.push_back({sentence});
     tellDuplicates(steps, object);
-    return finished(Shape::TrackCall, fromTrackCall(call->kind, call->name, object.root()), steps, name);
+    return finished(Shape::TrackCall, fromTrackCall(call->kind, call->name, object.root()), std::move(steps),
+                    name);
 }
 
 Canonical takenApart(Shape shape, const json::Value &root)
@@ -89,6 +94,14 @@ QString shapeName(Shape shape)
     return Words::tr("an unknown format");
 }
 
+QStringList sentences(const std::vector<Step> &steps)
+{
+    QStringList out;
+    for (const Step &step : steps)
+        out << step.sentence;
+    return out;
+}
+
 Shape recognise(std::string_view text)
 {
     if (!beginsLikeJson(text))
@@ -113,9 +126,9 @@ Result<Conversion> convert(std::string_view text, const QString &name)
         return unrecognised(name, document.root().position());
     if (shape == Shape::Canonical)
         return Conversion{shape, std::string(text), {}};
-    QStringList steps;
+    std::vector<Step> steps;
     tellDuplicates(steps, document);
-    return finished(shape, takenApart(shape, document.root()), steps, name);
+    return finished(shape, takenApart(shape, document.root()), std::move(steps), name);
 }
 
 } // namespace designer::event

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace designer::event {
 
@@ -26,12 +27,23 @@ enum class Shape {
 /// Which shape \a text has. Cheap; never fails: what is none of them is Unknown.
 [[nodiscard]] Shape recognise(std::string_view text);
 
+/// One thing that was done, in a sentence for people.
+struct Step
+{
+    QString sentence;
+    /// Hardal's examples suggest that it does so itself; nowhere does it say it.
+    bool isInferred = false;
+    bool operator==(const Step &) const = default;
+};
+
 struct Conversion
 {
     Shape from = Shape::Canonical;
     std::string text; ///< the canonical event, formatted; the same bytes where it was canonical
-    QStringList steps; ///< what was done, one sentence each, for people; empty where nothing was
+    std::vector<Step> steps; ///< empty where nothing was done
 };
+
+[[nodiscard]] QStringList sentences(const std::vector<Step> &steps);
 
 /// Turns an event of any recognised shape into the canonical one. Values keep their own text
 /// (numbers, escapes); what has no place of its own goes under `properties`, so nothing is lost.

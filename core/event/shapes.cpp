@@ -122,11 +122,11 @@ void addIdentity(Canonical &out, const json::Value &data)
     if (const json::Value id = data.find(idName)) {
         out.set(Slot::UserId, id.raw());
         if (idName == "userId")
-            out.tell(Words::tr("userId became user_id."));
+            out.tellInferred(Words::tr("userId became user_id."));
     }
     out.addUser(data, isUserAttribute);
     out.addProperties(data, [&](std::string_view name) { return name != idName && !isUserAttribute(name); });
-    out.tell(Words::tr("What describes the customer went under user, the rest under properties."));
+    out.tellInferred(Words::tr("What describes the customer went under user, the rest under properties."));
 }
 
 /// `properties` inside `properties`, or inside the object of a call: the SDK spreads its second
@@ -137,7 +137,8 @@ bool unwrapProperties(Canonical &out, const json::Value &object)
     if (!inner.isObject())
         return false;
     out.addProperties(inner);
-    out.tell(Words::tr("The fields were wrapped in properties once too often: one level was taken off."));
+    out.tellInferred(
+        Words::tr("The fields were wrapped in properties once too often: one level was taken off."));
     return true;
 }
 
@@ -159,7 +160,7 @@ void addPushData(Canonical &out, const json::Value &data, bool identify)
         return;
     }
     out.addProperties(data);
-    out.tell(Words::tr("data became properties."));
+    out.tellInferred(Words::tr("data became properties."));
 }
 
 /// What stands beside the payload. Its kind says nothing more once the shape is known, and the SDK
@@ -197,7 +198,7 @@ Canonical fromSdkEvent(const json::Value &root)
         moved.emplace_back("device_type");
     }
     if (const json::Value time = properties.find("timestamp"); time && !out.has(Slot::CreatedAt)) {
-        out.tell(Words::tr("There was no created_at: properties.timestamp was taken."));
+        out.tellInferred(Words::tr("There was no created_at: properties.timestamp was taken."));
         out.setTime(time, "timestamp");
     }
     if (unwrapProperties(out, properties))
@@ -231,7 +232,7 @@ Canonical fromEventsApiRecord(const json::Value &root)
     for (const std::string_view name : {"properties", "event_data", "data"}) {
         if (const json::Value data = root.find(name); data.isObject()) {
             out.addProperties(data);
-            out.tell(Words::tr("%1 became properties.").arg(json::toQString(name)));
+            out.tellInferred(Words::tr("%1 became properties.").arg(json::toQString(name)));
         }
     }
     Placer(out, root).placeAll([&](std::string_view name) {
@@ -259,12 +260,12 @@ Canonical fromTrackCall(TrackCall::Kind kind, std::string_view name, const json:
     case TrackCall::Kind::DataLayer: {
         if (const json::Value event = object.find("event")) {
             out.set(Slot::EventName, event.raw());
-            out.tell(Words::tr("event became event_name, the other fields properties."));
+            out.tellInferred(Words::tr("event became event_name, the other fields properties."));
         }
         const json::Value ecommerce = object.find("ecommerce");
         if (ecommerce.isObject()) {
             out.addProperties(ecommerce);
-            out.tell(Words::tr("What ecommerce holds went under properties."));
+            out.tellInferred(Words::tr("What ecommerce holds went under properties."));
         }
         out.addProperties(object, [&](std::string_view key) {
             return key != "event" && !(key == "ecommerce" && ecommerce.isObject());

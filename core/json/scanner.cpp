@@ -5,51 +5,58 @@
 #include "json/layout.h"
 #include "json/spanscan.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace designer::json {
 
+namespace {
+
+/// Objects of more names are looked at when they close.
+constexpr std::size_t smallObject = 48;
+
+} // namespace
+
 Scanner::Scanner(Index &index, std::string_view text, const ParseOptions &options)
-    : m_index(index), m_nodes(index.m_nodes.data()),
-      m_capacity(static_cast<std::uint32_t>(index.m_nodes.size())), m_begin(text.data()),
-      m_at(text.data() + byteOrderMarkLength(text)), m_end(text.data() + text.size()), m_options(options),
+    : m_index(index), m_begin(text.data()), m_end(text.data() + text.size()), m_options(options),
       m_errorAt(text.data())
 { }
 
 bool Scanner::run()
 {
-    skipSpace();
-    if (m_at == m_end)
-        return fail(ParseErrorCode::Empty, m_at);
-    if (!value())
+    const std::size_t mark = byteOrderMarkLength({m_begin, static_cast<std::size_t>(m_end - m_begin)});
+    Cursor c{m_begin + mark,
+             m_end,
+             m_index.m_nodes.data(),
+             0,
+             static_cast<std::uint32_t>(m_index.m_nodes.size()),
+             0};
+    skipSpace(c);
+    if (c.at == c.end)
+        return fail(ParseErrorCode::Empty, c.at);
+    if (value(c) == Read::Failed)
         return false;
     while (m_depth > 0) {
-        Frame &frame = m_frames[static_cast<std::size_t>(m_depth - 1)];
-        if (!(frame.isObject ? insideObject(frame) : insideArray(frame)))
+        if (!inside(c))
             return false;
     }
-    return atEnd();
+    skipSpace(c);
+    m_index.m_count = c.count;
+    return c.at == c.end || fail(ParseErrorCode::TrailingText, c.at);
 }
 
-bool Scanner::atEnd()
+Scanner::Read Scanner::value(Cursor &c)
 {
-    while (m_at != m_end && isSpace(*m_at))
-        ++m_at;
-    m_index.m_count = m_count;
-    return m_at == m_end || fail(ParseErrorCode::TrailingText, m_at);
-}
-
-bool Scanner::value()
-{
-    if (m_at == m_end)
-        return failHere();
-    switch (*m_at) {
-    case '"': return string();
-    case '{': return open(Kind::Object);
-    case '[': return open(Kind::Array);
-    case 't': return literal("true", Kind::True);
-    case 'f': return literal("false", Kind::False);
-    case 'n': return literal("null", Kind::Null);
+    const auto read = [](bool good) { return good ? Read::Scalar : Read::Failed; };
+    if (c.at == c.end)
+        return read(failHere(c.at));
+    switch (*c.at) {
+    case '"': return read(string(c));
+    case '{': return open(c, Kind::Object);
+    case '[': return open(c, Kind::Array);
+    case 't': return read(literal(c, "true", Kind::True));
+    case 'f': return read(literal(c, "false", Kind::False));
+    case 'n': return read(literal(c, "null", Kind::Null));
     case '-':
     case '0':
     case '1':
@@ -60,140 +67,171 @@ bool Scanner::value()
     case '6':
     case '7':
     case '8':
-    case '9': return number();
-    default: return bareToken();
+    case '9': return read(number(c));
+    default: return read(bareToken(c));
     }
 }
 
-bool Scanner::insideArray(Frame &frame)
+/// Reads on in the innermost container until it closes or another one opens.
+bool Scanner::inside(Cursor &c)
 {
-    bool closed = false;
-    if (!separator(frame, ']', closed))
-        return false;
-    return closed || value();
+    Frame &frame = m_frames[static_cast<std::size_t>(m_depth - 1)];
+    const bool isObject = frame.isObject;
+    const char closing = isObject ? '}' : ']';
+    Read read = Read::Scalar;
+    while (read == Read::Scalar) {
+        skipSpace(c);
+        if (c.at != c.end && *c.at == closing) {
+            close(c);
+            return true;
+        }
+        if (frame.first)
+            frame.first = false;
+        else if (!separator(c, closing))
+            return false;
+        if (isObject && !name(c, frame))
+            return false;
+        read = value(c);
+    }
+    return read != Read::Failed;
 }
 
-bool Scanner::insideObject(Frame &frame)
+/// Goes past the comma and what blanks follow it.
+bool Scanner::separator(Cursor &c, char closing)
 {
-    bool closed = false;
-    if (!separator(frame, '}', closed))
-        return false;
-    if (closed)
-        return true;
-    if (m_at == m_end || *m_at != '"')
-        return failHere();
-    if (!string())
-        return false;
-    skipSpace();
-    if (m_at == m_end || *m_at != ':')
-        return failHere();
-    ++m_at;
-    skipSpace();
-    return value();
+    if (c.at == c.end || *c.at != ',')
+        return failHere(c.at);
+    ++c.at;
+    skipSpace(c);
+    return c.at == c.end || *c.at != closing || fail(ParseErrorCode::TrailingComma, c.at);
 }
 
-/// Comes to stand where the next element or name must begin, or closes the container.
-bool Scanner::separator(Frame &frame, char closing, bool &closed)
+/// A member's name and its colon.
+bool Scanner::name(Cursor &c, Frame &object)
 {
-    skipSpace();
-    if (m_at != m_end && *m_at == closing) {
-        ++m_at;
-        close();
-        closed = true;
-        return true;
-    }
-    if (frame.first) {
-        frame.first = false;
-        return true;
-    }
-    if (m_at == m_end || *m_at != ',')
-        return failHere();
-    ++m_at;
-    skipSpace();
-    if (m_at != m_end && *m_at == closing)
-        return fail(ParseErrorCode::TrailingComma, m_at);
+    if (c.at == c.end || *c.at != '"')
+        return failHere(c.at);
+    const char *const begin = c.at;
+    if (!string(c))
+        return false;
+    note(c, object, {begin, static_cast<std::size_t>(c.at - begin)}, c.nodes[c.count - 1].escaped);
+    skipSpace(c);
+    if (c.at == c.end || *c.at != ':')
+        return failHere(c.at);
+    ++c.at;
+    skipSpace(c);
     return true;
 }
 
-bool Scanner::open(Kind kind)
+/// Whether the object may already have this name is found out while it is near at hand.
+void Scanner::note(Cursor &c, Frame &object, std::string_view name, bool escaped)
 {
-    if (m_depth == maximumDepth)
-        return fail(ParseErrorCode::TooDeep, m_at);
-    const std::uint32_t node = push(kind, m_at);
-    m_frames[static_cast<std::size_t>(m_depth)] = {node, kind == Kind::Object, true};
+    const std::size_t count = c.names - object.names;
+    if (object.suspect || escaped || count == smallObject || c.names == m_names.size()) {
+        object.suspect = true;
+        return;
+    }
+    const std::uint32_t mine = nameSignature(name);
+    std::uint64_t &seen = object.seen[mine >> 30];
+    const std::uint64_t bit = std::uint64_t(1) << (mine >> 24 & 63);
+    const auto begin = m_names.begin() + object.names;
+    object.suspect = (seen & bit) != 0 && std::find(begin, begin + count, mine) != begin + count;
+    seen |= bit;
+    m_names[c.names++] = mine;
+}
+
+Scanner::Read Scanner::open(Cursor &c, Kind kind)
+{
+    if (m_depth == maximumDepth) {
+        fail(ParseErrorCode::TooDeep, c.at);
+        return Read::Failed;
+    }
+    push(c, kind, c.at);
+    c.parent = c.count - 1;
+    m_frames[static_cast<std::size_t>(m_depth)] = {c.parent, kind == Kind::Object, true, false, c.names, {}};
     ++m_depth;
-    ++m_at;
-    return true;
+    ++c.at;
+    return Read::Container;
 }
 
-void Scanner::close()
+/// Stands on the bracket that closes the innermost container.
+void Scanner::close(Cursor &c)
 {
+    ++c.at;
     --m_depth;
-    const std::uint32_t node = m_frames[static_cast<std::size_t>(m_depth)].node;
-    finish(node, m_at);
-    Node &container = m_nodes[node];
+    const Frame &frame = m_frames[static_cast<std::size_t>(m_depth)];
+    Node &container = c.nodes[frame.node];
+    container.end = offset(c.at);
+    container.next = c.count;
+    c.parent = container.parent;
+    c.names = frame.names;
     if (container.spaced && m_depth > 0)
-        m_nodes[container.parent].spaced = true;
-    if (container.kind == Kind::Object)
-        noteDuplicates(node);
+        c.nodes[c.parent].spaced = true;
+    if (frame.suspect)
+        findDuplicates(frame.node, c.count);
 }
 
-bool Scanner::string()
+bool Scanner::string(Cursor &c)
 {
-    const std::uint32_t node = push(Kind::String, m_at);
-    ++m_at;
+    const char *const begin = c.at++;
+    bool escaped = false;
     while (true) {
-        m_at = nextSpecial(m_at, m_end);
-        if (m_at == m_end)
-            return failHere();
-        if (*m_at == '"')
+        c.at = nextSpecial(c.at, c.end);
+        if (c.at == c.end)
+            return failHere(c.at);
+        if (*c.at == '"')
             break;
-        if (*m_at != '\\')
-            return fail(ParseErrorCode::ControlCharacter, m_at);
-        m_nodes[node].escaped = true;
-        if (!escape())
+        if (*c.at != '\\')
+            return fail(ParseErrorCode::ControlCharacter, c.at);
+        escaped = true;
+        c.at = escape(c.at);
+        if (!c.at)
             return false;
     }
-    ++m_at;
-    finish(node, m_at);
+    ++c.at;
+    push(c, Kind::String, begin).escaped = escaped;
     return true;
 }
 
-bool Scanner::escape()
+const char *Scanner::escape(const char *at)
 {
-    const char *const backslash = m_at++;
-    if (m_at == m_end)
-        return failHere();
-    if (*m_at != 'u') {
-        if (!std::strchr("\"\\/bfnrt", *m_at) || *m_at == '\0')
-            return failHere(ParseErrorCode::BadEscape);
-        ++m_at;
-        return true;
+    const char *const backslash = at++;
+    if (at == m_end) {
+        failHere(at);
+        return nullptr;
+    }
+    if (*at != 'u') {
+        if (std::strchr("\"\\/bfnrt", *at) && *at != '\0')
+            return at + 1;
+        failHere(at, ParseErrorCode::BadEscape);
+        return nullptr;
     }
     unsigned unit = 0;
-    if (!hexQuad(unit))
-        return false;
+    if (!hexQuad(at, unit))
+        return nullptr;
     if (unit < 0xD800 || unit > 0xDFFF)
-        return true;
-    return unit <= 0xDBFF ? otherHalf(backslash) : fail(ParseErrorCode::LoneSurrogate, backslash);
+        return at;
+    const bool whole
+        = unit <= 0xDBFF ? otherHalf(at, backslash) : fail(ParseErrorCode::LoneSurrogate, backslash);
+    return whole ? at : nullptr;
 }
 
 /// Stands after the escape of a high surrogate (its backslash is at \a first); goes past the low
 /// one. What can no more become one makes the first a lone surrogate; a text that ends before that
 /// is merely cut off.
-bool Scanner::otherHalf(const char *first)
+bool Scanner::otherHalf(const char *&at, const char *first)
 {
     for (const char expected : {'\\', 'u'}) {
-        if (m_at == m_end)
-            return failHere();
-        if (*m_at++ != expected)
+        if (at == m_end)
+            return failHere(at);
+        if (*at++ != expected)
             return fail(ParseErrorCode::LoneSurrogate, first);
     }
-    const char *const digits = m_at--;
+    const char *const digits = at--;
     unsigned low = 0;
-    const bool isHex = hexQuad(low);
+    const bool isHex = hexQuad(at, low);
     const auto begins = [&](std::ptrdiff_t i, std::string_view any) {
-        return m_at - digits <= i || any.find(digits[i]) != std::string_view::npos;
+        return at - digits <= i || any.find(digits[i]) != std::string_view::npos;
     };
     if (!begins(0, "dD") || !begins(1, "cdefCDEF"))
         return fail(ParseErrorCode::LoneSurrogate, first);
@@ -201,122 +239,122 @@ bool Scanner::otherHalf(const char *first)
 }
 
 /// Stands on the `u`; goes past the four digits.
-bool Scanner::hexQuad(unsigned &unit)
+bool Scanner::hexQuad(const char *&at, unsigned &unit)
 {
-    ++m_at;
-    for (int i = 0; i < 4; ++i, ++m_at) {
-        if (m_at == m_end)
-            return failHere();
-        const char c = *m_at;
+    ++at;
+    for (int i = 0; i < 4; ++i, ++at) {
+        if (at == m_end)
+            return failHere(at);
+        const char c = *at;
         const bool digit = c >= '0' && c <= '9';
         const char lower = static_cast<char>(c | 0x20);
         if (!digit && (lower < 'a' || lower > 'f'))
-            return failHere(ParseErrorCode::BadEscape);
+            return failHere(at, ParseErrorCode::BadEscape);
         unit = unit * 16 + static_cast<unsigned>(digit ? c - '0' : lower - 'a' + 10);
     }
     return true;
 }
 
-bool Scanner::digits()
+bool Scanner::digits(Cursor &c)
 {
-    if (m_at == m_end || *m_at < '0' || *m_at > '9')
-        return failHere(ParseErrorCode::BadNumber);
-    while (m_at != m_end && *m_at >= '0' && *m_at <= '9')
-        ++m_at;
-    return true;
+    const char *const first = c.at;
+    while (c.at != c.end && *c.at >= '0' && *c.at <= '9')
+        ++c.at;
+    return c.at != first || failHere(c.at, ParseErrorCode::BadNumber);
 }
 
-bool Scanner::number()
+bool Scanner::number(Cursor &c)
 {
-    const std::uint32_t node = push(Kind::Number, m_at);
-    if (*m_at == '-')
-        ++m_at;
-    if (m_at != m_end && *m_at == '0') {
-        ++m_at;
-        if (m_at != m_end && *m_at >= '0' && *m_at <= '9')
-            return failHere(ParseErrorCode::BadNumber);
-    } else if (!digits()) {
+    const char *const begin = c.at;
+    if (*c.at == '-')
+        ++c.at;
+    if (c.at != c.end && *c.at == '0') {
+        ++c.at;
+        if (c.at != c.end && *c.at >= '0' && *c.at <= '9')
+            return failHere(c.at, ParseErrorCode::BadNumber);
+    } else if (!digits(c)) {
         return false;
     }
-    if (m_at != m_end && *m_at == '.') {
-        ++m_at;
-        if (!digits())
+    if (c.at != c.end && *c.at == '.') {
+        ++c.at;
+        if (!digits(c))
             return false;
     }
-    if (m_at != m_end && (*m_at | 0x20) == 'e') {
-        ++m_at;
-        if (m_at != m_end && (*m_at == '+' || *m_at == '-'))
-            ++m_at;
-        if (!digits())
+    if (c.at != c.end && (*c.at | 0x20) == 'e') {
+        ++c.at;
+        if (c.at != c.end && (*c.at == '+' || *c.at == '-'))
+            ++c.at;
+        if (!digits(c))
             return false;
     }
-    finish(node, m_at);
+    push(c, Kind::Number, begin);
     return true;
 }
 
-bool Scanner::literal(std::string_view word, Kind kind)
+bool Scanner::literal(Cursor &c, std::string_view word, Kind kind)
 {
-    const std::uint32_t node = push(kind, m_at);
-    for (const char c : word) {
-        if (m_at == m_end || *m_at != c)
-            return failHere(ParseErrorCode::BadLiteral);
-        ++m_at;
-    }
-    finish(node, m_at);
+    const char *const begin = c.at;
+    if (static_cast<std::size_t>(c.end - begin) < word.size()
+        || std::memcmp(begin, word.data(), word.size()) != 0)
+        return badLiteral(begin, word);
+    c.at += word.size();
+    push(c, kind, begin);
     return true;
 }
 
-bool Scanner::bareToken()
+bool Scanner::badLiteral(const char *at, std::string_view word)
 {
-    const std::string_view rest(m_at, static_cast<std::size_t>(m_end - m_at));
+    const std::string_view rest(at, static_cast<std::size_t>(m_end - at));
+    const auto [differs, expected] = std::mismatch(rest.begin(), rest.end(), word.begin(), word.end());
+    return failHere(at + (differs - rest.begin()), ParseErrorCode::BadLiteral);
+}
+
+bool Scanner::bareToken(Cursor &c)
+{
+    const std::string_view rest(c.at, static_cast<std::size_t>(c.end - c.at));
     const std::size_t length = m_options.bareToken ? m_options.bareToken(rest) : 0;
     if (length == 0)
-        return failHere();
-    const std::uint32_t node = push(Kind::Bare, m_at);
-    m_at += length;
-    finish(node, m_at);
+        return failHere(c.at);
+    const char *const begin = c.at;
+    c.at += length;
+    push(c, Kind::Bare, begin);
     return true;
 }
 
-void Scanner::noteDuplicates(std::uint32_t object)
+void Scanner::findDuplicates(std::uint32_t object, std::uint32_t count)
 {
-    findDuplicates({m_begin, static_cast<std::size_t>(m_end - m_begin)}, {m_nodes, m_count}, object,
-                   m_index.m_duplicates);
+    json::findDuplicates({m_begin, static_cast<std::size_t>(m_end - m_begin)},
+                         {m_index.m_nodes.data(), count}, object, m_index.m_duplicates);
 }
 
-void Scanner::skipSpace()
+void Scanner::skipSpace(Cursor &c) const
 {
-    if (m_at == m_end || static_cast<unsigned char>(*m_at) > ' ')
+    if (c.at == c.end || static_cast<unsigned char>(*c.at) > ' ')
         return;
-    const char *const from = m_at;
-    while (m_at != m_end && isSpace(*m_at))
-        ++m_at;
-    if (m_depth > 0 && m_at != from)
-        m_nodes[m_frames[static_cast<std::size_t>(m_depth - 1)].node].spaced = true;
+    const char *const from = c.at;
+    while (c.at != c.end && isSpace(*c.at))
+        ++c.at;
+    if (m_depth > 0 && c.at != from)
+        c.nodes[c.parent].spaced = true;
 }
 
-std::uint32_t Scanner::push(Kind kind, const char *begin)
+/// A node from \a begin to here, without anything inside: what a container holds is told when it
+/// closes.
+Node &Scanner::push(Cursor &c, Kind kind, const char *begin)
 {
-    if (m_count == m_capacity)
-        grow();
-    const std::uint32_t node = m_count++;
-    const std::uint32_t parent = m_depth > 0 ? m_frames[static_cast<std::size_t>(m_depth - 1)].node : 0;
-    m_nodes[node] = {offset(begin), 0, node + 1, parent, kind, false, false};
+    if (c.count == c.capacity) {
+        c.nodes = grow();
+        c.capacity = static_cast<std::uint32_t>(m_index.m_nodes.size());
+    }
+    Node &node = c.nodes[c.count++];
+    node = {offset(begin), offset(c.at), c.count, c.parent, kind, false, false};
     return node;
 }
 
-void Scanner::grow()
+Node *Scanner::grow()
 {
     m_index.m_nodes.resize(std::max<std::size_t>(64, m_index.m_nodes.size() * 2));
-    m_nodes = m_index.m_nodes.data();
-    m_capacity = static_cast<std::uint32_t>(m_index.m_nodes.size());
-}
-
-void Scanner::finish(std::uint32_t node, const char *end)
-{
-    Node &n = m_nodes[node];
-    n.end = offset(end);
-    n.next = m_count;
+    return m_index.m_nodes.data();
 }
 
 bool Scanner::fail(ParseErrorCode code, const char *at)
@@ -326,9 +364,9 @@ bool Scanner::fail(ParseErrorCode code, const char *at)
     return false;
 }
 
-bool Scanner::failHere(ParseErrorCode code)
+bool Scanner::failHere(const char *at, ParseErrorCode code)
 {
-    return fail(m_at == m_end ? ParseErrorCode::UnexpectedEnd : code, m_at);
+    return fail(at == m_end ? ParseErrorCode::UnexpectedEnd : code, at);
 }
 
 } // namespace designer::json

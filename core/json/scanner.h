@@ -28,52 +28,67 @@ public:
     [[nodiscard]] std::size_t errorOffset() const { return static_cast<std::size_t>(m_errorAt - m_begin); }
 
 private:
+    /// An open container.
     struct Frame
     {
         std::uint32_t node;
         bool isObject;
-        bool first;
+        bool first; ///< nothing of it has been read yet
+        bool suspect; ///< an object whose names may hold one twice: to be looked at when it closes
+        std::uint16_t names; ///< how many signatures of others stand below those of its names
+        std::array<std::uint64_t, 4> seen; ///< one bit a signature: most names need no comparison at all
     };
+    /// Where the reading stands. A local of run() that only inlined functions see, so that it lives
+    /// in registers: as members, these would go to memory and back with every token.
+    struct Cursor
+    {
+        const char *at;
+        const char *end;
+        Node *nodes; ///< the index's own
+        std::uint32_t count;
+        std::uint32_t capacity;
+        std::uint32_t parent; ///< the innermost open container
+        std::uint16_t names = 0; ///< signatures in m_names
+    };
+    enum class Read : std::uint8_t { Failed, Scalar, Container };
 
-    DESIGNER_EACH_TOKEN bool value();
-    DESIGNER_EACH_TOKEN bool insideArray(Frame &frame);
-    DESIGNER_EACH_TOKEN bool insideObject(Frame &frame);
-    DESIGNER_EACH_TOKEN bool separator(Frame &frame, char closing, bool &closed);
-    DESIGNER_EACH_TOKEN bool open(Kind kind);
-    DESIGNER_EACH_TOKEN void close();
-    DESIGNER_EACH_TOKEN bool string();
-    bool escape();
-    bool otherHalf(const char *first);
-    bool hexQuad(unsigned &unit);
-    DESIGNER_EACH_TOKEN bool number();
-    DESIGNER_EACH_TOKEN bool digits();
-    bool literal(std::string_view word, Kind kind);
-    DESIGNER_SELDOM bool bareToken();
-    bool atEnd();
-    void noteDuplicates(std::uint32_t object);
+    DESIGNER_EACH_TOKEN Read value(Cursor &c);
+    DESIGNER_EACH_TOKEN bool inside(Cursor &c);
+    DESIGNER_EACH_TOKEN bool separator(Cursor &c, char closing);
+    DESIGNER_EACH_TOKEN bool name(Cursor &c, Frame &object);
+    DESIGNER_EACH_TOKEN void note(Cursor &c, Frame &object, std::string_view name, bool escaped);
+    DESIGNER_EACH_TOKEN Read open(Cursor &c, Kind kind);
+    DESIGNER_EACH_TOKEN void close(Cursor &c);
+    DESIGNER_EACH_TOKEN bool string(Cursor &c);
+    DESIGNER_EACH_TOKEN bool number(Cursor &c);
+    DESIGNER_EACH_TOKEN bool digits(Cursor &c);
+    DESIGNER_EACH_TOKEN bool literal(Cursor &c, std::string_view word, Kind kind);
+    DESIGNER_SELDOM bool badLiteral(const char *at, std::string_view word);
+    DESIGNER_EACH_TOKEN bool bareToken(Cursor &c);
+    /// Past the escape at \a at; null where it is none.
+    const char *escape(const char *at);
+    bool otherHalf(const char *&at, const char *first);
+    bool hexQuad(const char *&at, unsigned &unit);
+    void findDuplicates(std::uint32_t object, std::uint32_t count);
 
-    DESIGNER_EACH_TOKEN void skipSpace();
-    DESIGNER_EACH_TOKEN std::uint32_t push(Kind kind, const char *begin);
-    DESIGNER_SELDOM void grow();
-    DESIGNER_EACH_TOKEN void finish(std::uint32_t node, const char *end);
+    DESIGNER_EACH_TOKEN void skipSpace(Cursor &c) const;
+    DESIGNER_EACH_TOKEN Node &push(Cursor &c, Kind kind, const char *begin);
+    DESIGNER_SELDOM Node *grow();
     DESIGNER_SELDOM bool fail(ParseErrorCode code, const char *at);
-    /// Fails at \a m_at: as unexpected character, or as unexpected end where there is none.
-    DESIGNER_SELDOM bool failHere(ParseErrorCode code = ParseErrorCode::UnexpectedCharacter);
+    /// Fails at \a at: as unexpected character, or as unexpected end where there is none.
+    DESIGNER_SELDOM bool failHere(const char *at, ParseErrorCode code = ParseErrorCode::UnexpectedCharacter);
     [[nodiscard]] std::uint32_t offset(const char *at) const
     {
         return static_cast<std::uint32_t>(at - m_begin);
     }
 
     Index &m_index;
-    Node *m_nodes; // the index's own, near at hand
-    std::uint32_t m_capacity;
-    std::uint32_t m_count = 0;
     const char *m_begin;
-    const char *m_at;
     const char *m_end;
     ParseOptions m_options;
-    std::array<Frame, maximumDepth>
-        m_frames; // not initialised: 4 KB a parse would cost more than many events
+    // Neither is initialised: to fill them would cost more than many an event.
+    std::array<Frame, maximumDepth> m_frames;
+    std::array<std::uint32_t, 2048> m_names; // signatures of the names of all open objects
     int m_depth = 0;
     ParseErrorCode m_errorCode = ParseErrorCode::Empty;
     const char *m_errorAt;

@@ -5,6 +5,9 @@
 #include "json/text.h"
 
 #include <QCoreApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusReply>
 #include <QPointer>
 #include <QThread>
 
@@ -44,11 +47,25 @@ QObject *startKeychainThread()
     return inThread;
 }
 
+/// Whether the keyring of the session's Secret Service is locked. Whoever declines to unlock it is told
+/// that there is no such entry, which says nothing of what the keyring holds.
+bool isKeyringLocked()
+{
+    QDBusMessage question = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets/aliases/default"),
+        QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+    question << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
+    question.setAutoStartService(false);
+    constexpr int timeLimit = 1000; // in ms
+    const QDBusReply<QVariant> answer = QDBusConnection::sessionBus().call(question, QDBus::Block, timeLimit);
+    return answer.isValid() && answer.value().toBool();
+}
+
 Store::State stateOf(const QKeychain::Job &job)
 {
     switch (job.error()) {
     case QKeychain::NoError: return Store::State::Ok;
-    case QKeychain::EntryNotFound: return Store::State::Absent;
+    case QKeychain::EntryNotFound: return isKeyringLocked() ? Store::State::Locked : Store::State::Absent;
     case QKeychain::AccessDeniedByUser:
     case QKeychain::AccessDenied: return Store::State::Denied;
     case QKeychain::CouldNotDeleteEntry:
@@ -66,7 +83,8 @@ Store::Answer answerOf(const QKeychain::Job &job)
     Store::Answer answer;
     answer.state = stateOf(job);
     if (answer.state != Store::State::Ok) {
-        answer.detail = job.errorString();
+        if (job.error() != QKeychain::EntryNotFound) // our own words say that better
+            answer.detail = job.errorString();
     } else if (const auto *reading = qobject_cast<const QKeychain::ReadPasswordJob *>(&job)) {
         QByteArray bytes = reading->binaryData();
         answer.value = Secret(bytes.toStdString());

@@ -13,11 +13,6 @@ namespace designer::workspace {
 
 namespace {
 
-QString fileOf(const QString &name)
-{
-    return QStringLiteral("drafts/") + name + QStringLiteral(".json");
-}
-
 /// Gives a draft that cannot be read a name under which it is not read again, beside others such.
 void setAside(const QString &path)
 {
@@ -32,6 +27,11 @@ void setAside(const QString &path)
 }
 
 } // namespace
+
+QString Drafts::fileOf(const QString &name) const
+{
+    return m_place + QLatin1Char('/') + name + QStringLiteral(".json");
+}
 
 QString Drafts::pathOf(const QString &name) const
 {
@@ -67,12 +67,20 @@ std::optional<Draft> Drafts::read(const QString &name) const
                  QDateTime::fromString(at, Qt::ISODateWithMs)};
 }
 
+QStringList Drafts::names() const
+{
+    QStringList out;
+    for (const QFileInfo &file :
+         QDir(m_folder.localPath(m_place)).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+        out << file.completeBaseName();
+    return out;
+}
+
 std::vector<Draft> Drafts::all() const
 {
     std::vector<Draft> out;
-    const QDir folder(m_folder.path() + QStringLiteral("/.local/drafts"));
-    for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        if (auto draft = read(file.completeBaseName()))
+    for (const QString &name : names()) {
+        if (auto draft = read(name))
             out.push_back(std::move(*draft));
     }
     return out;
@@ -81,6 +89,27 @@ std::vector<Draft> Drafts::all() const
 void Drafts::remove(const QString &name) const
 {
     QFile::remove(pathOf(name));
+}
+
+void Drafts::takeOver(const Drafts &other) const
+{
+    for (const QString &name : other.names())
+        takeOver(other, name);
+    QDir().rmdir(m_folder.localPath(other.m_place)); // not where something is left in it
+}
+
+void Drafts::takeOver(const Drafts &other, const QString &name) const
+{
+    std::optional<Draft> theirs = other.read(name);
+    if (!theirs)
+        return;
+    const std::optional<Draft> mine = read(name);
+    const bool isNew = !mine || mine->bytes != theirs->bytes;
+    const QStringList taken = names() + m_folder.names(FileKind::Connection);
+    for (int i = 2; mine && isNew && (theirs->name == name || taken.contains(theirs->name)); ++i)
+        theirs->name = name + QLatin1Char('-') + QString::number(i);
+    if (!isNew || write(*theirs))
+        other.remove(name);
 }
 
 } // namespace designer::workspace

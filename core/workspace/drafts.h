@@ -19,13 +19,16 @@ struct Draft
     QDateTime writtenAt;
 };
 
-/// The drafts of one workspace, in `.local/drafts`. Blocking; may be used from any thread, for one
-/// name by one thread at a time.
+/// The drafts of one program at a workspace, in a folder of their own under `.local`. Blocking; may be
+/// used from any thread, for one name by one thread at a time.
 class Drafts
 {
 public:
     Drafts() = default;
-    explicit Drafts(Folder folder) : m_folder(std::move(folder)) { }
+    /// \a place is the folder's name. Who shares the workspace with other programs asks a Seat for it.
+    explicit Drafts(Folder folder, QString place = QStringLiteral("drafts"))
+        : m_folder(std::move(folder)), m_place(std::move(place))
+    { }
 
     [[nodiscard]] Status write(const Draft &draft) const;
     /// Nothing where there is none, or none that is a draft: such a file is set aside for people, as
@@ -33,11 +36,18 @@ public:
     [[nodiscard]] std::optional<Draft> read(const QString &name) const;
     [[nodiscard]] std::vector<Draft> all() const;
     void remove(const QString &name) const;
+    /// Moves all of \a other here. One that is here too, and says something else, gets a name that no
+    /// connection has.
+    void takeOver(const Drafts &other) const;
 
 private:
+    [[nodiscard]] QString fileOf(const QString &name) const;
     [[nodiscard]] QString pathOf(const QString &name) const;
+    [[nodiscard]] QStringList names() const;
+    void takeOver(const Drafts &other, const QString &name) const;
 
     Folder m_folder;
+    QString m_place = QStringLiteral("drafts");
 };
 
 } // namespace designer::workspace

@@ -167,6 +167,11 @@ QString Folder::trashPath(FileKind kind, const QString &trashed) const
                      + QStringLiteral(".json"));
 }
 
+QString Folder::trashedOriginalPath(const QString &trashed) const
+{
+    return localPath(QStringLiteral("trash/samples/originals/") + trashed + QStringLiteral(".txt"));
+}
+
 QStringList Folder::names(FileKind kind) const
 {
     QStringList out;
@@ -221,10 +226,14 @@ Result<QString> Folder::remove(FileKind kind, const QString &name) const
         return made.error();
     QString trashed = name;
     for (int i = 2;; ++i) {
-        const Status moved = moveFile(filePath(kind, name), trashPath(kind, trashed));
-        if (moved)
+        const bool isFree = kind != FileKind::Event || !QFileInfo::exists(trashedOriginalPath(trashed));
+        const Status moved = isFree ? moveFile(filePath(kind, name), trashPath(kind, trashed)) : ok();
+        if (isFree && moved) {
+            // One that cannot follow stays, and its name stays taken: nothing is lost by it.
+            static_cast<void>(moveOriginal(kind, originalPath(name), trashedOriginalPath(trashed)));
             return trashed;
-        if (moved.error().code != ErrorCode::FileExists)
+        }
+        if (!moved && moved.error().code != ErrorCode::FileExists)
             return moved.error();
         trashed = name + QLatin1Char('-') + QString::number(i);
     }
@@ -233,13 +242,25 @@ Result<QString> Folder::remove(FileKind kind, const QString &name) const
 Status Folder::restore(FileKind kind, const QString &name, const QString &trashed) const
 {
     const QString to = filePath(kind, name);
-    const Status made = makeFolderOf(to);
-    return made ? moveFile(trashPath(kind, trashed), to) : made;
+    if (Status made = makeFolderOf(to); !made)
+        return made;
+    const Status moved = moveFile(trashPath(kind, trashed), to);
+    return moved ? moveOriginal(kind, trashedOriginalPath(trashed), originalPath(name)) : moved;
 }
 
 Status Folder::rename(FileKind kind, const QString &from, const QString &to) const
 {
-    return moveFile(filePath(kind, from), filePath(kind, to));
+    const Status moved = moveFile(filePath(kind, from), filePath(kind, to));
+    return moved ? moveOriginal(kind, originalPath(from), originalPath(to)) : moved;
+}
+
+/// What a sample was converted from goes where the sample goes.
+Status Folder::moveOriginal(FileKind kind, const QString &from, const QString &to)
+{
+    if (kind != FileKind::Event || !QFileInfo::exists(from))
+        return ok();
+    const Status made = makeFolderOf(to);
+    return made ? moveFile(from, to) : made;
 }
 
 QString Folder::freeName(FileKind kind, const QString &wish) const
@@ -247,7 +268,11 @@ QString Folder::freeName(FileKind kind, const QString &wish) const
     const QString wanted = asFileName(wish);
     const QStringList taken = names(kind);
     QString name = wanted;
-    for (int i = 2; taken.contains(name, Qt::CaseInsensitive); ++i)
+    const auto isTaken = [&] {
+        return taken.contains(name, Qt::CaseInsensitive)
+            || (kind == FileKind::Event && QFileInfo::exists(originalPath(name)));
+    };
+    for (int i = 2; isTaken(); ++i)
         name = wanted + QLatin1Char('-') + QString::number(i);
     return name;
 }

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] QString originalPath(const QString &name) const;
     /// A path under `.local`; whether it is there or not.
     [[nodiscard]] QString localPath(const QString &name) const;
+    /// Makes the folders that a file of \a path under `.local` needs.
+    [[nodiscard]] Status makeLocalFolder(const QString &path) const;
     /// Writes a file there, whole or not at all, with the folders that it needs.
     [[nodiscard]] Status saveLocal(const QString &name, std::string_view bytes) const;
     /// Keeps what the sample \a name was converted from.
@@ -64,19 +66,22 @@ public:
     /// where somebody else changed it or took it away, FileExists, FileNotWritten; what was there stays.
     [[nodiscard]] Result<Fingerprint> save(FileKind kind, const QString &name, std::string_view bytes,
                                            const std::optional<Fingerprint> &known) const;
+    // What a sample was converted from goes with it in all three.
     /// Moves a file to `.local/trash`, beside all that was thrown away before; gives the name that it
     /// has there, with which restore() brings it back.
     [[nodiscard]] Result<QString> remove(FileKind kind, const QString &name) const;
     [[nodiscard]] Status restore(FileKind kind, const QString &name, const QString &trashed) const;
     [[nodiscard]] Status rename(FileKind kind, const QString &from, const QString &to) const;
 
-    /// A name for a file that is like \a wish, can be one, and is not taken (letter case aside).
+    /// A name for a file that is like \a wish, can be one, and is not taken (letter case aside), nor by
+    /// what some sample was converted from.
     [[nodiscard]] QString freeName(FileKind kind, const QString &wish) const;
 
 private:
     explicit Folder(QString path) : m_path(std::move(path)) { }
     [[nodiscard]] QString trashPath(FileKind kind, const QString &trashed) const;
-    [[nodiscard]] Status makeLocalFolder(const QString &filePath) const;
+    [[nodiscard]] QString trashedOriginalPath(const QString &trashed) const;
+    [[nodiscard]] static Status moveOriginal(FileKind kind, const QString &from, const QString &to);
 
     QString m_path;
 };

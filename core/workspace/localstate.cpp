@@ -43,6 +43,25 @@ void writeConnection(json::Writer &writer, const RememberedConnection &connectio
     writer.endObject();
 }
 
+/// Puts into \a there what is another in \a now than in \a before.
+template <typename Value>
+void putChanges(Value &there, const Value &before, const Value &now)
+{
+    if (now != before)
+        there = now;
+}
+
+template <typename Value>
+void putChanges(std::map<QString, Value> &there, const std::map<QString, Value> &before,
+                const std::map<QString, Value> &now)
+{
+    for (const auto &[name, value] : now) {
+        const auto known = before.find(name);
+        if (known == before.end() || known->second != value)
+            there[name] = value;
+    }
+}
+
 } // namespace
 
 QStringList LocalState::ordered(const QStringList &names) const
@@ -81,6 +100,17 @@ LocalState LocalState::read(const Folder &folder)
         out.views[json::toQString(member.nameText())]
             = QByteArray::fromBase64(QByteArray::fromStdString(member.value.text()));
     return out;
+}
+
+Status LocalState::writeChanges(const Folder &folder, const LocalState &before) const
+{
+    LocalState there = read(folder);
+    putChanges(there.order, before.order, order);
+    putChanges(there.selected, before.selected, selected);
+    putChanges(there.connections, before.connections, connections);
+    putChanges(there.views, before.views, views);
+    putChanges(there.welcomed, before.welcomed, welcomed);
+    return there.write(folder);
 }
 
 Status LocalState::write(const Folder &folder) const

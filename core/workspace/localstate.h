@@ -43,6 +43,9 @@ struct LocalState
     /// The defaults where there is none, or none that can be read.
     [[nodiscard]] static LocalState read(const Folder &folder);
     [[nodiscard]] Status write(const Folder &folder) const;
+    /// Writes what is another than in \a before alone, and leaves the rest as it is there by now: two
+    /// windows do not take each other's memory away.
+    [[nodiscard]] Status writeChanges(const Folder &folder, const LocalState &before) const;
 };
 
 } // namespace designer::workspace

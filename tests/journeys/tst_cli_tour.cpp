@@ -130,7 +130,7 @@ void CliTourTest::templates()
 {
     const Outcome outcome = run(QStringLiteral("templates"));
     COMPARE_STATUS(outcome, 0);
-    QVERIFY(outcome.out.contains("\ninsider-purchase "));
+    QVERIFY(outcome.out.contains("\ninsider-purchase\t"));
 }
 
 void CliTourTest::newConnection()

@@ -12,7 +12,7 @@ using namespace designer::ui;
 
 namespace {
 
-constexpr int defaultActions = 2000;
+constexpr int defaultActions = 20000;
 
 std::string bytesOf(const ConnectionDocument &document)
 {

@@ -25,6 +25,10 @@ private Q_SLOTS:
     void typingIsFollowedAndUndone();
     void comesBackAsItWas();
     void unsavedWorkIsAskedFor();
+    void anythingIsFound_data();
+    void anythingIsFound();
+    void commandsAreFound();
+    void pagesComeUpFromOtherScreens();
 
 private:
     void choose(const QString &label);
@@ -173,6 +177,72 @@ void TestWindowWalk::unsavedWorkIsAskedFor()
     m_fixture->open();
     choose(QStringLiteral("Changed"));
     QVERIFY(!m_fixture->window().session()->isModified(2));
+}
+
+void TestWindowWalk::anythingIsFound_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("focus"); ///< the accessible name of what has it then
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const char *words, const char *focus, const char *says) {
+        QTest::newRow(name) << QString::fromUtf8(words) << QString::fromUtf8(focus)
+                            << QString::fromUtf8(says);
+    };
+    row("a destination", "meta cap", "Marketing Destinations", "Meta CAPI");
+    row("a page", "settings", "Endpoint Label", "Insider purchase");
+    row("a placeholder", "product_id", "Body", "Insider purchase");
+    row("a header", "x-partner", "Headers", "X-PARTNER-NAME");
+    row("the conditions", "conditions", "How the conditions of group 1 are joined", "Insider purchase");
+    row("a condition", "event name purch", "What condition 1 looks at", "Insider purchase");
+    row("a sample", "turkish letters", "Search samples", "Sample events");
+    row("a command", "add dest", "Search templates", "Hardal");
+}
+
+void TestWindowWalk::anythingIsFound()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, focus);
+    QFETCH(QString, says);
+    choose(QStringLiteral("Insider purchase"));
+    keys("Ctrl+E"); // from another screen too
+    keys("Ctrl+K");
+    QVERIFY(QApplication::focusWidget());
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Find anything"));
+    QTest::keyClicks(QApplication::focusWidget(), words);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(QApplication::focusWidget());
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), focus);
+    QTRY_VERIFY(m_fixture->says(says) || m_fixture->find<QWidget>("headersView"));
+}
+
+void TestWindowWalk::commandsAreFound()
+{
+    choose(QStringLiteral("My Endpoint"));
+    const std::string before = document().body();
+    m_fixture->find<CodeEditor>("bodyEditor")->setFocus();
+    keys("Ctrl+K");
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("take white space"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(document().body() != before);
+    keys("Ctrl+K");
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("undo:"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(document().body(), before);
+    keys("Ctrl+K");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Body"));
+}
+
+void TestWindowWalk::pagesComeUpFromOtherScreens()
+{
+    choose(QStringLiteral("Insider purchase"));
+    keys("Ctrl+E");
+    QVERIFY(!m_fixture->find<QWidget>("tree"));
+    keys("Ctrl+4");
+    QVERIFY(m_fixture->find<QWidget>("tree")); // the conditions
+    keys("Ctrl+E");
+    keys("Ctrl+Shift+F");
+    QVERIFY(m_fixture->find<CodeEditor>("bodyEditor")); // what is formatted is seen
 }
 
 QTEST_MAIN(TestWindowWalk)

@@ -19,9 +19,10 @@ public:
     WindowFixture() { designer::ui::theme().apply(*qApp); }
 
     /// Opens the window, on the same workspace as before where there was one.
-    void open()
+    void open(const designer::sandbox::Options &sandbox = {})
     {
         designer::ui::MainWindow::Services services;
+        services.sandbox = sandbox;
         services.now = [] { return std::chrono::system_clock::now(); };
         services.version = "0";
         auto prompter = std::make_unique<designer::ui::FakePrompter>();

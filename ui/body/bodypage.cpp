@@ -50,7 +50,7 @@ BodyPage::BodyPage(QWidget *parent)
     layOut();
     makeEmptyState();
     connectParts();
-    setDocument(nullptr);
+    showDocument();
 }
 
 BodyPage::~BodyPage() = default;
@@ -115,8 +115,6 @@ void BodyPage::connectParts()
     });
     connect(m_editor, &CodeEditor::caretMoved, this, &BodyPage::caretMoved);
     connect(m_editor, &CodeEditor::noteLinkActivated, this, &BodyPage::followNote);
-    connect(m_editor, &CodeEditor::findRequested, m_findBar, &FindBar::open);
-    connect(m_editor, &CodeEditor::findNextRequested, m_findBar, &FindBar::findNext);
     connect(m_ui->fieldsView, &SampleFieldsView::pathChosen, this, [this](const QString &path) {
         m_editor->insertPlaceholder(path.toStdString());
         m_editor->setFocus(Qt::OtherFocusReason);
@@ -132,16 +130,23 @@ void BodyPage::setDocument(ConnectionDocument *document)
     if (m_document)
         m_document->disconnect(this);
     m_document = document;
+    showDocument();
+    if (document)
+        connect(document, &ConnectionDocument::bodyChanged, this, &BodyPage::bodyChanged);
+}
+
+/// From its beginning, as if it had just come.
+void BodyPage::showDocument()
+{
     m_live = {};
     m_marks = {};
+    m_marksJob.cancel();
     m_editor->setMarks({});
     m_editor->setLineHints({});
     m_editor->setLineNotes({});
-    m_editor->setBytes(document ? document->body() : std::string());
+    m_editor->setBytes(m_document ? m_document->body() : std::string());
     m_editor->setCaret(0);
-    m_editor->setReadOnly(!document);
-    if (document)
-        connect(document, &ConnectionDocument::bodyChanged, this, &BodyPage::bodyChanged);
+    m_editor->setReadOnly(!m_document);
     showSwitches();
     showEmptyState();
 }
@@ -178,6 +183,7 @@ void BodyPage::showMarks(BodyMarks marks, quint64 revision)
     if (!m_document || revision != m_document->revision())
         return;
     m_marks = std::move(marks);
+    m_marksRevision = revision;
     m_editor->setMarks(m_marks.marks);
     m_editor->setLineHints(m_marks.hints);
     m_editor->setLineNotes(m_marks.notes);
@@ -241,7 +247,7 @@ void BodyPage::followNote(int line, const QString &link)
 {
     Q_UNUSED(line)
     if (const auto fix = m_marks.fixes.find(link); fix != m_marks.fixes.end()) {
-        if (m_document && m_live.revision == m_document->revision())
+        if (m_document && m_marksRevision == m_document->revision())
             m_document->changeBody(fix->second.title, fix->second.edit);
     } else if (const auto reason = m_marks.reasons.find(link); reason != m_marks.reasons.end()) {
         const QRect at = m_editor->rectangleOf(m_editor->caret());

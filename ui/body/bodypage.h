@@ -45,7 +45,7 @@ public:
     void format();
     void minify();
     /// The first way out that is offered for the line of the caret.
-    void mend();
+    void mend() override;
     void find(bool withReplace);
 
 Q_SIGNALS:
@@ -58,6 +58,7 @@ private:
     void layOut();
     void makeEmptyState();
     void connectParts();
+    void showDocument();
     void showMarks(BodyMarks marks, quint64 revision);
     void bodyChanged(const json::TextEdit &edit, const QObject *editor);
     void layOutAs(const QString &stepName, std::string (*arranged)(const json::Value &));
@@ -77,6 +78,7 @@ private:
     QPointer<ConnectionDocument> m_document;
     LiveState m_live;
     BodyMarks m_marks;
+    quint64 m_marksRevision = 0; ///< of the text that they belong to
     QThreadPool m_pool;
     LatestJob<std::pair<BodyMarks, quint64>> m_marksJob; ///< with the revision they belong to
     std::shared_ptr<const event::Event> m_shownSample;

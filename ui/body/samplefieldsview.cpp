@@ -8,7 +8,18 @@
 
 namespace designer::ui {
 
-SampleFieldsView::SampleFieldsView(QWidget *parent) : QTreeView(parent)
+namespace {
+
+/// Of a path here; names may hold dots, and some cannot be written as a placeholder's path.
+QString stepTo(const QModelIndex &index)
+{
+    return index.siblingAtColumn(SampleFieldsModel::NameColumn).data().toString() + QChar(0);
+}
+
+} // namespace
+
+SampleFieldsView::SampleFieldsView(QWidget *parent)
+    : QTreeView(parent), m_open({QStringLiteral("properties") + QChar(0)}) // what people look for
 {
     setModel(&m_model);
     setHeaderHidden(true);
@@ -31,19 +42,71 @@ SampleFieldsView::SampleFieldsView(QWidget *parent) : QTreeView(parent)
 
 void SampleFieldsView::setEvent(const std::shared_ptr<const event::Event> &event)
 {
+    remember();
     m_model.setEvent(event);
-    expandFirst();
+    restore();
 }
 
-/// `properties` is what people look for.
-void SampleFieldsView::expandFirst()
+void SampleFieldsView::remember()
 {
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const QModelIndex index = m_model.index(row, 0);
-        if (index.data(SampleFieldsModel::PathRole).toString() == QLatin1String("properties"))
+    visitContainers({}, {}, [this](const QModelIndex &index, const QString &path) {
+        isExpanded(index) ? static_cast<void>(m_open.insert(path)) : static_cast<void>(m_open.remove(path));
+    });
+    QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    m_chosen.clear();
+    for (; index.isValid(); index = index.parent())
+        m_chosen.prepend(stepTo(index));
+}
+
+void SampleFieldsView::restore()
+{
+    visitContainers({}, {}, [this](const QModelIndex &index, const QString &path) {
+        if (m_open.contains(path))
             expand(index);
+    });
+    QModelIndex chosen = at(m_chosen);
+    for (QModelIndex above = chosen.parent(); above.isValid(); above = above.parent()) {
+        if (!isExpanded(above))
+            chosen = above; // to go into what is closed would open it
     }
-    setCurrentIndex(m_model.index(0, 0));
+    setCurrentIndex(chosen.isValid() ? chosen : m_model.index(0, 0));
+}
+
+/// All that can be opened, from above.
+void SampleFieldsView::visitContainers(
+    const QModelIndex &parent, const QString &path,
+    const std::function<void(const QModelIndex &, const QString &)> &visit) const
+{
+    for (int row = 0; row < m_model.rowCount(parent); ++row) {
+        const QModelIndex index = m_model.index(row, 0, parent);
+        if (m_model.rowCount(index) == 0)
+            continue;
+        const QString here = path + stepTo(index);
+        visit(index, here);
+        visitContainers(index, here, visit);
+    }
+}
+
+/// Invalid: there is none.
+QModelIndex SampleFieldsView::at(const QString &path) const
+{
+    QModelIndex above;
+    QString rest = path;
+    while (!rest.isEmpty()) {
+        QModelIndex next;
+        for (int row = 0; row < m_model.rowCount(above) && !next.isValid(); ++row) {
+            const QModelIndex index = m_model.index(row, 0, above);
+            if (rest.startsWith(stepTo(index)))
+                next = index;
+        }
+        if (!next.isValid())
+            return {};
+        rest.remove(0, stepTo(next).size());
+        above = next;
+    }
+    return above;
 }
 
 void SampleFieldsView::keyPressEvent(QKeyEvent *event)

@@ -3,7 +3,10 @@
 
 #include "ui/body/samplefieldsmodel.h"
 
+#include <QSet>
 #include <QTreeView>
+
+#include <functional>
 
 namespace designer::ui {
 
@@ -14,7 +17,8 @@ class SampleFieldsView : public QTreeView
 public:
     explicit SampleFieldsView(QWidget *parent = nullptr);
 
-    /// What is open stays open, by its path.
+    /// What is open stays open, and what is chosen stays chosen, by its path, even where events without
+    /// it are shown in between. `properties` is open until people close it.
     void setEvent(const std::shared_ptr<const event::Event> &event);
 
 Q_SIGNALS:
@@ -25,9 +29,15 @@ protected:
 
 private:
     void choose(const QModelIndex &index);
-    void expandFirst();
+    void remember();
+    void restore();
+    void visitContainers(const QModelIndex &parent, const QString &path,
+                         const std::function<void(const QModelIndex &, const QString &)> &visit) const;
+    [[nodiscard]] QModelIndex at(const QString &path) const;
 
     SampleFieldsModel m_model;
+    QSet<QString> m_open; ///< the paths of what is open, or was when it was shown last
+    QString m_chosen; ///< the path of the current field
 };
 
 } // namespace designer::ui

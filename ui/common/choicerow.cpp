@@ -26,10 +26,13 @@ ChoiceRow::ChoiceRow(QWidget *parent) : QRadioButton(parent)
 
 void ChoiceRow::setExplanation(const QString &explanation)
 {
+    if (m_explanation == explanation)
+        return;
     m_explanation = explanation;
     setAccessibleDescription(explanation);
     updateGeometry();
     update();
+    Q_EMIT explanationChanged(explanation);
 }
 
 QRect ChoiceRow::wordsRect(const QRect &whole) const

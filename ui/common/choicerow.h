@@ -10,7 +10,7 @@ namespace designer::ui {
 class ChoiceRow : public QRadioButton
 {
     Q_OBJECT
-    Q_PROPERTY(QString explanation READ explanation WRITE setExplanation)
+    Q_PROPERTY(QString explanation READ explanation WRITE setExplanation NOTIFY explanationChanged)
 public:
     explicit ChoiceRow(QWidget *parent = nullptr);
 
@@ -22,6 +22,9 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
+
+Q_SIGNALS:
+    void explanationChanged(const QString &explanation);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

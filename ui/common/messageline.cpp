@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTextDocumentFragment>
@@ -35,14 +36,21 @@ MessageLine::MessageLine(QWidget *parent)
 
 void MessageLine::setMessage(Tone tone, const QString &richText)
 {
-    if (m_tone == tone && m_text == richText)
+    if (!m_line && m_tone == tone && m_text == richText)
         return;
+    m_line.reset();
+    show(tone, richText);
+}
+
+void MessageLine::show(Tone tone, const QString &richText)
+{
     m_tone = tone;
     m_text = richText;
     m_sentence->setSentence(richText);
+    const QString whole
+        = m_line ? (m_line->words + QLatin1Char(' ') + m_line->linkWords).trimmed() : plain(richText);
     const QString spoken = spokenTone(tone);
-    m_sentence->setAccessibleName(spoken.isEmpty() ? plain(richText)
-                                                   : QStringLiteral("%1: %2").arg(spoken, plain(richText)));
+    m_sentence->setAccessibleName(spoken.isEmpty() ? whole : QStringLiteral("%1: %2").arg(spoken, whole));
     colour();
     layout()->invalidate(); // a label's hint changes without a word where it does not wrap
     updateGeometry();
@@ -63,6 +71,53 @@ void MessageLine::setOnLive(bool onLive)
 {
     m_onLive = onLive;
     colour();
+}
+
+void MessageLine::setLine(Tone tone, const QString &words, const QString &target, const QString &linkWords)
+{
+    m_line = Line{words, linkWords.isEmpty() ? QString() : link(target, linkWords), linkWords};
+    setWordWrap(false);
+    m_sentence->setMinimumWidth(1);
+    m_tone = tone;
+    show(tone, fitted());
+    setToolTip(QString());
+}
+
+/// What the sign and the link take of the width.
+int MessageLine::besideWords() const
+{
+    const QFontMetrics metrics(theme().font(m_font));
+    const int side = theme().size(m_font == Font::Small ? Metric::SmallIcon : Metric::Icon);
+    const int sign = iconOf(m_tone) ? side + layout()->spacing() : 0;
+    return sign
+        + (m_line->link.isEmpty() ? 0 : metrics.horizontalAdvance(QLatin1String("  ") + m_line->linkWords));
+}
+
+/// As much of the words as there is room for, and the whole link.
+QString MessageLine::fitted() const
+{
+    const QFontMetrics metrics(theme().font(m_font));
+    const QString words = metrics.elidedText(m_line->words, Qt::ElideRight, width() - besideWords());
+    return (words.toHtmlEscaped() + QLatin1Char(' ') + m_line->link).trimmed();
+}
+
+QSize MessageLine::sizeHint() const
+{
+    if (!m_line)
+        return QWidget::sizeHint();
+    const QFontMetrics metrics(theme().font(m_font));
+    // A pixel more than the words measure, for a label rounds.
+    return {besideWords() + metrics.horizontalAdvance(m_line->words) + 1, QWidget::sizeHint().height()};
+}
+
+void MessageLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_line)
+        return;
+    if (const QString text = fitted(); text != m_text)
+        show(m_tone, text);
+    setToolTip(width() < sizeHint().width() ? m_line->words : QString());
 }
 
 void MessageLine::setWordWrap(bool wrap)

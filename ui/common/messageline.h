@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace designer::ui {
 
 /// A sentence beside what it concerns, with the icon of its tone and its way out as a link. Wraps.
@@ -17,10 +19,14 @@ public:
     explicit MessageLine(QWidget *parent = nullptr);
 
     [[nodiscard]] Tone tone() const { return m_tone; }
-    [[nodiscard]] QString text() const { return m_text; }
+    /// What it says, also where it has no room to show it all: HTML of a message, words of a line.
+    [[nodiscard]] QString text() const { return m_line ? m_line->words : m_text; }
     /// \a richText is HTML: values of the user's in it go through QString::toHtmlEscaped(), links
     /// are made by link(). An empty text leaves the line empty, and its place as it is.
     void setMessage(Tone tone, const QString &richText);
+    /// One line, for a bar: \a words are plain text and end in "…" where there is no room, the way
+    /// out, \a linkWords to \a target, is always whole.
+    void setLine(Tone tone, const QString &words, const QString &target = {}, const QString &linkWords = {});
     /// Help: a dim sentence without an icon.
     void setHelp(const QString &richText);
     void clear() { setMessage(Tone::Neutral, {}); }
@@ -28,20 +34,32 @@ public:
     void setTextFont(Font font);
     /// On a bar in the colour of live everything is written in the colour that goes with it.
     void setOnLive(bool onLive);
-    /// Off: one line, cut with an ellipsis by whoever lays it out. On is the default.
+    /// Off: a message on one line, as wide as it needs. On is the default.
     void setWordWrap(bool wrap);
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void linkActivated(const QString &target);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Line
+    {
+        QString words;
+        QString link; ///< HTML
+        QString linkWords;
+    };
+    void show(Tone tone, const QString &richText);
     void colour();
+    [[nodiscard]] QString fitted() const;
+    [[nodiscard]] int besideWords() const;
 
     Tone m_tone = Tone::Neutral;
     QString m_text;
+    std::optional<Line> m_line;
     Font m_font = Font::Small;
     bool m_onLive = false;
     QLabel *m_icon = nullptr;

@@ -9,17 +9,25 @@ namespace designer::ui {
 
 Rule::Rule(QWidget *parent) : QWidget(parent)
 {
-    setVertical(false);
+    layOut();
 }
 
 void Rule::setVertical(bool vertical)
 {
+    if (m_vertical == vertical)
+        return;
     m_vertical = vertical;
+    layOut();
+    Q_EMIT verticalChanged(vertical);
+}
+
+void Rule::layOut()
+{
     const int width = theme().size(Metric::EdgeWidth);
-    setMinimumSize(vertical ? width : 0, vertical ? 0 : width);
-    setMaximumSize(vertical ? width : QWIDGETSIZE_MAX, vertical ? QWIDGETSIZE_MAX : width);
-    setSizePolicy(vertical ? QSizePolicy::Fixed : QSizePolicy::Expanding,
-                  vertical ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+    setMinimumSize(m_vertical ? width : 0, m_vertical ? 0 : width);
+    setMaximumSize(m_vertical ? width : QWIDGETSIZE_MAX, m_vertical ? QWIDGETSIZE_MAX : width);
+    setSizePolicy(m_vertical ? QSizePolicy::Fixed : QSizePolicy::Expanding,
+                  m_vertical ? QSizePolicy::Expanding : QSizePolicy::Fixed);
 }
 
 void Rule::paintEvent(QPaintEvent * /*event*/)

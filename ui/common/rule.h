@@ -9,17 +9,22 @@ namespace designer::ui {
 class Rule : public QWidget
 {
     Q_OBJECT
-    Q_PROPERTY(bool vertical READ isVertical WRITE setVertical)
+    Q_PROPERTY(bool vertical READ isVertical WRITE setVertical NOTIFY verticalChanged)
 public:
     explicit Rule(QWidget *parent = nullptr);
 
     [[nodiscard]] bool isVertical() const { return m_vertical; }
     void setVertical(bool vertical);
 
+Q_SIGNALS:
+    void verticalChanged(bool vertical);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void layOut();
+
     bool m_vertical = false;
 };
 

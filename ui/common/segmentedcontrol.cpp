@@ -132,7 +132,7 @@ int SegmentedControl::currentIndex() const
 
 void SegmentedControl::setCurrentIndex(int index)
 {
-    segment(index)->setChecked(true);
+    m_segments.at(static_cast<std::size_t>(index))->setChecked(true);
 }
 
 QAbstractButton *SegmentedControl::segment(int index) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conditions/conditionedits.h"
 
+#include "condition/valuetext.h"
+
 #include <limits>
 
 namespace designer::ui {
@@ -63,6 +65,22 @@ void ConditionEdits::typeValue(const std::string &rule, const QString &value)
     if (m_document)
         apply(tr("Change the value of a condition"), rule + "/value",
               connection::withValue(m_document->shell(), rule, value.toStdString()), keyOf(rule, "value"));
+}
+
+void ConditionEdits::typeValues(const std::string &rule, const QString &lines)
+{
+    if (m_document)
+        apply(
+            tr("Change the values of a condition"), rule + "/value",
+            connection::withValueJson(m_document->shell(), rule, condition::listOfLines(lines.toStdString())),
+            keyOf(rule, "value"));
+}
+
+void ConditionEdits::chooseValue(const std::string &rule, const std::string &json)
+{
+    if (m_document)
+        apply(tr("Choose the value of a condition"), rule + "/value",
+              connection::withValueJson(m_document->shell(), rule, json));
 }
 
 bool ConditionEdits::addRule(const std::string &group, const connection::NewRule &rule)

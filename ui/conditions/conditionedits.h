@@ -25,6 +25,10 @@ public:
     void setIgnoreCase(const std::string &rule, bool ignoreCase);
     void typeField(const std::string &rule, const QString &field);
     void typeValue(const std::string &rule, const QString &value);
+    /// One value a line; of a rule that takes several.
+    void typeValues(const std::string &rule, const QString &lines);
+    /// A value as JSON text, as one step by itself.
+    void chooseValue(const std::string &rule, const std::string &json);
 
     /// Both into \a group, at its end; false where that cannot be.
     bool addRule(const std::string &group, const connection::NewRule &rule);

@@ -135,7 +135,7 @@ void ConditionRow::showBadge()
 
 void ConditionRow::showRemark()
 {
-    const Remark remark = remarkOn(m_row);
+    const RowRemark remark = remarkOn(m_row);
     markFault(remark);
     if (!remark.text.isEmpty() && !m_remark)
         m_remark = new MessageLine(this);
@@ -145,7 +145,7 @@ void ConditionRow::showRemark()
     m_remark->setVisible(!remark.text.isEmpty());
 }
 
-void ConditionRow::markFault(const Remark & /*remark*/) { }
+void ConditionRow::markFault(const RowRemark & /*remark*/) { }
 
 void ConditionRow::mark(QWidget *control, bool isWrong)
 {
@@ -210,6 +210,18 @@ void ConditionRow::rearrange()
     const int height = below + arrangeRemark(columns, below);
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
+}
+
+int ConditionRow::heightOf(const condition::OutlineRow &row, int width)
+{
+    const bool isBelow = RowColumns::of(width, row.depth).areNarrow && !row.isGroup();
+    const int line = theme().size(Metric::RuleRow);
+    const int result
+        = isBelow ? theme().size(Metric::CodeLine) - theme().scaled(2) + theme().size(Space::S4) : 0;
+    const int remark = remarkOn(row).text.isEmpty()
+        ? 0
+        : QFontMetrics(theme().font(Font::Small)).height() + theme().size(Space::S4);
+    return line + result + remark;
 }
 
 /// The height of the row with it.

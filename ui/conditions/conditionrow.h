@@ -48,12 +48,16 @@ public:
 
     /// Shows \a row, the \a number th of its kind (from 1), which assistive tools hear.
     void adopt(const condition::OutlineRow &row, int number);
+    /// The fields and values of the sample are others now.
+    virtual void sampleChanged() { }
     /// It shows nothing any more and waits for its end: what its controls still say is not heard.
     void retire();
     [[nodiscard]] const condition::OutlineRow &row() const { return m_row; }
     [[nodiscard]] const std::string &pointer() const { return m_row.pointer; }
     [[nodiscard]] ResultCell *resultCell() const { return m_result; }
     [[nodiscard]] QString remark() const;
+    /// How high a row for \a row is likely to be, without making one.
+    [[nodiscard]] static int heightOf(const condition::OutlineRow &row, int width);
     /// Sizes are others now.
     void rearrange();
 
@@ -82,7 +86,7 @@ protected:
     virtual void arrange(const QRect &place) = 0;
     [[nodiscard]] virtual QWidget *controlFor(const QString &member) const = 0;
     /// Marks the control that \a remark is about; of other rows nothing.
-    virtual void markFault(const Remark &remark);
+    virtual void markFault(const RowRemark &remark);
 
     /// \a control takes part in Tab, and keys that move the row are heard from it.
     void addStop(QWidget *control);

@@ -6,7 +6,9 @@
 #include "ui/theme/theme.h"
 #include "ui_conditionspage.h"
 
+#include <QEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTextDocumentFragment>
 
 namespace designer::ui {
@@ -51,10 +53,16 @@ ConditionsPage::ConditionsPage(QWidget *parent)
     m_ui->noteLink->setProperty("link", true);
     m_ui->noteDetails->hide();
     buildEmptyState();
+    m_ui->tree->setViewport(m_ui->scroll->viewport());
+    connect(m_ui->scroll->verticalScrollBar(), &QScrollBar::valueChanged, m_ui->tree, &ConditionTree::fill);
+    m_ui->scroll->viewport()->installEventFilter(this);
     connect(m_ui->noteLink, &QPushButton::toggled, this, &ConditionsPage::unfoldNote);
     connect(m_ui->tree, &ConditionTree::outlineChanged, this, &ConditionsPage::showOutline);
-    connect(m_ui->tree, &ConditionTree::rowReached, this,
-            [this](QWidget *row) { m_ui->scroll->ensureWidgetVisible(row, 0, 0); });
+    connect(m_ui->tree, &ConditionTree::rowReached, this, [this](QWidget *row) {
+        // It may stand where the tree ends since a moment.
+        QCoreApplication::sendPostedEvents(m_ui->content, QEvent::LayoutRequest);
+        m_ui->scroll->ensureWidgetVisible(row, 0, 0);
+    });
     showOutline();
 }
 
@@ -62,7 +70,7 @@ ConditionsPage::~ConditionsPage()
 {
     // A field that loses the focus while it goes would edit the document once more.
     m_ui->tree->disconnect(this);
-    setDocument(nullptr);
+    m_ui->tree->setDocument(nullptr);
 }
 
 void ConditionsPage::buildEmptyState()
@@ -89,6 +97,14 @@ void ConditionsPage::setDocument(ConnectionDocument *document)
     }
     m_ui->noteLink->setChecked(false);
     m_ui->tree->setDocument(document);
+}
+
+/// A higher view shows further rows.
+bool ConditionsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->scroll->viewport() && event->type() == QEvent::Resize)
+        m_ui->tree->fill();
+    return ConnectionPage::eventFilter(watched, event);
 }
 
 void ConditionsPage::follow()

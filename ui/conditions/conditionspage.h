@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void ruleCountChanged(int count);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void buildEmptyState();
     void follow();

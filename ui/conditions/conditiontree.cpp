@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conditions/conditiontree.h"
 
-#include "ui/conditions/foreignrow.h"
-#include "ui/conditions/grouprow.h"
 #include "ui/conditions/results.h"
-#include "ui/conditions/rulerow.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
 #include <QPainter>
-#include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace designer::ui {
 
@@ -42,17 +39,16 @@ QLabel *head(QWidget *parent)
 } // namespace
 
 ConditionTree::ConditionTree(QWidget *parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_head(head(this)), m_resultHead(head(this)),
-      m_dropLine(new DropLine(this))
+    : QWidget(parent), m_head(head(this)), m_resultHead(head(this)), m_dropLine(new DropLine(this))
 {
-    m_layout->setContentsMargins(0, theme().size(Metric::ColumnHead), 0, 0);
-    m_layout->setSpacing(0);
     m_head->setText(tr("Conditions"));
     m_dropLine->hide();
     connect(&theme(), &Theme::changed, this, [this] {
-        for (ConditionRow *row : m_rows)
-            row->rearrange();
-        arrangeHeads();
+        for (ConditionRow *row : m_rows) {
+            if (row)
+                row->rearrange();
+        }
+        stack();
     });
 }
 
@@ -61,20 +57,25 @@ ConditionTree::~ConditionTree() = default;
 void ConditionTree::setDocument(ConnectionDocument *document)
 {
     m_edits.setDocument(document);
+    m_undoKeys.setDocument(document);
     m_judged.clear();
+    m_results.clear();
     follow();
 }
 
 void ConditionTree::follow()
 {
     const ConnectionDocument *document = m_edits.document();
-    m_outline = document ? condition::outline(document->shell().conditions()) : condition::Outline();
+    const condition::Outline before = std::exchange(
+        m_outline, document ? condition::outline(document->shell().conditions()) : condition::Outline());
     endDrag(false);
-    const bool isOtherShape = matchRows();
+    m_isMatching = true;
+    matchRows(before);
     adoptRows();
     forgetOvertaken();
-    if (isOtherShape)
-        chainTabs();
+    stack();
+    m_isMatching = false;
+    fill();
     Q_EMIT outlineChanged();
 }
 
@@ -83,99 +84,47 @@ void ConditionTree::adoptRows()
     int rules = 0;
     int groups = 0;
     int deepest = 0;
+    m_numbers.resize(m_rows.size());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const OutlineRow &row = m_outline[i];
-        m_rows[i]->adopt(row, row.isGroup() ? ++groups : ++rules);
+        m_numbers[i] = row.isGroup() ? ++groups : ++rules;
         deepest = std::max(deepest, row.depth);
+        if (m_rows[i])
+            m_rows[i]->adopt(row, m_numbers[i]);
     }
     setMinimumWidth(RowColumns::narrowest(deepest));
-    arrangeHeads();
     update();
 }
 
-/// Makes a row for each of the outline. Those at the beginning and at the end stay that are of the
-/// right kind; where the shape is the same, all are. Whether there are others now.
-bool ConditionTree::matchRows()
+/// Makes room for each row of the outline. Those at the beginning and at the end of \a before stay
+/// that are of the right kind; where the shape is the same, all do.
+void ConditionTree::matchRows(const condition::Outline &before)
 {
-    const auto fits
-        = [](const ConditionRow *widget, const OutlineRow &row) { return widget->row().kind == row.kind; };
-    const std::size_t shorter = std::min(m_rows.size(), m_outline.size());
+    const auto fits = [](const OutlineRow &a, const OutlineRow &b) { return a.kind == b.kind; };
+    const std::size_t shorter = std::min(before.size(), m_outline.size());
     std::size_t same = 0;
-    while (same < shorter && fits(m_rows[same], m_outline[same]))
+    while (same < shorter && fits(before[same], m_outline[same]))
         ++same;
     std::size_t tail = 0;
     while (tail < shorter - same
-           && fits(m_rows[m_rows.size() - 1 - tail], m_outline[m_outline.size() - 1 - tail]))
+           && fits(before[before.size() - 1 - tail], m_outline[m_outline.size() - 1 - tail]))
         ++tail;
-    if (same == m_rows.size() && same == m_outline.size())
-        return false;
-    while (m_rows.size() > same + tail)
-        dropRow(same);
-    for (std::size_t i = same; i < m_outline.size() - tail; ++i) {
-        ConditionRow *made = makeRow(m_outline[i].kind);
-        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(i), made);
-        m_layout->insertWidget(static_cast<int>(i), made);
-    }
-    return true;
-}
-
-ConditionRow *ConditionTree::makeRow(OutlineRow::Kind kind)
-{
-    ConditionRow *row = nullptr;
-    if (kind == OutlineRow::Kind::Group) {
-        auto *group = new GroupRow(m_edits, m_models, this);
-        connect(group, &GroupRow::ruleAsked, this, [this, group] {
-            addTo(group, {condition::Type::Property, condition::Operator::Equals, {}, {}},
-                  QStringLiteral("field"));
-        });
-        connect(group, &GroupRow::groupAsked, this, [this, group] { addGroupTo(group); });
-        row = group;
-    } else if (kind == OutlineRow::Kind::Rule) {
-        row = new RuleRow(m_edits, m_models, m_fields, this);
-    } else {
-        row = new ForeignRow(m_edits, this);
-    }
-    listenTo(row);
-    return row;
-}
-
-void ConditionTree::listenTo(ConditionRow *row)
-{
-    connect(row, &ConditionRow::removeAsked, this, [this, row] { removeRow(row); });
-    connect(row, &ConditionRow::stepAsked, this, [this, row](condition::Step step) { stepRow(row, step); });
-    connect(row, &ConditionRow::dragBegan, this, [this, row] { beginDrag(row); });
-    connect(row, &ConditionRow::dragMoved, this, &ConditionTree::drag);
-    connect(row, &ConditionRow::dragEnded, this, &ConditionTree::endDrag);
-}
-
-void ConditionTree::dropRow(std::size_t index)
-{
-    ConditionRow *row = m_rows[index];
-    m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(index));
-    m_layout->removeWidget(row);
-    row->disconnect(this);
-    row->retire();
-}
-
-/// Tab goes through the rows from above, wherever in time they were made.
-void ConditionTree::chainTabs()
-{
-    setFocusPolicy(Qt::TabFocus); // else it could not be what the first follows
-    QWidget *before = this;
-    for (const ConditionRow *row : m_rows) {
-        for (QWidget *stop : row->stops()) {
-            setTabOrder(before, stop);
-            before = stop;
-        }
-    }
-    setFocusPolicy(Qt::NoFocus);
+    const auto begin = m_rows.begin() + static_cast<std::ptrdiff_t>(same);
+    const auto end = m_rows.end() - static_cast<std::ptrdiff_t>(tail);
+    for (auto row = begin; row != end; ++row)
+        dropRow(static_cast<std::size_t>(row - m_rows.begin()));
+    m_rows.insert(m_rows.erase(begin, end), m_outline.size() - tail - same, nullptr);
 }
 
 void ConditionTree::showLive(const LiveState &state)
 {
     if (state.sample != m_sample) {
         m_sample = state.sample;
-        m_fields = m_sample ? SampleFields(*m_sample) : SampleFields();
+        m_fields = m_sample ? SampleFields(m_sample) : SampleFields();
+        for (ConditionRow *row : m_rows) {
+            if (row)
+                row->sampleChanged();
+        }
     }
     m_resultHead->setText(state.sample ? tr("With “%1”").arg(state.sampleTitle)
                                        : tr("Choose a sample to see what comes of it"));
@@ -195,25 +144,36 @@ void ConditionTree::showResults(const LiveState &state)
     else if (isFresh && state.sample && !results.empty())
         results.front().detail = state.evaluation->failed ? state.evaluation->failed->message
                                                           : tr("known once the mistakes are mended");
-    m_judged.clear();
+    m_isStale = false;
+    m_judged.resize(m_rows.size());
+    m_results.resize(m_rows.size());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        m_judged.push_back(m_outline[i].raw);
-        m_rows[i]->resultCell()->setResult(results[i]);
-        m_rows[i]->resultCell()->setStale(false);
+        m_judged[i] = m_outline[i].raw;
+        setResult(i, results[i]);
     }
 }
 
 /// What is shown belongs to a moment ago: it pales, and where the rule is another one it goes.
 void ConditionTree::forgetOvertaken()
 {
+    m_isStale = true;
     m_judged.resize(m_rows.size());
+    m_results.resize(m_rows.size());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        m_rows[i]->resultCell()->setStale(true);
-        if (m_judged[i] == m_outline[i].raw)
-            continue;
-        m_judged[i].clear();
-        m_rows[i]->resultCell()->setResult({});
+        const bool isSame = m_judged[i] == m_outline[i].raw;
+        if (!isSame)
+            m_judged[i].clear();
+        setResult(i, isSame ? m_results[i] : RuleResult());
     }
+}
+
+void ConditionTree::setResult(std::size_t index, const RuleResult &result)
+{
+    m_results[index] = result;
+    if (!m_rows[index])
+        return;
+    m_rows[index]->resultCell()->setResult(result);
+    m_rows[index]->resultCell()->setStale(m_isStale);
 }
 
 bool ConditionTree::reveal(const std::string &pointer)
@@ -221,7 +181,7 @@ bool ConditionTree::reveal(const std::string &pointer)
     const auto found = condition::rowAt(m_outline, pointer);
     if (!found)
         return false;
-    ConditionRow *row = m_rows[*found];
+    ConditionRow *row = rowAt(*found);
     const std::string &own = row->pointer();
     const std::string member = pointer.size() > own.size() ? pointer.substr(own.size() + 1) : std::string();
     row->focusMember(QString::fromStdString(member.substr(0, member.find('/'))));
@@ -232,37 +192,6 @@ bool ConditionTree::reveal(const std::string &pointer)
 std::size_t ConditionTree::indexOf(const ConditionRow *row) const
 {
     return static_cast<std::size_t>(std::find(m_rows.begin(), m_rows.end(), row) - m_rows.begin());
-}
-
-void ConditionTree::arrangeHeads()
-{
-    const RowColumns columns = RowColumns::of(width(), 0);
-    const int height = theme().size(Metric::ColumnHead);
-    const int middle = RowColumns::middle(width());
-    m_head->setGeometry(columns.controlsBegin, 0, middle - columns.controlsBegin, height);
-    m_resultHead->setGeometry(middle, 0, width() - middle, height);
-}
-
-void ConditionTree::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrangeHeads();
-}
-
-void ConditionTree::paintEvent(QPaintEvent * /*event*/)
-{
-    QPainter painter(this);
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        std::size_t last = i;
-        while (last + 1 < m_rows.size() && m_outline[last + 1].depth > m_outline[i].depth)
-            ++last;
-        if (last == i)
-            continue;
-        const int top = m_rows[i]->geometry().bottom() + 1;
-        const QRect line(RowColumns::guide(m_outline[i].depth), top, theme().scaled(2),
-                         m_rows[last]->geometry().bottom() + 1 - top);
-        painter.fillRect(line, theme().color(Color::Rule));
-    }
 }
 
 } // namespace designer::ui

@@ -3,21 +3,24 @@
 
 #include "ui/conditions/conditionedits.h"
 #include "ui/conditions/conditionrow.h"
+#include "ui/conditions/resultcell.h"
 #include "ui/conditions/rulewords.h"
 #include "ui/conditions/samplefields.h"
 #include "ui/document/connectionpage.h"
+#include "ui/document/undokeys.h"
 
 #include <memory>
 
 class QLabel;
-class QVBoxLayout;
+class QPainter;
 
 namespace designer::ui {
 
 class GroupRow;
 
 /// The conditions as rows, groups in groups, with what each comes to with the sample. Rows stay where
-/// the shape of the tree stays, so that the focus and the caret do.
+/// the shape of the tree stays, so that the focus and the caret do. Only those that are in view, or near
+/// it, or have the focus, are there as widgets: there may be hundreds.
 class ConditionTree : public QWidget
 {
     Q_OBJECT
@@ -26,6 +29,8 @@ public:
     ~ConditionTree() override;
     Q_DISABLE_COPY_MOVE(ConditionTree)
 
+    /// What shows a part of the tree; outlives it.
+    void setViewport(const QWidget *viewport) { m_viewport = viewport; }
     void setDocument(ConnectionDocument *document);
     /// Shows what the document says now.
     void follow();
@@ -35,7 +40,11 @@ public:
 
     [[nodiscard]] const condition::Outline &outline() const { return m_outline; }
     [[nodiscard]] const SampleFields &fields() const { return m_fields; }
-    [[nodiscard]] ConditionRow *rowAt(std::size_t index) const { return m_rows[index]; }
+    /// Made where it is not there yet; stays until the view moves on without it.
+    [[nodiscard]] ConditionRow *rowAt(std::size_t index);
+    [[nodiscard]] const RuleResult &resultAt(std::size_t index) const { return m_results[index]; }
+    /// Makes the rows that are in view, and lets others go.
+    void fill();
     /// Gives the focus to the control of the place \a pointer in the connection file. False: there is
     /// none.
     bool reveal(const std::string &pointer);
@@ -50,6 +59,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -61,15 +71,25 @@ private:
 
     // conditiontree.cpp
     void adoptRows();
-    bool matchRows();
-    ConditionRow *makeRow(condition::OutlineRow::Kind kind);
-    void listenTo(ConditionRow *row);
-    void dropRow(std::size_t index);
-    void chainTabs();
+    void matchRows(const condition::Outline &before);
+    void setResult(std::size_t index, const RuleResult &result);
     void showResults(const LiveState &state);
     void forgetOvertaken();
-    void arrangeHeads();
     [[nodiscard]] std::size_t indexOf(const ConditionRow *row) const;
+
+    // conditiontreerows.cpp
+    ConditionRow *makeRow(condition::OutlineRow::Kind kind);
+    void listenTo(ConditionRow *row);
+    void fillIn(std::size_t index);
+    bool fillOnce();
+    void dropRow(std::size_t index);
+    void chainTabs();
+    void stack();
+    void arrangeHeads();
+    [[nodiscard]] bool mayGo(std::size_t index) const;
+    [[nodiscard]] QRect placeOf(std::size_t index) const;
+    [[nodiscard]] QRect partInView() const;
+    void paintGuide(QPainter &painter, std::size_t group, const QRect &part) const;
 
     // conditiontreemoves.cpp
     void addTo(const ConditionRow *group, const connection::NewRule &rule, const QString &member);
@@ -83,13 +103,19 @@ private:
     void showDropLine(const condition::Drop &drop);
 
     ConditionEdits m_edits;
+    UndoKeys m_undoKeys;
     RuleModels m_models;
     SampleFields m_fields;
     std::shared_ptr<const event::Event> m_sample; ///< what the fields are of
     condition::Outline m_outline;
     std::vector<std::string> m_judged; ///< by row: the bytes of which a result is shown
-    std::vector<ConditionRow *> m_rows; ///< children, one for each row of the outline
-    QVBoxLayout *m_layout = nullptr;
+    std::vector<RuleResult> m_results; ///< by row
+    bool m_isStale = false; ///< the results belong to a moment ago
+    std::vector<ConditionRow *> m_rows; ///< children, by row of the outline; null: not in view
+    std::vector<int> m_numbers; ///< by row: which of its kind it is, from 1
+    std::vector<int> m_tops; ///< by row, and where the last ends
+    bool m_isMatching = false; ///< the rows do not go with the outline yet
+    const QWidget *m_viewport = nullptr; ///< null: all is in view
     QLabel *m_head = nullptr;
     QLabel *m_resultHead = nullptr;
     QWidget *m_dropLine = nullptr;

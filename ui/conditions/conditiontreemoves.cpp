@@ -47,7 +47,7 @@ void ConditionTree::removeRow(const ConditionRow *row)
     const std::size_t index = indexOf(row);
     m_edits.remove(row->pointer());
     if (!m_rows.empty())
-        m_rows[std::min(index, m_rows.size() - 1)]->focusStop(0);
+        rowAt(std::min(index, m_rows.size() - 1))->focusStop(0);
 }
 
 void ConditionTree::stepRow(const ConditionRow *row, condition::Step step)
@@ -64,8 +64,9 @@ void ConditionTree::moveRow(std::size_t row, const condition::Spot &spot, std::s
     const auto now = moved ? condition::rowAt(m_outline, *moved) : std::nullopt;
     if (!now)
         return;
-    m_rows[*now]->focusStop(stop);
-    Q_EMIT rowReached(m_rows[*now]);
+    ConditionRow *const shown = rowAt(*now);
+    shown->focusStop(stop);
+    Q_EMIT rowReached(shown);
 }
 
 void ConditionTree::beginDrag(const ConditionRow *row)
@@ -81,7 +82,7 @@ void ConditionTree::drag(const QPoint &globalPosition)
     const QPoint at = mapFromGlobal(globalPosition);
     condition::Drop drop{m_rows.size() - 1, true, RowColumns::depthAt(at.x())};
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const QRect place = m_rows[i]->geometry();
+        const QRect place = placeOf(i);
         if (at.y() > place.bottom())
             continue;
         drop.over = i;
@@ -90,7 +91,7 @@ void ConditionTree::drag(const QPoint &globalPosition)
     }
     m_drag->spot = condition::dropped(m_outline, m_drag->row, drop);
     showDropLine(drop);
-    Q_EMIT rowReached(m_rows[drop.over]);
+    Q_EMIT rowReached(rowAt(drop.over));
 }
 
 void ConditionTree::showDropLine(const condition::Drop &drop)
@@ -98,7 +99,7 @@ void ConditionTree::showDropLine(const condition::Drop &drop)
     m_dropLine->setVisible(m_drag->spot.has_value());
     if (!m_drag->spot)
         return;
-    const QRect over = m_rows[drop.over]->geometry();
+    const QRect over = placeOf(drop.over);
     const int depth = m_outline[m_drag->spot->group].depth + 1;
     const int left = RowColumns::of(width(), depth).controlsBegin - theme().size(Space::S16);
     const int thickness = theme().scaled(2);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conditions/fieldbox.h"
 
+#include "ui/document/undokeys.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QEvent>
 #include <QLineEdit>
@@ -33,6 +35,13 @@ void FieldBox::setChoices(const SampleFields *fields, std::optional<condition::T
     m_type = type;
 }
 
+void FieldBox::setUndoKeys(UndoKeys &keys)
+{
+    m_undoKeys = &keys;
+    keys.watch(this); // it has the focus for its line, and hands keys on past the line's filters
+    keys.watch(lineEdit());
+}
+
 void FieldBox::tell(const QString &path)
 {
     if (path == m_known)
@@ -48,6 +57,8 @@ void FieldBox::show(const QString &path)
         return;
     lineEdit()->setText(path);
     lineEdit()->setCursorPosition(0); // the beginning of a long path says more than its end
+    if (QCompleter *const completer = lineEdit()->completer())
+        completer->popup()->hide(); // nothing is being completed then
     setToolTip(path);
 }
 
@@ -87,6 +98,8 @@ void FieldBox::offerCompletions()
         completer->setFilterMode(Qt::MatchContains);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         lineEdit()->setCompleter(completer);
+        if (m_undoKeys)
+            m_undoKeys->watch(completer->popup()); // while it is up, the keys come there
         connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &FieldBox::tell);
     }
     static_cast<QStringListModel *>(completer->model())->setStringList(paths);

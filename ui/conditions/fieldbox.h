@@ -7,6 +7,8 @@
 
 namespace designer::ui {
 
+class UndoKeys;
+
 /// The path that a rule looks at: typed, completed, or chosen from those of the sample.
 class FieldBox : public QComboBox
 {
@@ -18,6 +20,9 @@ public:
     void setChoices(const SampleFields *fields, std::optional<condition::Type> type);
     /// Leaves the caret where it is if the text is there already.
     void show(const QString &path);
+
+    /// Its keys for undo, and those of its completions, are the document's. \a keys outlives this.
+    void setUndoKeys(UndoKeys &keys);
 
     void showPopup() override;
 
@@ -35,6 +40,7 @@ private:
 
     const SampleFields *m_fields = nullptr;
     std::optional<condition::Type> m_type;
+    UndoKeys *m_undoKeys = nullptr; ///< not ours
     QString m_known; ///< shown or told last
 };
 

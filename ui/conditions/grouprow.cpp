@@ -67,7 +67,7 @@ QWidget *GroupRow::controlFor(const QString & /*member*/) const
     return m_match;
 }
 
-void GroupRow::markFault(const Remark &remark)
+void GroupRow::markFault(const RowRemark &remark)
 {
     mark(m_match, remark.tone == Tone::Error && !row().match);
 }

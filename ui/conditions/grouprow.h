@@ -25,7 +25,7 @@ protected:
     void nameControls(int number) override;
     void arrange(const QRect &place) override;
     [[nodiscard]] QWidget *controlFor(const QString &member) const override;
-    void markFault(const Remark &remark) override;
+    void markFault(const RowRemark &remark) override;
 
 private:
     QPushButton *adder(const QString &text);

@@ -28,7 +28,7 @@ QString tr(const char *text)
 
 QString ellipsis()
 {
-    return QString(QChar(0x2026));
+    return QStringLiteral("…");
 }
 
 QString bold(const QString &text)
@@ -176,7 +176,9 @@ QString prose(const Outline &outline)
 {
     if (outline.empty() || !outline.front().counts)
         return tr("This connection fires for <b>every event</b>.");
-    return tr("This connection fires when %1.").arg(Prose(outline).root());
+    const QString when = Prose(outline).root();
+    return when.endsWith(ellipsis()) ? tr("This connection fires when %1").arg(when)
+                                     : tr("This connection fires when %1.").arg(when);
 }
 
 } // namespace designer::ui

@@ -5,6 +5,8 @@
 #include "condition/wording.h"
 #include "ui/conditions/choicebox.h"
 #include "ui/conditions/fieldbox.h"
+#include "ui/conditions/listpopup.h"
+#include "ui/conditions/valuebox.h"
 #include "ui/theme/theme.h"
 
 #include <QLineEdit>
@@ -16,9 +18,10 @@ namespace designer::ui {
 
 using condition::ValueKind;
 
-RuleRow::RuleRow(ConditionEdits &edits, RuleModels &models, const SampleFields &fields, QWidget *parent)
+RuleRow::RuleRow(ConditionEdits &edits, RuleModels &models, const SampleFields &fields, UndoKeys &undoKeys,
+                 QWidget *parent)
     : ConditionRow(edits, parent), m_models(models), m_fields(fields), m_type(new ChoiceBox(this)),
-      m_field(new FieldBox(this)), m_operator(new ChoiceBox(this)), m_value(new QLineEdit(this)),
+      m_field(new FieldBox(this)), m_operator(new ChoiceBox(this)), m_value(new ValueBox(this)),
       m_ignoreCase(new QToolButton(this))
 {
     m_ignoreCase->setText(QStringLiteral("Aa"));
@@ -30,6 +33,8 @@ RuleRow::RuleRow(ConditionEdits &edits, RuleModels &models, const SampleFields &
          std::initializer_list<QWidget *>{m_type, m_field, m_operator, m_value, m_ignoreCase})
         addStop(control);
     m_field->lineEdit()->installEventFilter(this);
+    m_field->setUndoKeys(undoKeys);
+    m_value->setUndoKeys(undoKeys);
     listen();
 }
 
@@ -42,8 +47,11 @@ void RuleRow::listen()
     connect(m_operator, &ChoiceBox::chosen, this, &RuleRow::chooseOperator);
     connect(m_field, &FieldBox::typed, this,
             [this](const QString &path) { edits().typeField(pointer(), path); });
-    connect(m_value, &QLineEdit::textEdited, this,
+    connect(m_value, &ValueBox::typed, this,
             [this](const QString &text) { edits().typeValue(pointer(), text); });
+    connect(m_value, &ValueBox::chosen, this,
+            [this](const std::string &json) { edits().chooseValue(pointer(), json); });
+    connect(m_value, &ValueBox::linesAsked, this, &RuleRow::unfoldValues);
     connect(m_ignoreCase, &QToolButton::clicked, this,
             [this](bool checked) { edits().setIgnoreCase(pointer(), checked); });
 }
@@ -58,6 +66,11 @@ void RuleRow::chooseOperator(const std::string &name)
 void RuleRow::showRow()
 {
     const condition::OutlineRow &rule = row();
+    // What was typed for another rule is nothing to come back to.
+    if (m_shownField != rule.field || m_shownType != rule.typeName)
+        m_value->clear();
+    m_shownField = rule.field;
+    m_shownType = rule.typeName;
     m_type->show(m_models.types(), rule.typeName,
                  rule.type ? words(*rule.type) : QString::fromStdString(rule.typeName));
     m_field->setChoices(&m_fields, rule.type);
@@ -68,6 +81,7 @@ void RuleRow::showRow()
     m_ignoreCase->setChecked(rule.ignoreCase);
     m_ignoreCase->setVisible(canIgnoreCase(rule.op));
     showValue();
+    showOffer();
 }
 
 void RuleRow::showValue()
@@ -83,11 +97,33 @@ void RuleRow::showValue()
     const std::string typed = m_value->text().toStdString();
     const std::string meant
         = condition::valueOf(rule.op.value_or(condition::Operator::Equals), typed, rule.valueJson);
-    if (typed != shown && condition::typedText(meant) != shown) {
-        m_value->setText(QString::fromStdString(shown));
-        m_value->setCursorPosition(0);
-    }
+    if (typed != shown && condition::typedText(meant) != shown)
+        m_value->show(QString::fromStdString(shown));
     m_value->setToolTip(m_value->text());
+}
+
+/// An expression is written, not met in an event.
+void RuleRow::showOffer()
+{
+    const condition::OutlineRow &rule = row();
+    const ValueKind kind = rule.op ? valueKind(*rule.op) : ValueKind::Scalar;
+    const bool hasNone = kind == ValueKind::Nothing || kind == ValueKind::Pattern;
+    m_value->setOffer(hasNone ? std::vector<std::string>() : m_fields.values(rule.type, rule.field),
+                      kind == ValueKind::List);
+}
+
+void RuleRow::sampleChanged()
+{
+    showOffer();
+}
+
+void RuleRow::unfoldValues()
+{
+    auto *const popup
+        = new ListPopup(m_value->accessibleName(), row().valueJson, m_value->offered(), m_value);
+    connect(popup, &ListPopup::typed, this,
+            [this](const QString &lines) { edits().typeValues(pointer(), lines); });
+    popup->open();
 }
 
 void RuleRow::nameControls(int number)
@@ -139,7 +175,7 @@ QWidget *RuleRow::controlFor(const QString &member) const
     return member == QLatin1String("ignore_case") ? static_cast<QWidget *>(m_ignoreCase) : m_type;
 }
 
-void RuleRow::markFault(const Remark &remark)
+void RuleRow::markFault(const RowRemark &remark)
 {
     const bool isWrong = remark.tone == Tone::Error && !remark.text.isEmpty();
     mark(m_type, isWrong && !row().type);

@@ -96,7 +96,7 @@ bool isAt(const condition::Problem &problem, const OutlineRow &row, const char *
     return problem.pointer == row.pointer + '/' + member;
 }
 
-Remark faultOf(const OutlineRow &row)
+RowRemark faultOf(const OutlineRow &row)
 {
     const condition::Problem &first = row.problems.front();
     const bool lacksField = row.type && *row.type != Type::EventName && row.field.empty();
@@ -112,12 +112,14 @@ Remark faultOf(const OutlineRow &row)
 }
 
 /// Sound, and yet hardly meant: a value that nobody has typed yet.
-Remark hintOn(const OutlineRow &row)
+RowRemark hintOn(const OutlineRow &row)
 {
     if (!row.op || (row.valueJson != "\"\"" && row.valueJson != "[]"))
         return {};
     switch (valueKind(*row.op)) {
-    case ValueKind::List: return {Tone::Neutral, tr("Type the values that count, with commas between them.")};
+    case ValueKind::List:
+        return {Tone::Neutral,
+                tr("Type the values that count, with commas between them, or one a line (Down).")};
     case ValueKind::Scalar:
         return {Tone::Neutral, tr("Type a value. As it stands it is compared with an empty text.")};
     case ValueKind::Text:
@@ -181,7 +183,7 @@ bool canIgnoreCase(std::optional<Operator> op)
     }
 }
 
-Remark remarkOn(const OutlineRow &row)
+RowRemark remarkOn(const OutlineRow &row)
 {
     switch (row.kind) {
     case OutlineRow::Kind::Foreign:
@@ -195,8 +197,8 @@ Remark remarkOn(const OutlineRow &row)
             return {Tone::Error,
                     tr("What is in this group cannot be read. Remove it, or mend it in the file."), false};
         return row.match || (row.isRoot() && row.size == 0)
-            ? Remark()
-            : Remark{Tone::Error, tr("Choose how the conditions of this group are joined."), false};
+            ? RowRemark()
+            : RowRemark{Tone::Error, tr("Choose how the conditions of this group are joined."), false};
     case OutlineRow::Kind::Rule: break;
     }
     return row.problems.empty() ? hintOn(row) : faultOf(row);

@@ -20,13 +20,13 @@ namespace designer::ui {
 [[nodiscard]] bool canIgnoreCase(std::optional<condition::Operator> op);
 
 /// What is to be said below a row.
-struct Remark
+struct RowRemark
 {
     Tone tone = Tone::Neutral;
     QString text; ///< plain; empty: nothing
     bool isAboutField = false; ///< else about the value
 };
-[[nodiscard]] Remark remarkOn(const condition::OutlineRow &row);
+[[nodiscard]] RowRemark remarkOn(const condition::OutlineRow &row);
 
 /// The lists of choices that the rows share. Items carry the name of the file.
 class RuleModels

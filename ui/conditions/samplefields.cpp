@@ -5,11 +5,14 @@
 
 #include <QLatin1String>
 
+#include <algorithm>
+
 namespace designer::ui {
 namespace {
 
 constexpr int deepest = 12;
 constexpr qsizetype most = 5000;
+constexpr std::size_t mostValues = 100; // of one array
 
 QLatin1String prefixOf(condition::Type type)
 {
@@ -25,9 +28,10 @@ QLatin1String prefixOf(condition::Type type)
 
 } // namespace
 
-SampleFields::SampleFields(const event::Event &event) : m_eventName(QString::fromStdString(event.eventName()))
+SampleFields::SampleFields(std::shared_ptr<const event::Event> event)
+    : m_event(std::move(event)), m_eventName(QString::fromStdString(m_event->eventName()))
 {
-    for (const json::Member &member : event.root().members())
+    for (const json::Member &member : m_event->root().members())
         collect(member.value, QString::fromStdString(member.nameText()), 1);
     m_paths.removeDuplicates();
 }
@@ -43,6 +47,24 @@ void SampleFields::collect(const json::Value &value, const QString &path, int de
         collect(member.value, path + QLatin1Char('.') + QString::fromStdString(member.nameText()), depth + 1);
     if (const json::Value first = value.at(0))
         collect(first, path + QLatin1String(".0"), depth + 1);
+}
+
+std::vector<std::string> SampleFields::values(std::optional<condition::Type> type,
+                                              const std::string &field) const
+{
+    const auto path = event::Path::parse(type == condition::Type::EventName ? "event_name" : field);
+    const json::Value seen = m_event && path ? event::lookUp(m_event->root(), *path).value : json::Value();
+    std::vector<std::string> out;
+    const auto add = [&out](const json::Value &value) {
+        std::string text(value.raw());
+        if (value && !value.isContainer() && out.size() < mostValues
+            && std::find(out.begin(), out.end(), text) == out.end())
+            out.push_back(std::move(text));
+    };
+    add(seen);
+    for (const json::Value &element : seen.elements())
+        add(element);
+    return out;
 }
 
 QStringList SampleFields::paths(std::optional<condition::Type> type) const

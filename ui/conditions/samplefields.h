@@ -6,7 +6,10 @@
 
 #include <QStringList>
 
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace designer::ui {
 
@@ -15,15 +18,20 @@ class SampleFields
 {
 public:
     SampleFields() = default;
-    explicit SampleFields(const event::Event &event);
+    explicit SampleFields(std::shared_ptr<const event::Event> event);
 
     /// Those in the list of \a type; all where there is none.
     [[nodiscard]] QStringList paths(std::optional<condition::Type> type) const;
     [[nodiscard]] const QString &eventName() const { return m_eventName; }
+    /// What a rule of \a type sees at \a field, as JSON texts: one value, or those of an array that
+    /// are no arrays or objects themselves.
+    [[nodiscard]] std::vector<std::string> values(std::optional<condition::Type> type,
+                                                  const std::string &field) const;
 
 private:
     void collect(const json::Value &value, const QString &path, int depth);
 
+    std::shared_ptr<const event::Event> m_event; ///< null: no sample
     QStringList m_paths;
     QString m_eventName;
 };

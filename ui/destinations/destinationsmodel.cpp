@@ -87,23 +87,44 @@ QString goesTo(const connection::Connection &connection)
 DestinationsModel::DestinationsModel(Session &session, QObject *parent)
     : QAbstractListModel(parent), m_session(session)
 {
-    // The session tells after it has changed; a list of rows may be told so, one row at a time.
-    connect(&session, &Session::inserted, this, [this](int row) {
+    connect(&session, &Session::aboutToInsert, this, [this](int row) {
+        m_isChanging = true;
         beginInsertRows({}, row, row);
-        endInsertRows();
     });
-    connect(&session, &Session::removed, this, [this](int row) {
+    connect(&session, &Session::aboutToRemove, this, [this](int row) {
+        m_isChanging = true;
         beginRemoveRows({}, row, row);
-        endRemoveRows();
     });
-    connect(&session, &Session::moved, this, [this](int from, int to) {
+    connect(&session, &Session::aboutToMove, this, [this](int from, int to) {
+        m_isChanging = true;
         beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+    });
+    connect(&session, &Session::inserted, this, [this] {
+        endInsertRows();
+        settle();
+    });
+    connect(&session, &Session::removed, this, [this] {
+        endRemoveRows();
+        settle();
+    });
+    connect(&session, &Session::moved, this, [this] {
         endMoveRows();
+        settle();
     });
-    connect(&session, &Session::changed, this, [this](int row) {
-        if (row >= 0)
-            Q_EMIT dataChanged(index(row), index(row));
-    });
+    connect(&session, &Session::changed, this, &DestinationsModel::tellChanged);
+    connect(&session, &Session::reread, this, &DestinationsModel::tellChanged);
+}
+
+void DestinationsModel::tellChanged(int row)
+{
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row), index(row));
+}
+
+void DestinationsModel::settle()
+{
+    m_isChanging = false;
+    Q_EMIT settled();
 }
 
 int DestinationsModel::rowCount(const QModelIndex &parent) const

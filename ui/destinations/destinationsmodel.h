@@ -37,12 +37,20 @@ public:
     /// What the badge of \a name counts from now on.
     void setFindings(const QString &name, const FindingCounts &counts);
     void move(int from, int to);
+    /// A row comes, goes or moves: views renumber, and what they say of rows is of the old numbers yet.
+    [[nodiscard]] bool isChanging() const { return m_isChanging; }
+
+Q_SIGNALS:
+    void settled(); ///< after it has come, gone or moved
 
 private:
+    void tellChanged(int row);
+    void settle();
     [[nodiscard]] BadgeContent badge(const Destination &destination) const;
 
     Session &m_session;
     std::map<QString, FindingCounts> m_counts;
+    bool m_isChanging = false;
 };
 
 /// "purchase", "3 events", "all events", "some events": what fires \a connection.

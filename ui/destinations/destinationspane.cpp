@@ -16,6 +16,8 @@ DestinationsPane::DestinationsPane(QWidget *parent)
     m_ui->setupUi(this);
     m_filter.setFilterRole(DestinationsModel::SearchRole);
     m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    // What was found stays in sight while it is renamed: it is looked for anew with other words.
+    m_filter.setDynamicSortFilter(false);
     m_ui->destinationsList->setModel(&m_filter);
     m_ui->destinationsList->setItemDelegate(new DestinationDelegate(m_ui->destinationsList));
     m_ui->destinationsList->installEventFilter(this);
@@ -26,7 +28,7 @@ DestinationsPane::DestinationsPane(QWidget *parent)
     connect(m_ui->searchField, &SearchField::moveRequested, this, &DestinationsPane::moveCurrent);
     connect(m_ui->addButton, &QPushButton::clicked, this, &DestinationsPane::addRequested);
     connect(m_ui->destinationsList->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this] { Q_EMIT currentRowChanged(currentRow()); });
+            &DestinationsPane::tellCurrent);
     connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &DestinationsPane::showRightStack);
     connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &DestinationsPane::showRightStack);
     showRightStack();
@@ -64,7 +66,34 @@ void DestinationsPane::setSession(Session *session)
     m_filter.setSourceModel(nullptr);
     m_model = session ? std::make_unique<DestinationsModel>(*session) : nullptr;
     m_filter.setSourceModel(m_model.get());
+    m_toldRow = -1;
+    if (session)
+        connect(session, &Session::reread, this, &DestinationsPane::tellReread);
+    if (m_model)
+        connect(m_model.get(), &DestinationsModel::settled, this, &DestinationsPane::tellCurrent);
     showRightStack();
+}
+
+/// Another row, or the same under another number. While the list changes a view picks the next row
+/// by the numbers of before, which mean nothing to the session afterwards.
+void DestinationsPane::tellCurrent()
+{
+    if (m_model && m_model->isChanging())
+        return;
+    const int row = currentRow();
+    const QString name = row >= 0 ? m_session->at(row).name : QString();
+    const bool isSame = row == m_toldRow && name == m_toldName;
+    m_toldRow = row;
+    m_toldName = name;
+    if (!isSame)
+        Q_EMIT currentRowChanged(row);
+}
+
+/// Whoever shows it has nothing but the reason why it could not be read.
+void DestinationsPane::tellReread(int row)
+{
+    if (row == currentRow())
+        Q_EMIT currentRowChanged(row);
 }
 
 int DestinationsPane::currentRow() const
@@ -75,10 +104,10 @@ int DestinationsPane::currentRow() const
 
 void DestinationsPane::setCurrentRow(int row)
 {
-    if (!m_model)
+    if (!m_model || row < 0)
         return;
     QModelIndex index = m_filter.mapFromSource(m_model->index(row));
-    if (!index.isValid() && row >= 0 && row < m_model->rowCount()) {
+    if (!index.isValid() && row < m_model->rowCount()) {
         m_ui->searchField->clear(); // a search must not hide what was asked for
         index = m_filter.mapFromSource(m_model->index(row));
     }
@@ -105,8 +134,7 @@ void DestinationsPane::focusList()
 
 void DestinationsPane::renameCurrent()
 {
-    if (m_ui->destinationsList->currentIndex().isValid())
-        m_ui->destinationsList->edit(m_ui->destinationsList->currentIndex());
+    m_ui->destinationsList->rename(m_ui->destinationsList->currentIndex());
 }
 
 bool DestinationsPane::hasListFocus() const

@@ -26,7 +26,7 @@ public:
     /// Null: there is no workspace. The session outlives the pane's use of it.
     void setSession(Session *session);
     [[nodiscard]] int currentRow() const; ///< of the session; -1: none
-    void setCurrentRow(int row);
+    void setCurrentRow(int row); ///< -1: whatever it is now
     void setFindings(const QString &name, const FindingCounts &counts);
     void focusSearch();
     void focusList();
@@ -35,6 +35,7 @@ public:
     [[nodiscard]] bool hasListFocus() const;
 
 Q_SIGNALS:
+    /// Another destination is current, or the same in another row, or read anew.
     void currentRowChanged(int row);
     void addRequested();
 
@@ -46,6 +47,8 @@ private:
     void layOut();
     void searchFor(const QString &words);
     void showRightStack();
+    void tellCurrent();
+    void tellReread(int row);
     void moveCurrent(int rows);
     void removeCurrent();
     bool handleListKey(const QKeyEvent &event);
@@ -54,6 +57,8 @@ private:
     Session *m_session = nullptr;
     std::unique_ptr<DestinationsModel> m_model;
     QSortFilterProxyModel m_filter;
+    int m_toldRow = -1; ///< by currentRowChanged(), last
+    QString m_toldName; ///< of the destination in it
 };
 
 } // namespace designer::ui

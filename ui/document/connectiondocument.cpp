@@ -2,12 +2,14 @@
 #include "ui/document/connectiondocument.h"
 
 #include "ui/document/bodycommand.h"
+#include "ui/document/formcommand.h"
 #include "ui/document/shellcommand.h"
 
 #include <QElapsedTimer>
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <utility>
 
 namespace designer::ui {
 
@@ -90,6 +92,16 @@ void ConnectionDocument::replaceBody(const QString &stepName, std::string_view t
     changeBody(stepName, difference(m_parts.body, text));
 }
 
+void ConnectionDocument::become(const QString &stepName, const connection::Connection &theirs)
+{
+    const connection::TakenApart parts = connection::TakenApart::of(theirs);
+    m_stack.beginMacro(stepName);
+    static_cast<void>(changeShell({}, {}, parts.shell));
+    replaceBody({}, parts.body);
+    m_stack.push(new FormCommand(*this, parts.form));
+    m_stack.endMacro();
+}
+
 void ConnectionDocument::undo()
 {
     const QScopedValueRollback travelling(m_travelling, true);
@@ -121,6 +133,14 @@ void ConnectionDocument::adoptShell(const connection::Connection &shell, const E
     Q_EMIT changed();
     if (m_travelling)
         Q_EMIT placeTouched(place);
+}
+
+connection::BodyForm ConnectionDocument::adoptForm(const connection::BodyForm &form)
+{
+    ++m_revision;
+    connection::BodyForm before = std::exchange(m_parts.form, form);
+    Q_EMIT changed();
+    return before;
 }
 
 void ConnectionDocument::applyToBody(const json::TextEdit &edit, const QObject *editor)

@@ -68,8 +68,9 @@ public:
     /// The whole body becomes \a text, by the smallest edit that makes it so.
     void replaceBody(const QString &stepName, std::string_view text);
 
-    /// The body comes from another file now, which writes its template in its own way.
-    void setForm(const connection::BodyForm &form) { m_parts.form = form; }
+    /// The whole connection becomes \a theirs, another file's, which writes its template in its own
+    /// way: one step.
+    void become(const QString &stepName, const connection::Connection &theirs);
 
     void undo();
     void redo();
@@ -93,8 +94,11 @@ Q_SIGNALS:
 private:
     friend class ShellCommand;
     friend class BodyCommand;
+    friend class FormCommand;
     void adoptShell(const connection::Connection &shell, const EditPlace &place);
     void applyToBody(const json::TextEdit &edit, const QObject *editor);
+    /// Gives the one before.
+    [[nodiscard]] connection::BodyForm adoptForm(const connection::BodyForm &form);
 
     connection::TakenApart m_parts;
     std::vector<ShellCommand *> m_shellSteps; ///< of the stack, which outlives none of them

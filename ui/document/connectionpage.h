@@ -37,6 +37,8 @@ public:
     virtual void showLive(const LiveState &state) = 0;
     /// Brings the control or the line of \a field (see EditPlace) into view and gives it the focus.
     virtual void reveal(const QString &field) = 0;
+    /// Follows the way out of what is wrong where the caret or the current row is, where there is one.
+    virtual void mend() { }
 
 Q_SIGNALS:
     /// A link of a finding that leads to another page.

@@ -21,6 +21,9 @@ public:
     ~ListCommand() override;
     Q_DISABLE_COPY_MOVE(ListCommand)
 
+    /// The destination that this step keeps, which is not in the list now; null: none.
+    [[nodiscard]] const Destination *outside() const { return m_outside.get(); }
+
     void undo() override;
     void redo() override;
 

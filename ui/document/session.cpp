@@ -2,13 +2,13 @@
 #include "ui/document/session.h"
 
 #include "connection/importformats.h"
-#include "ui/document/listcommand.h"
 #include "json/text.h"
 
 #include <QDateTime>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace designer::ui {
 
@@ -27,8 +27,11 @@ Result<connection::Connection> putTogether(const connection::TakenApart &parts)
 } // namespace
 
 Session::Session(const workspace::Folder &folder, QObject *parent)
-    : QObject(parent), m_folder(folder), m_drafts(folder), m_state(workspace::LocalState::read(folder))
+    : QObject(parent), m_folder(folder), m_drafts(m_seat.drafts(folder)),
+      m_state(workspace::LocalState::read(folder)), m_writtenState(m_state)
 {
+    static_cast<void>(takeSeat()); // tried again, and told, when there is something to write
+    m_isShared = workspace::Seat::othersAreTaken(m_folder, m_seat.number());
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &Session::writeDrafts);
@@ -51,6 +54,7 @@ void Session::readDestinations()
         Result<workspace::StoredFile> file = m_folder.read(FileKind::Connection, name);
         if (file) {
             destination->print = file->print;
+            *destination->onDisk = file->print;
             auto loaded = connection::Connection::load(std::move(file->bytes),
                                                        m_folder.filePath(FileKind::Connection, name));
             if (loaded)
@@ -66,7 +70,14 @@ void Session::readDestinations()
 
 void Session::restoreDrafts()
 {
-    for (const workspace::Draft &draft : m_drafts.all())
+    m_seat.takeOverAbandoned(m_folder);
+    std::vector<workspace::Draft> drafts = m_drafts.all();
+    // Those that need a name of their own come last, when all other names are known.
+    std::stable_partition(drafts.begin(), drafts.end(), [this](const workspace::Draft &draft) {
+        const int row = rowOf(draft.name);
+        return row < 0 || !at(row).unreadable;
+    });
+    for (const workspace::Draft &draft : drafts)
         restoreDraft(draft);
 }
 
@@ -76,31 +87,45 @@ void Session::restoreDraft(const workspace::Draft &draft)
         = connection::Connection::load(draft.bytes, m_folder.filePath(FileKind::Connection, draft.name));
     if (!kept)
         return;
-    int row = rowOf(draft.name);
-    if (row < 0) {
-        auto destination = std::make_unique<Destination>();
-        destination->name = draft.name;
-        destination->saved = *kept;
-        destination->restored = true;
-        m_destinations.push_back(std::move(destination));
-        static_cast<void>(document(count() - 1));
-        return;
-    }
+    const int row = rowOf(draft.name);
+    if (row < 0)
+        return restoreAs(draft.name, *kept);
+    if (at(row).unreadable)
+        return restoreAs(movedDraft(draft), *kept);
     Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
     ConnectionDocument *const restored = document(row);
-    if (!restored || destination.saved.bytes() == draft.bytes) {
+    if (destination.saved.bytes() == draft.bytes) {
         m_drafts.remove(draft.name);
         return;
     }
     // What was begun on an older file is saved over a newer one only when asked for.
     destination.print = draft.base;
+    *destination.onDisk = draft.base;
     destination.restored = true;
-    const connection::TakenApart parts = connection::TakenApart::of(*kept);
-    restored->undoStack().beginMacro(tr("Bring back unsaved work"));
-    static_cast<void>(restored->changeShell({}, {}, parts.shell));
-    restored->replaceBody({}, parts.body);
-    restored->setForm(parts.form);
-    restored->undoStack().endMacro();
+    restored->become(tr("Bring back unsaved work"), *kept);
+    m_draftRevisions[draft.name] = restored->revision() + 1;
+}
+
+/// As a destination of its own: there is no file that it could be unsaved work on.
+void Session::restoreAs(const QString &name, const connection::Connection &kept)
+{
+    auto destination = std::make_unique<Destination>();
+    destination->name = name;
+    destination->saved = madeUnique(kept); // the second version of one that was edited twice
+    destination->restored = true;
+    m_destinations.push_back(std::move(destination));
+    static_cast<void>(document(count() - 1));
+    m_draftRevisions[name] = 0; // there is one, and it is written again
+}
+
+/// What was done to a file that cannot be read now gets a name of its own, so that it neither is lost
+/// nor gets in the way of the file when that is mended. The old draft goes when there is a new one.
+QString Session::movedDraft(const workspace::Draft &draft)
+{
+    QString name = freeName(tr("%1 (unsaved)").arg(draft.name));
+    if (m_seat.number() > 0 && m_drafts.write({name, draft.bytes, {}, draft.writtenAt}))
+        m_drafts.remove(draft.name);
+    return name;
 }
 
 workspace::RememberedConnection &Session::remembered(const QString &name)
@@ -166,208 +191,74 @@ bool Session::isIdTaken(const std::string &id, int exceptRow) const
     return false;
 }
 
-connection::Connection Session::madeUnique(const connection::Connection &connection) const
-{
-    const std::string label = connection.label();
-    const std::string id = connection.id();
-    if (!isIdTaken(id, -1))
-        return connection;
-    int number = 2;
-    while (isIdTaken(id + '-' + std::to_string(number), -1))
-        ++number;
-    const std::string suffix = std::to_string(number);
-    const auto named = connection::withText(connection, connection::key::label, label + ' ' + suffix);
-    const auto made = named ? connection::withText(*named, connection::key::id, id + '-' + suffix) : named;
-    return made ? *made : connection;
-}
-
-int Session::add(const connection::Connection &connection)
-{
-    auto destination = std::make_unique<Destination>();
-    destination->saved = madeUnique(connection);
-    const std::string id = destination->saved.id();
-    destination->name
-        = m_folder.freeName(FileKind::Connection, json::toQString(id.empty() ? "connection" : id));
-    // Nor a name that one has who is deleted now and may come back.
-    for (int i = 2; m_usedNames.contains(destination->name) || rowOf(destination->name) >= 0; ++i)
-        destination->name = json::toQString(id) + QLatin1Char('-') + QString::number(i);
-    m_listHistory.push(ListCommand::adding(*this, std::move(destination)));
-    return count() - 1;
-}
-
-void Session::remove(int row)
-{
-    m_listHistory.push(ListCommand::removing(*this, row));
-}
-
-void Session::move(int from, int to)
-{
-    if (from != to && to >= 0 && to < count())
-        m_listHistory.push(ListCommand::moving(*this, from, to));
-}
-
-void Session::insertAt(int row, std::unique_ptr<Destination> destination)
-{
-    if (destination->print) {
-        m_disk.run([folder = m_folder, name = destination->name, trashed = destination->trashed] {
-            if (!trashed->isEmpty() && folder.restore(FileKind::Connection, name, *trashed))
-                trashed->clear();
-        });
-    }
-    m_destinations.insert(m_destinations.begin() + row, std::move(destination));
-    rememberOrder();
-    Q_EMIT inserted(row);
-    if (!m_draftTimer.isActive())
-        m_draftTimer.start();
-}
-
-std::unique_ptr<Destination> Session::takeAt(int row)
-{
-    const auto place = m_destinations.begin() + row;
-    std::unique_ptr<Destination> out = std::move(*place);
-    m_usedNames.insert(out->name);
-    m_destinations.erase(place);
-    m_draftRevisions.erase(out->name);
-    m_disk.run([folder = m_folder, drafts = m_drafts, name = out->name, onDisk = out->print.has_value(),
-                trashed = out->trashed] {
-        drafts.remove(name);
-        const Result<QString> removed = onDisk ? folder.remove(FileKind::Connection, name) : QString();
-        *trashed = removed ? *removed : QString();
-    });
-    rememberOrder();
-    Q_EMIT removed(row);
-    return out;
-}
-
-void Session::shift(int from, int to)
-{
-    std::unique_ptr<Destination> shifted = std::move(m_destinations[static_cast<std::size_t>(from)]);
-    m_destinations.erase(m_destinations.begin() + from);
-    m_destinations.insert(m_destinations.begin() + to, std::move(shifted));
-    rememberOrder();
-    Q_EMIT moved(from, to);
-}
-
-void Session::rememberOrder()
-{
-    m_state.order.clear();
-    for (const auto &destination : m_destinations)
-        m_state.order << destination->name;
-}
-
-void Session::save(int row)
-{
-    write(row, at(row).print);
-}
-
-void Session::saveOver(int row)
-{
-    // Whatever is there now is what is written over; it is read when it is the disk's turn.
-    const Destination &destination = at(row);
-    const Result<workspace::StoredFile> there = m_folder.read(FileKind::Connection, destination.name);
-    write(row, there ? std::optional(there->print) : std::nullopt);
-}
-
-void Session::write(int row, const std::optional<workspace::Fingerprint> &known)
-{
-    ConnectionDocument *const changedDocument = document(row);
-    if (!changedDocument)
-        return;
-    struct Written
-    {
-        connection::Connection what;
-        Result<workspace::Fingerprint> print;
-    };
-    const QString name = at(row).name;
-    const quint64 revision = changedDocument->revision();
-    m_disk.run(
-        [folder = m_folder, parts = changedDocument->parts(), name, known] {
-            Result<connection::Connection> whole = putTogether(parts);
-            if (!whole)
-                return Written{{}, whole.error()};
-            auto print = folder.save(FileKind::Connection, name, whole->bytes(), known);
-            return Written{std::move(whole).value(), std::move(print)};
-        },
-        this,
-        [this, name, revision](const Written &result) {
-            written(name, revision, result.what, result.print);
-        });
-}
-
-void Session::written(const QString &name, quint64 revision, const connection::Connection &what,
-                      const Result<workspace::Fingerprint> &result)
-{
-    const int row = rowOf(name);
-    if (row < 0)
-        return;
-    if (!result) {
-        Q_EMIT saveFailed(row, result.error());
-        return;
-    }
-    Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
-    destination.print = *result;
-    destination.saved = what;
-    destination.restored = false;
-    if (destination.document->revision() == revision) {
-        destination.document->markSaved();
-        m_draftRevisions.erase(name);
-        m_disk.run([drafts = m_drafts, name] { drafts.remove(name); });
-    }
-    Q_EMIT saved(row);
-    Q_EMIT changed(row);
-}
-
-void Session::loadTheirs(int row)
-{
-    Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
-    Result<workspace::StoredFile> file = m_folder.read(FileKind::Connection, destination.name);
-    if (!file) {
-        Q_EMIT saveFailed(row, file.error());
-        return;
-    }
-    const auto theirs = connection::Connection::load(file->bytes, destination.saved.file());
-    if (!theirs) {
-        Q_EMIT saveFailed(row, theirs.error());
-        return;
-    }
-    const connection::TakenApart parts = connection::TakenApart::of(*theirs);
-    QUndoStack &stack = destination.document->undoStack();
-    stack.beginMacro(tr("Load the changed file"));
-    static_cast<void>(destination.document->changeShell({}, {}, parts.shell));
-    destination.document->replaceBody({}, parts.body);
-    destination.document->setForm(parts.form);
-    stack.endMacro();
-    destination.print = file->print;
-    destination.saved = *theirs;
-    destination.document->markSaved();
-    Q_EMIT changed(row);
-}
-
 void Session::writeDrafts()
 {
     for (int row = 0; row < count(); ++row) {
-        ConnectionDocument *const edited = at(row).document.get();
-        if (!edited || !isModified(row))
+        const ConnectionDocument *const edited = at(row).document.get();
+        const auto drafted = m_draftRevisions.find(at(row).name);
+        const bool isDrafted = drafted != m_draftRevisions.end();
+        if (!edited || !isModified(row)) {
+            if (isDrafted) // the work was taken back
+                removeDraft(at(row).name);
             continue;
-        quint64 &drafted = m_draftRevisions.try_emplace(at(row).name, 0).first->second;
+        }
         const quint64 revision = edited->revision() + 1; // 0 is no draft at all
-        if (drafted == revision)
+        if (isDrafted && drafted->second == revision)
             continue;
-        drafted = revision;
-        m_disk.run([drafts = m_drafts, parts = edited->parts(), name = at(row).name,
-                    base = at(row).print.value_or(workspace::Fingerprint())] {
-            if (const auto whole = putTogether(parts))
-                static_cast<void>(
-                    drafts.write({name, whole->bytes(), base, QDateTime::currentDateTimeUtc()}));
-        });
+        m_draftRevisions[at(row).name] = revision;
+        writeDraft(at(row), edited->parts());
     }
+}
+
+void Session::writeDraft(const Destination &destination, const connection::TakenApart &parts)
+{
+    if (const Status seated = takeSeat(); !seated)
+        return tellDrafts(seated);
+    m_disk.run(
+        [drafts = m_drafts, parts, name = destination.name, onDisk = destination.onDisk] {
+            const auto whole = putTogether(parts);
+            const workspace::Fingerprint base = onDisk->value_or(workspace::Fingerprint());
+            return whole ? drafts.write({name, whole->bytes(), base, QDateTime::currentDateTimeUtc()}) : ok();
+        },
+        this, [this](const Status &status) { tellDrafts(status); });
+}
+
+/// A folder that could not be written when it was opened may be writable by now.
+Status Session::takeSeat()
+{
+    if (m_seat.number() > 0)
+        return ok();
+    Result<workspace::Seat> seat = workspace::Seat::take(m_folder);
+    if (!seat)
+        return seat.error();
+    m_seat = std::move(seat).value();
+    m_drafts = m_seat.drafts(m_folder);
+    return ok();
+}
+
+void Session::removeDraft(const QString &name)
+{
+    m_draftRevisions.erase(name);
+    if (m_seat.number() > 0)
+        m_disk.run([drafts = m_drafts, name] { drafts.remove(name); });
+}
+
+/// Says that something is wrong when it begins to be, and when it ends.
+void Session::tellDrafts(const Status &status)
+{
+    if (!status)
+        m_draftRevisions.clear(); // none of them can be relied on
+    if (status && !m_draftsFail)
+        return;
+    m_draftsFail = !status;
+    Q_EMIT draftsFailed(status ? std::nullopt : std::optional(status.error()));
 }
 
 void Session::discardAll()
 {
     m_draftTimer.stop();
     for (auto &destination : m_destinations) {
-        m_disk.run([drafts = m_drafts, name = destination->name] { drafts.remove(name); });
+        removeDraft(destination->name);
         if (destination->document)
             destination->document->markSaved();
     }
@@ -379,7 +270,9 @@ void Session::flush()
         m_draftTimer.stop();
         writeDrafts();
     }
-    m_disk.run([state = m_state, folder = m_folder] { static_cast<void>(state.write(folder)); });
+    m_disk.run([state = m_state, before = std::exchange(m_writtenState, m_state), folder = m_folder] {
+        static_cast<void>(state.writeChanges(folder, before));
+    });
 }
 
 void Session::finish()

@@ -7,15 +7,21 @@
 #include "workspace/drafts.h"
 #include "workspace/folder.h"
 #include "workspace/localstate.h"
+#include "workspace/seat.h"
 
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
 
 namespace designer::ui {
+
+/// What a file came to when we wrote or read it last; nothing: it was never saved. The disk's queue
+/// alone writes and reads it: what was asked for before may still be under way.
+using OnDisk = std::shared_ptr<std::optional<workspace::Fingerprint>>;
 
 /// A destination of the list: a connection's file, and the document where it is open.
 struct Destination
@@ -23,6 +29,7 @@ struct Destination
     QString name; ///< of its file
     connection::Connection saved; ///< as it is on the disk, as far as we know
     std::optional<workspace::Fingerprint> print; ///< of that; nothing: it was never saved
+    OnDisk onDisk = std::make_shared<OnDisk::element_type>(); ///< the same, for the disk's queue
     std::unique_ptr<ConnectionDocument> document; ///< null: nobody has looked at it yet
     std::optional<Error> unreadable; ///< why there is no connection in the file
     /// The name that its file has in the trash while it is out of the list; empty: it has none there.
@@ -38,10 +45,18 @@ struct Sample
 {
     QString name;
     std::string text;
-    workspace::Fingerprint print;
+    OnDisk onDisk;
     std::shared_ptr<const event::Event> event; ///< null: it is no event
     std::optional<Error> error; ///< why not
     bool hasOriginal = false; ///< it was converted, and what it was made of is kept
+};
+
+/// A sample that was taken out, and what brings it back.
+struct RemovedSample
+{
+    Sample sample;
+    /// The name that its file has in the trash; empty: none. The disk's queue alone writes and reads it.
+    std::shared_ptr<QString> trashed = std::make_shared<QString>();
 };
 
 /// An open workspace: its destinations, in their order, with their documents; its samples; what is
@@ -81,44 +96,73 @@ public:
     /// The history of the list itself.
     [[nodiscard]] QUndoStack &listHistory() { return m_listHistory; }
 
+    /// What a save may write over: the version that it was made from, or whatever is there.
+    enum class Over { Known, Anything };
     /// Saves what is in the document now; saved() or saveFailed() says how it went.
     void save(int row);
     /// After saveFailed() with FileChanged: writes over what is there now.
     void saveOver(int row);
-    /// The other way out: the document becomes what is on the disk, as a step that can be undone.
+    /// The other way out: the document becomes what is on the disk, as a step that can be undone, as
+    /// soon as it is read. changed() or saveFailed() says how it went.
     void loadTheirs(int row);
-    /// Looks whether somebody else changed files: what is not being edited follows them, of the rest
-    /// changedOnDisk() tells. Asked for when the window comes to the front.
+    /// Looks whether other windows are open, and whether somebody else changed files: what is not being
+    /// edited follows them, of the rest changedOnDisk() tells; what could not be read is read anew. Asked for
+    /// when the window comes to the front.
     void checkDisk();
     /// Drops unsaved work for good, and its draft: the program ends.
     void discardAll();
     /// Until all that was asked of the disk is done.
     void finish();
 
+    /// Whether other windows have this workspace open. Each keeps its unsaved work apart, and saves
+    /// over what another saved only where people say so.
+    [[nodiscard]] bool isShared() const { return m_isShared; }
+
     [[nodiscard]] const std::vector<Sample> &samples() const { return m_samples; }
     [[nodiscard]] const Sample *sample(const QString &name) const;
     /// Keeps \a text as a sample under a name like \a wish, with \a original beside it where that is
     /// not empty; gives the name.
     QString addSample(const QString &wish, const std::string &text, const std::string &original);
+    /// Another of the same, with what it was converted from; gives its name.
+    QString duplicateSample(const QString &name, const QString &wish);
     void changeSample(const QString &name, const std::string &text);
     QString renameSample(const QString &name, const QString &wish);
-    void removeSample(const QString &name);
-    [[nodiscard]] std::string originalOf(const QString &name) const;
+    /// There has to be one of that name.
+    RemovedSample removeSample(const QString &name);
+    /// Gives its name, which is another one where its own was taken meanwhile.
+    QString bringSampleBack(const RemovedSample &removed);
+    /// Reads what a sample was converted from, after all that was asked of the disk before.
+    void readOriginal(const QString &name, QObject *context,
+                      const std::function<void(const Result<std::string> &)> &done);
 
     /// Writes drafts and what is remembered now instead of soon.
     void flush();
 
 Q_SIGNALS:
+    // Each before the list changes, while it is as it was, and after.
+    void aboutToInsert(int row);
     void inserted(int row);
+    void aboutToRemove(int row);
     void removed(int row);
+    void aboutToMove(int from, int to); ///< \a to is the row that it has afterwards
     void moved(int from, int to);
     void changed(int row); ///< what the list shows of it
+    /// What could not be read has been read anew: there is a connection now, or another reason why not.
+    void reread(int row);
     void saved(int row);
+    /// Also where a deletion failed, or took a file along that does not come back. What is on the disk
+    /// all the same is in the list again; \a row is -1 where too much was done to the list since.
     void saveFailed(int row, const designer::Error &error);
     /// Somebody else changed the file of a destination that has unsaved work.
     void changedOnDisk(int row);
+    void sharedChanged(bool isShared);
+    /// Unsaved work cannot be kept apart from the saved file at the moment; nothing: it can again.
+    void draftsFailed(const std::optional<designer::Error> &error);
     void samplesChanged();
     void sampleFailed(const designer::Error &error);
+    /// Somebody else changed the file of the sample \a name, which shows that from now on; what was
+    /// to be saved is kept as \a copy.
+    void sampleKeptBeside(const QString &name, const QString &copy);
 
 private:
     friend class ListCommand;
@@ -126,25 +170,53 @@ private:
     void readSamples();
     void restoreDrafts();
     void restoreDraft(const workspace::Draft &draft);
-    void readSample(const QString &name);
+    void restoreAs(const QString &name, const connection::Connection &kept);
+    [[nodiscard]] QString movedDraft(const workspace::Draft &draft);
+    [[nodiscard]] QString freeSampleName(const QString &wish) const;
+    void insertSample(Sample sample);
+    [[nodiscard]] std::vector<Sample>::iterator findSample(const QString &name);
+    void tellSampleFailure(const Status &status);
+    void sampleSaved(const QString &name, const std::string &text, const Status &saved);
+    [[nodiscard]] Sample keptBeside(const Sample &sample, const QString &to);
+    void keepBeside(const QString &name, const Error &why);
+    void takeOtherSample(const QString &name, const Result<workspace::StoredFile> &theirs, const Error &why);
     void watch(Destination &destination);
-    void write(int row, const std::optional<workspace::Fingerprint> &known);
+    void write(int row, Over over);
     void written(const QString &name, quint64 revision, const connection::Connection &what,
                  const Result<workspace::Fingerprint> &result);
+    [[nodiscard]] Status takeSeat();
     void writeDrafts();
-    void takeOtherVersion(const QString &name, const workspace::Fingerprint &print);
+    void writeDraft(const Destination &destination, const connection::TakenApart &parts);
+    void removeDraft(const QString &name);
+    void tellDrafts(const Status &status);
+    void setShared(bool isShared);
+    void takeOtherVersion(const QString &name, const workspace::Fingerprint &print,
+                          const Result<connection::Connection> &theirs);
+    void takeMended(int row, const workspace::Fingerprint &print,
+                    const Result<connection::Connection> &theirs);
+    void adopt(int row, const workspace::Fingerprint &print, const Result<connection::Connection> &theirs);
+    [[nodiscard]] QString freeName(const QString &wish) const;
     void rememberOrder();
     void insertAt(int row, std::unique_ptr<Destination> destination);
+    void broughtBack(const QString &name, const std::optional<workspace::Fingerprint> &print,
+                     const Status &status);
     [[nodiscard]] std::unique_ptr<Destination> takeAt(int row);
+    void notThrownAway(const QString &name, const QString &label, const Error &why);
+    [[nodiscard]] const Destination *lastRemoved() const;
     void shift(int from, int to);
     [[nodiscard]] connection::Connection madeUnique(const connection::Connection &connection) const;
 
     workspace::Folder m_folder;
+    workspace::Seat m_seat;
     workspace::Drafts m_drafts;
     workspace::LocalState m_state;
+    workspace::LocalState m_writtenState; ///< as it was read or written last
+    bool m_isShared = false;
+    bool m_draftsFail = false;
     std::vector<std::unique_ptr<Destination>> m_destinations;
     std::vector<Sample> m_samples;
     QSet<QString> m_usedNames; ///< of files whose destinations were deleted
+    QSet<QString> m_stillThere; ///< of files that could not be deleted, and are not in the list
     QUndoStack m_listHistory;
     DiskQueue m_disk;
     QTimer m_draftTimer;

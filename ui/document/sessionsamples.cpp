@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace designer::ui {
 
@@ -14,12 +15,12 @@ namespace {
 
 using workspace::FileKind;
 
-Sample sampleOf(const workspace::Folder &folder, const QString &name, std::string text)
+/// Not saved yet, and made of nothing else.
+Sample sampleOf(const QString &name, std::string text)
 {
     Sample out;
     out.name = name;
-    out.print = workspace::fingerprint(text);
-    out.hasOriginal = QFileInfo::exists(folder.originalPath(name));
+    out.onDisk = std::make_shared<std::optional<workspace::Fingerprint>>();
     auto event = event::Event::parse(text, name);
     if (event)
         out.event = std::make_shared<const event::Event>(std::move(event).value());
@@ -46,6 +47,31 @@ bool before(const Sample &a, const Sample &b)
     return rankA != rankB ? rankA < rankB : QString::localeAwareCompare(a.name, b.name) < 0;
 }
 
+Sample readSample(const workspace::Folder &folder, workspace::StoredFile file)
+{
+    Sample out = sampleOf(file.name, std::move(file.bytes));
+    *out.onDisk = file.print;
+    out.hasOriginal = QFileInfo::exists(folder.originalPath(file.name));
+    return out;
+}
+
+/// On the disk's queue.
+Status saveText(const workspace::Folder &folder, const QString &name, const std::string &text,
+                const OnDisk &onDisk)
+{
+    const auto saved = folder.save(FileKind::Event, name, text, *onDisk);
+    if (!saved)
+        return saved.error();
+    *onDisk = *saved;
+    return ok();
+}
+
+Status copyOriginal(const workspace::Folder &folder, const QString &from, const QString &to)
+{
+    const Result<std::string> original = workspace::readFile(folder.originalPath(from));
+    return original ? folder.saveOriginal(to, *original) : Status(original.error());
+}
+
 } // namespace
 
 void Session::readSamples()
@@ -53,10 +79,9 @@ void Session::readSamples()
     m_samples.clear();
     for (const QString &name : m_folder.names(FileKind::Event)) {
         if (Result<workspace::StoredFile> file = m_folder.read(FileKind::Event, name)) {
-            m_samples.push_back(sampleOf(m_folder, name, std::move(file->bytes)));
+            m_samples.push_back(readSample(m_folder, std::move(file).value()));
         } else {
-            Sample unreadable;
-            unreadable.name = name;
+            Sample unreadable = sampleOf(name, {});
             unreadable.error = file.error();
             m_samples.push_back(std::move(unreadable));
         }
@@ -71,64 +96,137 @@ const Sample *Session::sample(const QString &name) const
     return found == m_samples.end() ? nullptr : &*found;
 }
 
-QString Session::addSample(const QString &wish, const std::string &text, const std::string &original)
+std::vector<Sample>::iterator Session::findSample(const QString &name)
+{
+    return std::find_if(m_samples.begin(), m_samples.end(),
+                        [&](const Sample &sample) { return sample.name == name; });
+}
+
+QString Session::freeSampleName(const QString &wish) const
 {
     const QString free = m_folder.freeName(FileKind::Event, wish);
     QString name = free;
     for (int i = 2; sample(name); ++i)
         name = free + QLatin1Char('-') + QString::number(i);
-    Sample added = sampleOf(m_folder, name, text);
-    added.hasOriginal = !original.empty();
-    m_samples.insert(std::upper_bound(m_samples.begin(), m_samples.end(), added, before), std::move(added));
-    m_disk.run(
-        [folder = m_folder, name, text, original] {
-            if (!original.empty()) {
-                if (Status kept = folder.saveOriginal(name, original); !kept)
-                    return kept;
-            }
-            const auto saved = folder.save(FileKind::Event, name, text, std::nullopt);
-            return saved ? ok() : Status(saved.error());
-        },
-        this,
-        [this](const Status &status) {
-            if (!status)
-                Q_EMIT sampleFailed(status.error());
-        });
-    Q_EMIT samplesChanged();
     return name;
+}
+
+void Session::insertSample(Sample sample)
+{
+    m_samples.insert(std::upper_bound(m_samples.begin(), m_samples.end(), sample, before), std::move(sample));
+    Q_EMIT samplesChanged();
+}
+
+void Session::tellSampleFailure(const Status &status)
+{
+    if (!status)
+        Q_EMIT sampleFailed(status.error());
+}
+
+/// The disk's answer to saving \a text as the sample \a name.
+void Session::sampleSaved(const QString &name, const std::string &text, const Status &saved)
+{
+    const Sample *const now = sample(name);
+    if (saved || !now || now->text != text) // what was typed since comes after it
+        return;
+    const ErrorCode code = saved.error().code;
+    if (code == ErrorCode::FileChanged || code == ErrorCode::FileExists)
+        keepBeside(name, saved.error());
+    else
+        Q_EMIT sampleFailed(saved.error());
+}
+
+QString Session::addSample(const QString &wish, const std::string &text, const std::string &original)
+{
+    QString name = freeSampleName(wish);
+    Sample added = sampleOf(name, text);
+    added.hasOriginal = !original.empty();
+    m_disk.run(
+        [folder = m_folder, name, text, original, onDisk = added.onDisk] {
+            const Status saved = saveText(folder, name, text, onDisk);
+            return saved && !original.empty() ? folder.saveOriginal(name, original) : saved;
+        },
+        this, [this, name, text](const Status &saved) { sampleSaved(name, text, saved); });
+    insertSample(std::move(added));
+    return name;
+}
+
+QString Session::duplicateSample(const QString &name, const QString &wish)
+{
+    const auto found = findSample(name);
+    if (found == m_samples.end())
+        return {};
+    QString to = freeSampleName(wish);
+    insertSample(keptBeside(*found, to));
+    return to;
+}
+
+/// The same under the name \a to, and what it was converted from.
+Sample Session::keptBeside(const Sample &sample, const QString &to)
+{
+    Sample out = sampleOf(to, sample.text);
+    out.hasOriginal = sample.hasOriginal;
+    m_disk.run(
+        [folder = m_folder, from = sample.name, to, text = out.text, onDisk = out.onDisk,
+         converted = out.hasOriginal] {
+            const Status saved = saveText(folder, to, text, onDisk);
+            return saved && converted ? copyOriginal(folder, from, to) : saved;
+        },
+        this, [this, to, text = out.text](const Status &saved) { sampleSaved(to, text, saved); });
+    return out;
 }
 
 void Session::changeSample(const QString &name, const std::string &text)
 {
-    const auto found = std::find_if(m_samples.begin(), m_samples.end(),
-                                    [&](const Sample &sample) { return sample.name == name; });
+    const auto found = findSample(name);
     if (found == m_samples.end() || found->text == text)
         return;
-    const workspace::Fingerprint known = found->print;
-    *found = sampleOf(m_folder, name, text);
-    m_disk.run(
-        [folder = m_folder, name, text, known] { return folder.save(FileKind::Event, name, text, known); },
-        this,
-        [this](const Result<workspace::Fingerprint> &result) {
-            if (!result)
-                Q_EMIT sampleFailed(result.error());
-        });
+    Sample now = sampleOf(name, text);
+    now.onDisk = found->onDisk;
+    now.hasOriginal = found->hasOriginal; // the disk may not have it yet
+    *found = std::move(now);
+    m_disk.run([folder = m_folder, name, text,
+                onDisk = found->onDisk] { return saveText(folder, name, text, onDisk); },
+               this, [this, name, text](const Status &saved) { sampleSaved(name, text, saved); });
     Q_EMIT samplesChanged();
+}
+
+/// Nothing is written over, and nothing that was typed is lost: what \a name says here becomes a
+/// sample of its own.
+void Session::keepBeside(const QString &name, const Error &why)
+{
+    m_disk.run([folder = m_folder, name] { return folder.read(FileKind::Event, name); }, this,
+               [this, name, why](const Result<workspace::StoredFile> &theirs) {
+                   takeOtherSample(name, theirs, why);
+               });
+}
+
+void Session::takeOtherSample(const QString &name, const Result<workspace::StoredFile> &theirs,
+                              const Error &why)
+{
+    const auto found = findSample(name);
+    if (found == m_samples.end())
+        return tellSampleFailure(why);
+    const Sample mine = std::move(*found);
+    if (theirs)
+        *found = readSample(m_folder, *theirs);
+    else
+        m_samples.erase(found); // they threw it away
+    const QString copy = freeSampleName(name);
+    insertSample(keptBeside(mine, copy));
+    Q_EMIT sampleKeptBeside(name, copy);
 }
 
 QString Session::renameSample(const QString &name, const QString &wish)
 {
-    const auto found = std::find_if(m_samples.begin(), m_samples.end(),
-                                    [&](const Sample &sample) { return sample.name == name; });
+    const auto found = findSample(name);
     if (found == m_samples.end() || wish.trimmed().isEmpty() || wish == name)
         return name;
-    const QString to = m_folder.freeName(FileKind::Event, wish);
+    QString to = freeSampleName(wish);
     found->name = to;
     std::sort(m_samples.begin(), m_samples.end(), before);
-    m_disk.run([folder = m_folder, name, to] {
-        static_cast<void>(folder.rename(FileKind::Event, name, to));
-        QFile::rename(folder.originalPath(name), folder.originalPath(to));
-    });
+    m_disk.run([folder = m_folder, name, to] { return folder.rename(FileKind::Event, name, to); }, this,
+               [this](const Status &status) { tellSampleFailure(status); });
     for (auto &[connection, remembered] : m_state.connections) {
         if (remembered.sample == name)
             remembered.sample = to;
@@ -137,25 +235,48 @@ QString Session::renameSample(const QString &name, const QString &wish)
     return to;
 }
 
-void Session::removeSample(const QString &name)
+RemovedSample Session::removeSample(const QString &name)
 {
-    const auto found = std::find_if(m_samples.begin(), m_samples.end(),
-                                    [&](const Sample &sample) { return sample.name == name; });
+    const auto found = findSample(name);
+    RemovedSample out;
     if (found == m_samples.end())
-        return;
+        return out;
+    out.sample = std::move(*found);
     m_samples.erase(found);
-    m_disk.run([folder = m_folder, name] { return folder.remove(FileKind::Event, name); }, this,
-               [this](const Result<QString> &trashed) {
-                   if (!trashed)
-                       Q_EMIT sampleFailed(trashed.error());
-               });
+    m_disk.run(
+        [folder = m_folder, name, trashed = out.trashed] {
+            const Result<QString> removed = folder.remove(FileKind::Event, name);
+            *trashed = removed ? *removed : QString();
+            return removed ? ok() : Status(removed.error());
+        },
+        this, [this](const Status &status) { tellSampleFailure(status); });
     Q_EMIT samplesChanged();
+    return out;
 }
 
-std::string Session::originalOf(const QString &name) const
+QString Session::bringSampleBack(const RemovedSample &removed)
 {
-    Result<std::string> text = workspace::readFile(m_folder.originalPath(name));
-    return text ? std::move(text).value() : std::string();
+    Sample back = removed.sample;
+    // Its file may not be in the trash yet: that it is there says nothing.
+    if (sample(back.name))
+        back.name = freeSampleName(back.name);
+    m_disk.run(
+        [folder = m_folder, name = back.name, trashed = removed.trashed, text = back.text,
+         onDisk = back.onDisk] {
+            if (trashed->isEmpty()) // it could not be thrown away
+                return saveText(folder, name, text, onDisk);
+            return folder.restore(FileKind::Event, name, std::exchange(*trashed, {}));
+        },
+        this, [this](const Status &status) { tellSampleFailure(status); });
+    QString name = back.name;
+    insertSample(std::move(back));
+    return name;
+}
+
+void Session::readOriginal(const QString &name, QObject *context,
+                           const std::function<void(const Result<std::string> &)> &done)
+{
+    m_disk.run([path = m_folder.originalPath(name)] { return workspace::readFile(path); }, context, done);
 }
 
 } // namespace designer::ui

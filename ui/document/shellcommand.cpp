@@ -3,12 +3,14 @@
 
 #include "ui/document/bodycommand.h"
 
+#include <utility>
+
 namespace designer::ui {
 
-ShellCommand::ShellCommand(ConnectionDocument &document, const QString &stepName, const EditPlace &place,
-                           const connection::Connection &next, const QString &mergeKey, qint64 now)
-    : QUndoCommand(stepName), m_document(document), m_place(place), m_before(document.shell()), m_after(next),
-      m_mergeKey(mergeKey), m_at(now)
+ShellCommand::ShellCommand(ConnectionDocument &document, const QString &stepName, EditPlace place,
+                           connection::Connection next, QString mergeKey, qint64 now)
+    : QUndoCommand(stepName), m_document(document), m_place(std::move(place)), m_before(document.shell()),
+      m_after(std::move(next)), m_mergeKey(std::move(mergeKey)), m_at(now)
 {
     m_document.m_shellSteps.push_back(this);
 }

@@ -11,8 +11,8 @@ namespace designer::ui {
 class ShellCommand : public QUndoCommand
 {
 public:
-    ShellCommand(ConnectionDocument &document, const QString &stepName, const EditPlace &place,
-                 const connection::Connection &next, const QString &mergeKey, qint64 now);
+    ShellCommand(ConnectionDocument &document, const QString &stepName, EditPlace place,
+                 connection::Connection next, QString mergeKey, qint64 now);
     ~ShellCommand() override;
     Q_DISABLE_COPY_MOVE(ShellCommand)
 

@@ -9,7 +9,7 @@ namespace designer::ui {
 
 namespace {
 
-constexpr std::size_t reach = 32 * 1024;
+constexpr std::size_t reach = std::size_t{32} * 1024;
 constexpr std::string_view opening = "{[";
 constexpr std::string_view closing = "}]";
 

@@ -18,7 +18,7 @@ namespace {
 
 using Sci = sci::Base;
 
-enum Margin : std::size_t { barMargin, numberMargin, foldMargin };
+enum Margin : std::size_t { BarMargin, NumberMargin, FoldMargin };
 constexpr std::size_t markedLineMarker = 1;
 constexpr std::size_t markedBarMarker = 2;
 constexpr std::size_t errorIndicator = 9;
@@ -37,14 +37,14 @@ std::size_t indicator(MarkSeverity severity)
 void CodeEditor::setUpMargins()
 {
     sci::send(*this, SCI_SETMARGINS, 3);
-    sci::send(*this, SCI_SETMARGINTYPEN, barMargin, SC_MARGIN_SYMBOL);
-    sci::send(*this, SCI_SETMARGINMASKN, barMargin, 1L << markedBarMarker);
-    sci::send(*this, SCI_SETMARGINWIDTHN, barMargin, barWidth);
-    sci::send(*this, SCI_SETMARGINTYPEN, numberMargin, SC_MARGIN_NUMBER);
-    sci::send(*this, SCI_SETMARGINMASKN, numberMargin, 0);
-    sci::send(*this, SCI_SETMARGINTYPEN, foldMargin, SC_MARGIN_SYMBOL);
-    sci::send(*this, SCI_SETMARGINMASKN, foldMargin, static_cast<long>(foldMarkers));
-    sci::send(*this, SCI_SETMARGINSENSITIVEN, foldMargin, 1);
+    sci::send(*this, SCI_SETMARGINTYPEN, BarMargin, SC_MARGIN_SYMBOL);
+    sci::send(*this, SCI_SETMARGINMASKN, BarMargin, 1L << markedBarMarker);
+    sci::send(*this, SCI_SETMARGINWIDTHN, BarMargin, barWidth);
+    sci::send(*this, SCI_SETMARGINTYPEN, NumberMargin, SC_MARGIN_NUMBER);
+    sci::send(*this, SCI_SETMARGINMASKN, NumberMargin, 0);
+    sci::send(*this, SCI_SETMARGINTYPEN, FoldMargin, SC_MARGIN_SYMBOL);
+    sci::send(*this, SCI_SETMARGINMASKN, FoldMargin, static_cast<long>(foldMarkers));
+    sci::send(*this, SCI_SETMARGINSENSITIVEN, FoldMargin, 1);
     sci::send(*this, SCI_MARKERDEFINE, markedLineMarker, SC_MARK_BACKGROUND);
     sci::send(*this, SCI_MARKERDEFINE, markedBarMarker, SC_MARK_FULLRECT);
     for (std::size_t sign = SC_MARKNUM_FOLDEREND; sign <= SC_MARKNUM_FOLDEROPEN; ++sign)
@@ -132,8 +132,8 @@ void CodeEditor::updateMarginWidth()
     const QByteArray widest(std::max<qsizetype>(3, QByteArray::number(lines()).size()) + 1, '9');
     const long width
         = SendScintilla(SCI_TEXTWIDTH, static_cast<uintptr_t>(STYLE_LINENUMBER), widest.constData());
-    sci::send(*this, SCI_SETMARGINWIDTHN, numberMargin, width);
-    sci::send(*this, SCI_SETMARGINWIDTHN, foldMargin, sci::send(*this, SCI_TEXTHEIGHT) * 3 / 4);
+    sci::send(*this, SCI_SETMARGINWIDTHN, NumberMargin, width);
+    sci::send(*this, SCI_SETMARGINWIDTHN, FoldMargin, sci::send(*this, SCI_TEXTHEIGHT) * 3 / 4);
     sci::send(*this, SCI_SETMARGINLEFT, 0, 2);
 }
 

@@ -15,7 +15,7 @@ using Sci = sci::Base;
 constexpr std::size_t headLength = 1'500; // drawn of a long line in any case
 constexpr std::size_t reach = 1'500; // drawn on either side of the caret
 constexpr std::size_t stride = 4'096;
-constexpr std::size_t chunkLength = 64 * 1024;
+constexpr std::size_t chunkLength = std::size_t{64} * 1024;
 constexpr std::size_t lookAhead = 256; // from a name to its colon on a later line
 constexpr int deepest = 2'000;
 

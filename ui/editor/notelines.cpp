@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/notelines.h"
 
-#include "ui/editor/notewidget.h"
-
 #include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 
 namespace designer::ui {
 
@@ -44,6 +43,7 @@ void NoteLines::setLook(const EditorColors &colors, const QFont &font)
 {
     m_colors = colors;
     m_font = font;
+    m_reservedWidth = 0; // words of another size want other room
     sci::send(m_editor, Sci::SCI_MARKERSETBACK, errorMarker, sci::rgb(colors.errorSoft));
     sci::send(m_editor, Sci::SCI_MARKERSETBACK, warningMarker, sci::rgb(colors.warningSoft));
     clearWidgets();
@@ -53,12 +53,15 @@ void NoteLines::setLook(const EditorColors &colors, const QFont &font)
 void NoteLines::reserve()
 {
     clearWidgets();
+    m_reservedWidth = m_editor.viewport()->width();
     sci::send(m_editor, Sci::SCI_ANNOTATIONCLEARALL);
     sci::send(m_editor, Sci::SCI_MARKERDELETEALL, errorMarker);
     sci::send(m_editor, Sci::SCI_MARKERDELETEALL, warningMarker);
+    constexpr std::array lines{" ", " \n ", " \n \n "};
     for (const LineNote &note : m_notes) {
         const auto line = static_cast<std::size_t>(note.line);
-        m_editor.SendScintilla(Sci::SCI_ANNOTATIONSETTEXT, static_cast<uintptr_t>(line), " ");
+        m_editor.SendScintilla(Sci::SCI_ANNOTATIONSETTEXT, static_cast<uintptr_t>(line),
+                               lines[static_cast<std::size_t>(roomFor(note).lines) - 1]);
         sci::send(m_editor, Sci::SCI_MARKERADD, line, marker(note.severity));
     }
 }
@@ -96,7 +99,8 @@ QWidget *NoteLines::widgetFor(const LineNote &note)
 {
     QWidget *&widget = m_widgets[note.line];
     if (widget == nullptr) {
-        auto *const made = new NoteWidget(note, m_colors, m_font, m_editor.viewport());
+        auto *const made
+            = new NoteWidget(note, m_colors, m_font, roomFor(note).linksBelow, m_editor.viewport());
         QObject::connect(made, &NoteWidget::linkActivated, &m_editor, [this, made](const QString &link) {
             const auto found = std::find_if(m_widgets.begin(), m_widgets.end(),
                                             [made](const auto &entry) { return entry.second == made; });
@@ -108,20 +112,34 @@ QWidget *NoteLines::widgetFor(const LineNote &note)
     return widget;
 }
 
+int NoteLines::leftEdge() const
+{
+    int left = 0;
+    for (std::size_t margin = 0; margin < 3; ++margin)
+        left += static_cast<int>(sci::send(m_editor, Sci::SCI_GETMARGINWIDTHN, margin));
+    return left;
+}
+
+NoteWidget::Room NoteLines::roomFor(const LineNote &note) const
+{
+    return NoteWidget::roomFor(note, m_font, m_editor.viewport()->width() - leftEdge());
+}
+
 QRect NoteLines::placeOf(const LineNote &note) const
 {
     const auto line = static_cast<std::size_t>(note.line);
     const auto begin = static_cast<long>(sci::lineBegin(m_editor, line));
     const int height = static_cast<int>(sci::send(m_editor, Sci::SCI_TEXTHEIGHT, line));
     const int y = static_cast<int>(sci::send(m_editor, Sci::SCI_POINTYFROMPOSITION, 0, begin)) + height;
-    int left = 0;
-    for (std::size_t margin = 0; margin < 3; ++margin)
-        left += static_cast<int>(sci::send(m_editor, Sci::SCI_GETMARGINWIDTHN, margin));
-    return {left, y, m_editor.viewport()->width() - left, height};
+    const int lines = static_cast<int>(sci::send(m_editor, Sci::SCI_ANNOTATIONGETLINES, line));
+    const int left = leftEdge();
+    return {left, y, m_editor.viewport()->width() - left, height * std::max(lines, 1)};
 }
 
 void NoteLines::place()
 {
+    if (!m_notes.empty() && m_reservedWidth != m_editor.viewport()->width())
+        reserve();
     for (const LineNote &note : m_notes) {
         const QRect where = placeOf(note);
         const bool folded

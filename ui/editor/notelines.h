@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/editor/editortypes.h"
+#include "ui/editor/notewidget.h"
 #include "ui/editor/scintilla.h"
 
 #include <QFont>
@@ -32,6 +33,8 @@ public:
 
 private:
     void reserve();
+    [[nodiscard]] int leftEdge() const;
+    [[nodiscard]] NoteWidget::Room roomFor(const LineNote &note) const;
     void clearWidgets();
     [[nodiscard]] QWidget *widgetFor(const LineNote &note);
     [[nodiscard]] QRect placeOf(const LineNote &note) const;
@@ -42,6 +45,7 @@ private:
     std::map<int, QWidget *> m_widgets; ///< by line; children of the viewport
     EditorColors m_colors;
     QFont m_font;
+    int m_reservedWidth = 0; ///< of the viewport, when room was made
 };
 
 } // namespace designer::ui

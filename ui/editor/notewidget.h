@@ -5,17 +5,28 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QBoxLayout;
 
 namespace designer::ui {
 
-/// What is wrong with the line above, and the ways out: one line of text and links.
+/// What is wrong with the line above, and the ways out as links: beside it, or below where the words
+/// would have no room.
 class NoteWidget : public QWidget
 {
     Q_OBJECT
 
 public:
-    NoteWidget(const LineNote &note, const EditorColors &colors, const QFont &font, QWidget *parent);
+    struct Room
+    {
+        int lines = 1; ///< of text, with those of the links
+        bool linksBelow = false;
+    };
+    /// What it wants where it may be \a width wide: 1 to 3 lines.
+    [[nodiscard]] static Room roomFor(const LineNote &note, const QFont &font, int width);
+
+    /// \a linksBelow as roomFor() says.
+    NoteWidget(const LineNote &note, const EditorColors &colors, const QFont &font, bool linksBelow,
+               QWidget *parent);
 
 Q_SIGNALS:
     void linkActivated(const QString &link);
@@ -25,12 +36,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addLink(const NoteLink &link, QHBoxLayout &layout);
+    void addLink(const NoteLink &link, QBoxLayout &layout);
     [[nodiscard]] int signSize() const;
 
     LineNote m_note;
     EditorColors m_colors;
-    class ElidedText *m_reason;
+    bool m_linksBelow;
+    class ElidedText *m_reason = nullptr;
 };
 
 } // namespace designer::ui

@@ -44,7 +44,7 @@ std::string_view view(const Base &editor, std::size_t begin, std::size_t end);
 std::string copy(const Base &editor, std::size_t begin, std::size_t end);
 std::size_t lineBegin(const Base &editor, std::size_t line);
 std::size_t lineEnd(const Base &editor, std::size_t line);
-std::size_t lineOf(const Base &editor, std::size_t offset);
+std::size_t lineOf(const Base &editor, std::size_t at);
 std::size_t lineCount(const Base &editor);
 
 } // namespace designer::ui::sci

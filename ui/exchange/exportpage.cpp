@@ -41,7 +41,6 @@ ExportPage::ExportPage(Prompter &prompter, SecretsFor secretsFor, QWidget *paren
     m_ui->copyButton->setIcon(icon(Icon::Copy));
     m_ui->questionWidget->hide();
     m_ui->notesBanner->hide();
-    m_ui->doneLine->setWordWrap(false);
     setFocusProxy(m_ui->hardalChoice);
     layOut();
     connectParts();
@@ -139,8 +138,10 @@ void ExportPage::keyPressEvent(QKeyEvent *event)
 void ExportPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    if (!event->spontaneous())
-        keepNames();
+    if (event->spontaneous())
+        return;
+    keepNames();
+    forgetTexts(); // at once: what is without values comes a moment later
 }
 
 QString ExportPage::hint() const
@@ -167,14 +168,14 @@ void ExportPage::setConnection(const connection::Connection &connection, const Q
     m_ui->labelLabel->setText(label);
     m_ui->labelLabel->setToolTip(label);
     m_ui->hardalChoice->setChecked(true);
-    m_ui->doneLine->clear();
+    m_ui->doneLine->setLine(Tone::Neutral, {});
     keepNames();
 }
 
 void ExportPage::refresh()
 {
     showSecrets();
-    m_ui->doneLine->clear();
+    m_ui->doneLine->setLine(Tone::Neutral, {});
     setReady(false);
     const bool whole = format() == ExportFormat::Whole;
     m_job.run([connection = m_connection, values = whole ? nullptr : m_values,
@@ -199,8 +200,18 @@ void ExportPage::setReady(bool ready)
         part->setEnabled(ready);
 }
 
+/// In all forms, those too that are not in view: secrets may stand in them.
+void ExportPage::forgetTexts()
+{
+    m_text = {};
+    m_ui->textEditor->setBytes({});
+    for (ExportPart *const part : parts())
+        part->clear();
+}
+
 void ExportPage::showText(const ExportText &text)
 {
+    forgetTexts();
     m_text = text;
     const bool inParts = format() == ExportFormat::Fragments;
     m_ui->copyButton->setVisible(!inParts);
@@ -373,7 +384,7 @@ void ExportPage::keepNames()
 void ExportPage::copy()
 {
     QGuiApplication::clipboard()->setText(json::toQString(m_text.exported.text));
-    m_ui->doneLine->setMessage(Tone::Good, tr("Copied"));
+    m_ui->doneLine->setLine(Tone::Good, tr("Copied"));
 }
 
 QString ExportPage::fileName(const QString &part) const
@@ -425,8 +436,7 @@ void ExportPage::saveParts()
 void ExportPage::saved(const Status &status, const QString &where)
 {
     if (status)
-        m_ui->doneLine->setMessage(Tone::Good,
-                                   tr("Saved in %1").arg(QFileInfo(where).fileName()).toHtmlEscaped());
+        m_ui->doneLine->setLine(Tone::Good, tr("Saved in %1").arg(QFileInfo(where).fileName()));
     else
         m_ui->backLine->setMessage(Tone::Error, status.error().sentence().toHtmlEscaped());
 }

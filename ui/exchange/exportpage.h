@@ -57,6 +57,7 @@ private:
     [[nodiscard]] std::array<ExportPart *, 3> parts() const;
     void refresh();
     void setReady(bool ready);
+    void forgetTexts();
     void showText(const ExportText &text);
     void showSingle(const ExportText &text);
     void showParts(const ExportText &text);

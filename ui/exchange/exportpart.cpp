@@ -36,7 +36,6 @@ ExportPart::ExportPart(QWidget *parent)
     m_editor->setPlaceholdersShown(true);
     followTheme(*m_editor);
     m_settingsRow->hide();
-    m_done->setWordWrap(false);
     m_copy->setIcon(icon(Icon::Copy));
     layOut();
     connect(m_copy, &QPushButton::clicked, this, &ExportPart::copy);
@@ -83,7 +82,7 @@ void ExportPart::setText(const std::string &text)
 {
     m_text = text;
     m_isCopied = false;
-    m_done->clear();
+    m_done->setLine(Tone::Neutral, {});
     m_editor->setBytes(text);
     m_editor->setCaret(0);
     const auto lines = 1 + static_cast<int>(std::count(text.begin(), text.end(), '\n'));
@@ -109,6 +108,12 @@ void ExportPart::setSettings(const std::vector<Setting> &settings)
     m_settingsRow->setVisible(!settings.empty());
 }
 
+void ExportPart::clear()
+{
+    setText({});
+    setSettings({});
+}
+
 void ExportPart::copySetting(QPushButton *button, const Setting &setting)
 {
     QGuiApplication::clipboard()->setText(json::toQString(setting.value));
@@ -125,7 +130,7 @@ void ExportPart::copy()
 {
     QGuiApplication::clipboard()->setText(json::toQString(m_text));
     m_isCopied = true;
-    m_done->setMessage(Tone::Good, tr("Copied"));
+    m_done->setLine(Tone::Good, tr("Copied"));
     Q_EMIT copied();
 }
 

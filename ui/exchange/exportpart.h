@@ -34,6 +34,8 @@ public:
         std::string value;
     };
     void setSettings(const std::vector<Setting> &settings);
+    /// Nothing of what it held stays.
+    void clear();
     /// The next to be copied wears the filled button.
     void setNext(bool next);
     [[nodiscard]] bool isCopied() const { return m_isCopied; }

@@ -73,7 +73,7 @@ Result<Connection> withSecretValues(const Connection &connection, const secrets:
         = secrets::substitute(connection.url(), values, secrets::Insertion::PercentEncoded);
     if (!url)
         return url.error();
-    const Result<Connection> withRows = connection::withHeaderRows(connection, rows);
+    Result<Connection> withRows = connection::withHeaderRows(connection, rows);
     if (!withRows || *url == connection.url())
         return withRows;
     return connection::withText(*withRows, connection::key::url, *url);

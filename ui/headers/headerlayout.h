@@ -24,6 +24,7 @@ public:
     HeaderLayout(const QString &value, std::vector<HeaderNote> notes, const QRect &cell,
                  Font font = Font::Code);
     ~HeaderLayout();
+    Q_DISABLE_COPY_MOVE(HeaderLayout)
 
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] QRect valueRect() const { return m_valueRect; }

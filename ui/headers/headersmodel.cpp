@@ -18,7 +18,7 @@ using connection::HeaderRow;
 
 QString dots()
 {
-    return QString(16, QChar(u'•'));
+    return {16, QChar(u'•')};
 }
 
 EditPlace placeOf(const HeaderRow &row)

@@ -40,7 +40,9 @@ HeadersPage::HeadersPage(SecretKeeper &keeper, QWidget *parent)
                                  tr("Headers go along with every request and say who is sending. Add one, or "
                                     "paste those that the receiver gave you."));
     listen();
-    setDocument(nullptr);
+    setEnabled(false);
+    showHelp();
+    showWhatIsThere();
 }
 
 HeadersPage::~HeadersPage()
@@ -61,10 +63,10 @@ void HeadersPage::listen()
     connect(m_secretEditor, &SecretEditor::cancelled, this, &HeadersPage::closeSecretEditor);
     connect(&m_model, &HeadersModel::secretKept, this, &HeadersPage::secretKept);
     connect(&m_model, &HeadersModel::countChanged, this, &HeadersPage::headerCountChanged);
-    connect(&m_keeper, &SecretKeeper::changed, this, &HeadersPage::secretChanged);
-    connect(&m_keeper, &SecretKeeper::failed, this, &HeadersPage::secretFailed);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_model, signal, this, &HeadersPage::showWhatIsThere);
+    connect(&m_keeper, &SecretKeeper::kept, this, &HeadersPage::namedSecretKept);
+    connect(&m_keeper, &SecretKeeper::failed, this, &HeadersPage::namedSecretFailed);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &HeadersPage::showWhatIsThere);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &HeadersPage::showWhatIsThere);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &HeadersPage::showWhatIsThere);
 }
 
@@ -99,6 +101,11 @@ void HeadersPage::reveal(const QString &field)
     m_ui->headersView->setCurrentIndex(index);
     m_ui->headersView->scrollTo(index);
     m_ui->headersView->setFocus(Qt::OtherFocusReason);
+}
+
+void HeadersPage::mend()
+{
+    m_ui->headersView->followCurrentLink();
 }
 
 int HeadersPage::headerCount() const
@@ -157,6 +164,7 @@ void HeadersPage::enterSecret(int row)
     const connection::HeaderRow &header = m_model.header(row);
     const std::vector<std::string> names = secretNames(header.value);
     m_secretName = names.empty() ? std::string() : names.front();
+    m_isSubmitted = false;
     m_secretEditor->start(json::toQString(names.empty() ? header.name : names.front()));
     m_ui->headersView->openPanel(m_secretEditor, row);
     m_secretEditor->setFocus(Qt::OtherFocusReason);
@@ -168,29 +176,30 @@ void HeadersPage::takeSecret(SecretKeeper::Place place)
     const int row = m_ui->headersView->panelRow();
     if (row < 0)
         return;
+    m_isSubmitted = true;
     if (m_secretName.empty())
         m_model.keepNewSecret(row, m_secretEditor->value(), place);
     else
         m_keeper.put(m_secretName, m_secretEditor->value(), place);
 }
 
-void HeadersPage::secretChanged(const QString &name)
+void HeadersPage::namedSecretKept(const QString &name)
 {
-    if (m_secretName.empty() || json::toStd(name) != m_secretName)
-        return;
-    const SecretKeeper::State state = m_keeper.state(m_secretName);
-    if (state == SecretKeeper::State::Keychain || state == SecretKeeper::State::Session)
-        closeSecretEditor();
+    if (!m_secretName.empty() && json::toStd(name) == m_secretName)
+        secretKept(true, m_keeper.state(m_secretName));
 }
 
-void HeadersPage::secretFailed(const QString &name, SecretKeeper::State state)
+void HeadersPage::namedSecretFailed(const QString &name, SecretKeeper::State state)
 {
     if (!m_secretName.empty() && json::toStd(name) == m_secretName)
         secretKept(false, state);
 }
 
+/// Answers to a value that this editor did not submit leave alone what is being typed.
 void HeadersPage::secretKept(bool kept, SecretKeeper::State state)
 {
+    if (!m_isSubmitted)
+        return;
     if (kept)
         closeSecretEditor();
     else
@@ -201,6 +210,7 @@ void HeadersPage::secretKept(bool kept, SecretKeeper::State state)
 void HeadersPage::closeSecretEditor()
 {
     m_secretName.clear();
+    m_isSubmitted = false;
     const bool hadFocus = m_secretEditor->isAncestorOf(QApplication::focusWidget());
     m_ui->headersView->closePanel();
     m_secretEditor->start({});

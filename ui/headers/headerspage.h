@@ -29,6 +29,7 @@ public:
     void showLive(const LiveState &state) override;
     /// \a field is `/headers/NAME`.
     void reveal(const QString &field) override;
+    void mend() override;
 
     /// Those that are on and those that are off.
     [[nodiscard]] int headerCount() const;
@@ -45,8 +46,8 @@ private:
     void act(int row, const HeaderNote &note);
     void enterSecret(int row);
     void takeSecret(SecretKeeper::Place place);
-    void secretChanged(const QString &name);
-    void secretFailed(const QString &name, SecretKeeper::State state);
+    void namedSecretKept(const QString &name);
+    void namedSecretFailed(const QString &name, SecretKeeper::State state);
     void secretKept(bool kept, SecretKeeper::State state);
     void closeSecretEditor();
     void mendMissing(const QString &target);
@@ -60,6 +61,7 @@ private:
     QPointer<ConnectionDocument> m_document;
     SecretEditor *m_secretEditor = nullptr; ///< a child, of the table
     std::string m_secretName; ///< that is asked for; empty: it will get one
+    bool m_isSubmitted = false; ///< the value that is asked for; until then nothing but Esc shuts the editor
     Findings m_findings;
 };
 

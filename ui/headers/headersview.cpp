@@ -102,10 +102,11 @@ void HeadersView::selectEdited(int row)
 
 void HeadersView::editCell(int row, int column)
 {
+    finishEditing(); // of another cell
     const QModelIndex index = model()->index(row, column);
     setCurrentIndex(index);
     scrollTo(index);
-    edit(index);
+    edit(index, EditKeyPressed, nullptr);
 }
 
 void HeadersView::focusInEvent(QFocusEvent *event)
@@ -138,7 +139,7 @@ bool HeadersView::handleRowKey(const QKeyEvent &event, int row)
         if (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down)
             m_headers->moveTo(row, row + (event.key() == Qt::Key_Up ? -1 : 1));
         else if (isReturn)
-            followLink(row);
+            followCurrentLink();
         else
             return false;
         return true;
@@ -152,6 +153,12 @@ bool HeadersView::handleRowKey(const QKeyEvent &event, int row)
     else
         return false;
     return true;
+}
+
+void HeadersView::followCurrentLink()
+{
+    if (currentIndex().isValid())
+        followLink(currentIndex().row());
 }
 
 /// The last link is the most urgent one: findings stand last.
@@ -173,7 +180,7 @@ void HeadersView::pressCell()
     if (isSecret)
         Q_EMIT secretRequested(index.row());
     else if (isText(index.column()))
-        edit(index);
+        edit(index, EditKeyPressed, nullptr);
     else
         press(index.row(), index.column());
 }

@@ -29,6 +29,8 @@ public:
     void finishEditing();
     /// The editor goes away, with what is being typed: before the model does.
     void dropEditor();
+    /// The most urgent way out of the current row.
+    void followCurrentLink();
 
 Q_SIGNALS:
     void pasteRequested();

@@ -43,6 +43,7 @@ const std::vector<KnownHeader> &knownHeaders()
 {
     static const std::vector<KnownHeader> known = [] {
         std::vector<KnownHeader> out;
+        out.reserve(rows.size());
         for (const auto &[name, explanation] : rows)
             out.push_back({QLatin1String(name), QCoreApplication::translate("KnownHeaders", explanation)});
         return out;

@@ -20,7 +20,7 @@ class KnownHeadersModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    static constexpr int ExplanationRole = Qt::UserRole;
+    enum Role { ExplanationRole = Qt::UserRole };
 
     using QAbstractListModel::QAbstractListModel;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

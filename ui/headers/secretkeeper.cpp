@@ -115,16 +115,20 @@ void SecretKeeper::write(const std::string &name, Secret value, std::function<vo
     });
 }
 
-void SecretKeeper::put(const std::string &name, Secret value, Place place)
+void SecretKeeper::put(std::string name, Secret value, Place place)
 {
     hide();
     if (place == Place::Session) {
-        m_session.insert_or_assign(name, std::move(value));
-        Q_EMIT changed(json::toQString(name));
+        const QString shown = json::toQString(name);
+        m_session.insert_or_assign(std::move(name), std::move(value));
+        Q_EMIT changed(shown);
+        Q_EMIT kept(shown);
         return;
     }
     write(name, std::move(value), [this, name](State state) {
-        if (state != State::Keychain)
+        if (state == State::Keychain)
+            Q_EMIT kept(json::toQString(name));
+        else
             Q_EMIT failed(json::toQString(name), state);
     });
 }

@@ -58,8 +58,9 @@ public:
     void ask(const std::string &name);
 
     /// Takes the value over. While the keychain takes its time, the state is Asking; where it does
-    /// not take the value, the state says why, and failed() is sent.
-    void put(const std::string &name, secrets::Secret value, Place place);
+    /// not take the value, the state says why, and failed() is sent; else kept() is. The name is a
+    /// copy: whoever hears changed() may let go of his own.
+    void put(std::string name, secrets::Secret value, Place place);
     /// Puts \a value under \a wish, or where another value has that name, under that with a number.
     /// \a done is called once, unless the keeper is gone first.
     void keepApart(const std::string &wish, secrets::Secret value, Place place,
@@ -77,6 +78,8 @@ public:
 Q_SIGNALS:
     /// Something that is known of this secret.
     void changed(const QString &name);
+    /// A value that was put is where it was to be.
+    void kept(const QString &name);
     /// The keychain did not take a value.
     void failed(const QString &name, designer::ui::SecretKeeper::State state);
 

@@ -19,7 +19,7 @@ std::string afterName(const json::Value &root)
 {
     bool passed = false;
     for (const json::Member &member : root.members()) {
-        const std::string name = member.nameText();
+        std::string name = member.nameText();
         if (passed)
             return name;
         passed = name == "event_name";

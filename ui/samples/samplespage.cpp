@@ -38,14 +38,7 @@ const std::map<QString, std::string> &shippedTexts()
 
 SamplesPage::SamplesPage(Prompter &prompter, QWidget *parent, Clock now)
     : QWidget(parent), m_ui(std::make_unique<Ui::SamplesPage>()), m_prompter(prompter), m_now(std::move(now)),
-      m_model(new SamplesModel(this)),
-      m_originalJob(m_pool, [this](const std::pair<QString, std::string> &read) {
-          m_originals[read.first] = read.second;
-          if (m_shown.pending != 0 || m_shown.name != read.first)
-              return;
-          saveNow();
-          showEntry();
-      })
+      m_model(new SamplesModel(this))
 {
     m_ui->setupUi(this);
     setAcceptDrops(true);
@@ -65,6 +58,7 @@ SamplesPage::SamplesPage(Prompter &prompter, QWidget *parent, Clock now)
     layOut();
     connectParts();
     connectEditor();
+    say(Tone::Neutral, {});
     refreshList();
     showEntry();
 }
@@ -110,13 +104,12 @@ void SamplesPage::layOut()
     m_ui->headLayout->setContentsMargins(edge, 0, edge, 0);
     m_ui->headLayout->setSpacing(small);
     m_ui->titleLabel->setFont(theme().font(Font::Title));
-    m_ui->aboutLabel->setMinimumWidth(1);
     m_ui->listWidget->setFixedWidth(theme().scaled(232));
     m_ui->searchLayout->setContentsMargins(edge, gap, edge, theme().size(Space::S4));
     m_ui->nameLayout->setContentsMargins(edge, gap, edge, small);
     m_ui->nameLayout->setSpacing(gap);
-    m_ui->messagesLayout->setContentsMargins(edge, 0, edge, 0);
-    m_ui->messagesLayout->setSpacing(small);
+    m_ui->bannerLayout->setContentsMargins(edge, 0, edge, small);
+    m_ui->bannerLayout->setSpacing(small);
     for (QLayout *const head : {m_ui->originalHeadLayout->layout(), m_ui->eventHeadLayout->layout()}) {
         head->setContentsMargins(edge, 0, edge, 0);
         head->setSpacing(gap);
@@ -127,7 +120,7 @@ void SamplesPage::layOut()
     m_ui->belowLayout->setSpacing(edge);
     m_ui->stepsLayout->setSpacing(theme().size(Space::S4));
     m_ui->lacksLayout->setSpacing(theme().size(Space::S4));
-    m_ui->belowWidget->setMaximumHeight(theme().scaled(148));
+    m_ui->belowWidget->setMaximumHeight(theme().scaled(188));
     m_ui->footWidget->setFixedHeight(theme().size(Metric::PageFoot));
     m_ui->footLayout->setContentsMargins(edge, 0, edge, 0);
     m_ui->footLayout->setSpacing(small);
@@ -138,8 +131,9 @@ void SamplesPage::layOut()
         label->setFont(theme().font(Font::SmallBold));
     for (QLabel *const label : {m_ui->originalLines, m_ui->eventLines})
         label->setFont(theme().font(Font::Small));
-    for (QLabel *const label : {m_ui->originalLines, m_ui->eventLines, m_ui->aboutLabel, m_ui->doneHeading,
-                                m_ui->lacksHeading, m_ui->nothingFoundLabel})
+    for (QLabel *const label :
+         std::initializer_list<QLabel *>{m_ui->originalLines, m_ui->eventLines, m_ui->aboutLabel,
+                                         m_ui->doneHeading, m_ui->lacksHeading, m_ui->nothingFoundLabel})
         label->setForegroundRole(QPalette::PlaceholderText);
 }
 
@@ -194,17 +188,21 @@ void SamplesPage::changeEvent(QEvent *event)
 void SamplesPage::setSession(Session *session)
 {
     saveNow();
+    leaveDrafts();
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
     m_pending.clear();
     m_broken.clear();
     m_originals.clear();
+    m_deleted.clear();
     m_shown = {};
     if (session) {
         connect(session, &Session::samplesChanged, this, &SamplesPage::refreshList);
+        connect(session, &Session::sampleKeptBeside, this, &SamplesPage::followKept);
         connect(session, &Session::sampleFailed, this,
                 [this](const Error &error) { say(Tone::Error, error.sentence().toHtmlEscaped()); });
+        askForDrafts();
     }
     start();
 }
@@ -257,6 +255,7 @@ void SamplesPage::refreshList()
     m_ui->contentStack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_ui->emptyPage) : m_ui->mainPage);
     m_ui->listStack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_ui->samplesList)
                                                               : m_ui->nothingFoundLabel);
+    writeDrafts();
 }
 
 void SamplesPage::choose(int pending, const QString &name)
@@ -294,9 +293,21 @@ SamplesPage::Pending *SamplesPage::pending(int number)
     return found == m_pending.end() ? nullptr : &*found;
 }
 
+/// Undo is the page's own where no text has the focus: what it takes back is what the page shows.
+bool SamplesPage::event(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride
+        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
+        return QWidget::event(event);
+    event->accept();
+    return true;
+}
+
 void SamplesPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+    if (event->matches(QKeySequence::Undo))
+        bringBack();
+    else if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
         Q_EMIT closed();
     else if (event->matches(QKeySequence::Paste))
         pasteEvent();

@@ -2,21 +2,21 @@
 #pragma once
 
 #include "event/conversion.h"
-#include "ui/common/latestjob.h"
 #include "ui/common/prompter.h"
 #include "ui/common/tone.h"
 #include "ui/document/session.h"
 #include "ui/samples/edithistory.h"
+#include "ui/samples/sampledrafts.h"
 
 #include <QDateTime>
 #include <QPointer>
-#include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
 
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QMimeData;
@@ -32,7 +32,8 @@ class SamplesModel;
 
 /// The sample events of the workspace: what connections are designed and tested with. They are edited
 /// in place and saved by themselves. An event in another shape is shown as it came and as placeholders
-/// read it, and waits until somebody says in which form it is to be kept.
+/// read it, and waits until somebody says in which form it is to be kept. What waits, and what does not
+/// read as an event, is put aside on this computer meanwhile, and is there again the next time.
 class SamplesPage : public QWidget
 {
     Q_OBJECT
@@ -66,6 +67,7 @@ Q_SIGNALS:
     void hintChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -90,11 +92,13 @@ private:
         int pending = 0;
         QString name;
     };
+    /// A sample, or a pasted event, that was deleted, with all that was known of it.
     struct Deleted
     {
-        QString name;
-        std::string text;
-        std::string original;
+        std::optional<Pending> pending;
+        RemovedSample sample;
+        std::optional<std::string> broken;
+        std::optional<std::string> original;
     };
 
     // samplespage.cpp
@@ -107,8 +111,19 @@ private:
     [[nodiscard]] QString aboutSample(const Sample &sample) const;
     void choose(int pending, const QString &name);
     void showRow(int row);
+    void followKept(const QString &name, const QString &copy);
     void moveBy(int rows);
     [[nodiscard]] Pending *pending(int number);
+
+    // samplespagedrafts.cpp
+    void askForDrafts();
+    void leaveDrafts();
+    void takeDrafts(const std::vector<SampleDraft> &left);
+    void takeDraft(const SampleDraft &draft);
+    void writeDrafts();
+    [[nodiscard]] std::vector<SampleDraft> drafts() const;
+    [[nodiscard]] Pending waiting(const std::string &text, const QString &name);
+    [[nodiscard]] Pending waitingAgain(const SampleDraft &draft);
 
     // samplespageshow.cpp
     void showEntry();
@@ -116,7 +131,7 @@ private:
     void showSample(const Sample &sample);
     void showTexts(const std::string &original, const std::string &text);
     void showConversion(const event::Conversion &conversion, bool isKept);
-    void showSteps(const QStringList &steps);
+    void showSteps(const std::vector<event::Step> &steps);
     void showLacks();
     void showButtons();
     /// Above all else; nothing to say hides the line.
@@ -124,6 +139,9 @@ private:
     void showLines();
     void showError(const std::optional<Error> &error);
     void loadOriginal(const QString &name);
+    void takeOriginal(const QString &name, const Result<std::string> &original);
+    [[nodiscard]] bool isBroken() const;
+    [[nodiscard]] QString footSentence() const;
     void markFrom(const CodeEditor &editor);
     void markFirst();
 
@@ -136,10 +154,13 @@ private:
     void rename();
     void duplicate();
     void remove();
+    void removePending(const Pending &pending);
+    void removeSample(const QString &name);
+    void showNear(int row);
     void bringBack();
     void keepConverted();
     void keepAsPasted();
-    void keep(const std::string &text, const std::string &original);
+    void keepShown();
     void useForTests();
     void useShippedSamples();
     void followLink(const QString &target);
@@ -159,14 +180,15 @@ private:
     bool m_dirty = false; ///< the editor holds what was not looked at yet
     std::map<QString, std::string> m_broken; ///< texts that do not read as events, by their samples
     std::map<QString, std::string> m_originals; ///< as far as they were asked for
-    Deleted m_deleted;
+    std::vector<Deleted> m_deleted; ///< the last one last
     std::string m_offered; ///< a connection that came in here
     json::Document m_original;
     json::Document m_event;
     EditHistory m_history;
     QTimer m_pause;
-    QThreadPool m_pool;
-    LatestJob<std::pair<QString, std::string>> m_originalJob;
+    std::shared_ptr<SampleDrafts> m_drafts; ///< null: no workspace. The disk's queue alone uses it
+    bool m_areDraftsRead = false; ///< what an earlier window left is here
+    std::vector<SampleDraft> m_writtenDrafts; ///< as the place has them
     DiskQueue m_disk;
 };
 

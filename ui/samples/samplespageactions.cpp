@@ -62,8 +62,10 @@ void SamplesPage::saveNow()
         savePending(*waits, text);
     else if (m_session && m_session->sample(m_shown.name))
         saveSample(m_shown.name, text);
+    writeDrafts();
     showLacks();
     showButtons();
+    Q_EMIT hintChanged();
 }
 
 void SamplesPage::savePending(Pending &pending, const std::string &text)
@@ -100,6 +102,24 @@ void SamplesPage::saveSample(const QString &name, const std::string &text)
     refreshList();
 }
 
+/// What is typed in goes on under the name \a copy.
+void SamplesPage::followKept(const QString &name, const QString &copy)
+{
+    if (const auto original = m_originals.find(name); original != m_originals.end())
+        m_originals[copy] = original->second;
+    if (m_shown.pending == 0 && m_shown.name == name) {
+        m_shown.name = copy;
+        m_ui->nameEdit->setText(copy);
+    }
+    refreshList();
+    say(Tone::Warning,
+        (name == copy ? tr("Somebody else deleted “%1”. What you wrote is kept.").arg(name)
+                      : tr("Somebody else changed “%1”: it is as they left it. What you wrote is kept "
+                           "as “%2”.")
+                            .arg(name, copy))
+            .toHtmlEscaped());
+}
+
 void SamplesPage::take(const std::string &text, const QString &name)
 {
     if (!m_session)
@@ -123,13 +143,7 @@ void SamplesPage::take(const std::string &text, const QString &name)
                 + link(QStringLiteral("connection"), tr("Add it to the destinations")));
         return;
     }
-    Pending waits{++m_lastNumber, name, text, text, event::Shape::Unknown, {}};
-    if (conversion) {
-        waits.text = conversion->text;
-        waits.shape = conversion->from;
-    } else {
-        waits.error = conversion.error();
-    }
+    Pending waits = waiting(text, name);
     if (waits.name.isEmpty())
         waits.name = nameFor(waits.text);
     m_pending.push_back(waits);
@@ -202,20 +216,19 @@ void SamplesPage::rename()
     m_shown.name = now;
     m_ui->nameEdit->setText(now);
     refreshList();
+    if (original.empty() && m_session->sample(now)->hasOriginal)
+        loadOriginal(now); // the one on its way comes under a name that is no more
 }
 
 void SamplesPage::duplicate()
 {
     saveNow();
-    const Sample *const sample = m_session ? m_session->sample(m_shown.name) : nullptr;
-    if (!sample || m_shown.pending != 0)
+    if (m_shown.pending != 0 || !m_session || !m_session->sample(m_shown.name))
         return;
-    const auto original = m_originals.find(sample->name);
-    const std::string kept = original == m_originals.end() ? std::string() : original->second;
-    const QString name
-        = m_session->addSample(tr("%1, copy").arg(sample->name), std::string(sample->text), kept);
-    if (!kept.empty())
-        m_originals[name] = kept;
+    const QString before = m_shown.name;
+    const QString name = m_session->duplicateSample(before, tr("%1, copy").arg(before));
+    if (const auto original = m_originals.find(before); original != m_originals.end())
+        m_originals[name] = original->second;
     choose(0, name);
     m_ui->nameEdit->setFocus(Qt::OtherFocusReason);
     m_ui->nameEdit->selectAll();
@@ -225,18 +238,40 @@ void SamplesPage::remove()
 {
     saveNow();
     const int row = std::max(m_ui->samplesList->currentIndex().row(), 0);
+    QString name = m_shown.name;
     if (const Pending *const waits = pending(m_shown.pending)) {
-        m_deleted = {waits->name, waits->original, {}};
-        m_pending.erase(m_pending.begin() + (waits - m_pending.data()));
-    } else if (const Sample *const sample = m_session ? m_session->sample(m_shown.name) : nullptr) {
-        const auto original = m_originals.find(sample->name);
-        m_deleted
-            = {sample->name, sample->text, original == m_originals.end() ? std::string() : original->second};
-        m_broken.erase(sample->name);
-        m_session->removeSample(m_deleted.name);
+        name = waits->name;
+        removePending(*waits);
+    } else if (m_session && m_session->sample(name)) {
+        removeSample(name);
     } else {
         return;
     }
+    showNear(row);
+    say(Tone::Info,
+        tr("“%1” is deleted.").arg(name).toHtmlEscaped() + QLatin1Char(' ')
+            + link(QStringLiteral("back"), tr("Bring it back")));
+}
+
+void SamplesPage::removePending(const Pending &pending)
+{
+    m_deleted.push_back({pending, {}, {}, {}});
+    m_pending.erase(m_pending.begin() + (&pending - m_pending.data()));
+}
+
+void SamplesPage::removeSample(const QString &name)
+{
+    const auto taken = [&name](auto &texts) {
+        const auto node = texts.extract(name);
+        return node.empty() ? std::optional<std::string>() : std::optional(node.mapped());
+    };
+    m_shown = {}; // the list is told before we are
+    m_deleted.push_back({{}, m_session->removeSample(name), taken(m_broken), taken(m_originals)});
+}
+
+/// What stands in the \a row now, or the last.
+void SamplesPage::showNear(int row)
+{
     m_shown = {};
     refreshList();
     const int next = std::min(row, m_model->rowCount() - 1);
@@ -244,54 +279,59 @@ void SamplesPage::remove()
         choose(m_model->entry(next).pending, m_model->entry(next).name);
     else
         showEntry();
-    say(Tone::Info,
-        tr("“%1” is deleted.").arg(m_deleted.name).toHtmlEscaped() + QLatin1Char(' ')
-            + link(QStringLiteral("back"), tr("Bring it back")));
 }
 
 void SamplesPage::bringBack()
 {
-    if (!m_session)
+    if (!m_session || m_deleted.empty())
         return;
     say(Tone::Neutral, {});
-    const Deleted back = std::exchange(m_deleted, {});
-    if (event::recognise(back.text) != event::Shape::Canonical && back.original.empty()) {
-        take(back.text, back.name);
+    const Deleted back = std::move(m_deleted.back());
+    m_deleted.pop_back();
+    if (back.pending) {
+        m_pending.push_back(*back.pending);
+        refreshList();
+        choose(back.pending->number, {});
         return;
     }
-    const QString name = m_session->addSample(back.name, back.text, back.original);
-    if (!back.original.empty())
-        m_originals[name] = back.original;
+    const QString name = m_session->bringSampleBack(back.sample);
+    if (back.broken)
+        m_broken[name] = *back.broken;
+    if (back.original)
+        m_originals[name] = *back.original;
+    refreshList();
     choose(0, name);
 }
 
 void SamplesPage::keepConverted()
 {
     saveNow();
-    if (const Pending *const waits = pending(m_shown.pending)) {
-        const bool converted = waits->shape != event::Shape::Canonical;
-        keep(waits->text, converted ? waits->original : std::string());
+    if (Pending *const waits = pending(m_shown.pending)) {
+        if (waits->shape == event::Shape::Canonical)
+            waits->original.clear();
+        keepShown();
     }
 }
 
 void SamplesPage::keepAsPasted()
 {
     saveNow();
-    if (const Pending *const waits = pending(m_shown.pending))
-        keep(waits->original, {});
+    if (Pending *const waits = pending(m_shown.pending)) {
+        waits->text = std::exchange(waits->original, {});
+        keepShown();
+    }
 }
 
-void SamplesPage::keep(const std::string &text, const std::string &original)
+/// The pasted event that is shown goes among the samples, with its original where it has one.
+void SamplesPage::keepShown()
 {
-    const Pending *const waits = pending(m_shown.pending);
-    const QString wish = waits->name;
-    const std::string kept = text; // of what is erased
-    const std::string beside = original;
+    Pending *const waits = pending(m_shown.pending);
+    const Pending kept = std::move(*waits);
     m_pending.erase(m_pending.begin() + (waits - m_pending.data()));
     m_shown = {};
-    const QString name = m_session->addSample(wish, kept, beside);
-    if (!beside.empty())
-        m_originals[name] = beside;
+    const QString name = m_session->addSample(kept.name, kept.text, kept.original);
+    if (!kept.original.empty())
+        m_originals[name] = kept.original;
     choose(0, name);
     Q_EMIT sampleChosen(name);
 }
@@ -332,7 +372,7 @@ void SamplesPage::followLink(const QString &target)
             m_ui->eventEditor->edit({0, m_ui->eventEditor->byteCount(), conversion->text});
         saveNow();
     } else if (target.startsWith(QLatin1String("goto:"))) {
-        m_ui->eventEditor->setCaret(m_ui->eventEditor->lineBegin(target.mid(5).toInt() - 1));
+        m_ui->eventEditor->setCaret(m_ui->eventEditor->lineBegin(QStringView(target).mid(5).toInt() - 1));
         m_ui->eventEditor->setFocus(Qt::OtherFocusReason);
     }
 }

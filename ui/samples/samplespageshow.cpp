@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/evidencebadge.h"
 #include "ui/samples/counterpart.h"
 #include "ui/samples/lacks.h"
 #include "ui/samples/samplespage.h"
 #include "ui/theme/theme.h"
 #include "ui_samplespage.h"
-#include "workspace/file.h"
 #include "json/text.h"
 
 #include <QHBoxLayout>
@@ -24,22 +24,41 @@ QString linesOf(const std::string &text)
                       : SamplesPage::tr("%1 lines").arg(QLocale().toString(lines));
 }
 
-/// A step that was made, with a tick.
-QWidget *stepRow(const QString &sentence, QWidget *parent)
+/// Says that Hardal shows it and does not say it.
+EvidenceBadge *inferredBadge(QWidget *parent)
+{
+    auto *const badge = new EvidenceBadge(parent);
+    badge->setRemark(evidenceWord(Evidence::Inferred),
+                     SamplesPage::tr("Hardal’s examples suggest it; its documentation does not say so. "
+                                     "Compare with an event that Hardal has delivered."));
+    return badge;
+}
+
+/// A step that was made, with a tick, and how it is known where that is not plain.
+QWidget *stepRow(const event::Step &step, QWidget *parent)
 {
     auto *const row = new QWidget(parent);
     auto *const layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme().size(Space::S8));
     auto *const tick = new QLabel(row);
-    const int side = theme().size(Metric::SmallIcon);
-    tick->setPixmap(icon(Icon::Check, Color::Good).pixmap(QSize(side, side), row->devicePixelRatioF()));
-    auto *const words = new QLabel(sentence, row);
+    const auto colour = [tick] {
+        const int side = theme().size(Metric::SmallIcon);
+        tick->setPixmap(icon(Icon::Check, Color::Good).pixmap(QSize(side, side), tick->devicePixelRatioF()));
+    };
+    colour();
+    QObject::connect(&theme(), &Theme::changed, tick, colour);
+    auto *const words = new QLabel(step.sentence, row);
     words->setTextFormat(Qt::PlainText);
     words->setFont(theme().font(Font::Small));
     words->setWordWrap(true);
     layout->addWidget(tick, 0, Qt::AlignTop);
+    // As wide as its text, so that the badge stands behind it and not at the far end.
+    words->setMaximumWidth(QFontMetrics(words->font()).horizontalAdvance(step.sentence) + 1);
     layout->addWidget(words, 1);
+    if (step.isInferred)
+        layout->addWidget(inferredBadge(row), 0, Qt::AlignTop);
+    layout->addStretch();
     return row;
 }
 
@@ -47,14 +66,44 @@ QWidget *stepRow(const QString &sentence, QWidget *parent)
 
 QString SamplesPage::hint() const
 {
-    if (m_shown.pending != 0)
-        return tr("A pasted event waits: keep it as it is, or converted.");
-    return tr("Sample events are for every destination of this workspace.");
+    if (!m_session || (m_pending.empty() && m_session->samples().empty()))
+        return tr("No sample events yet. Next: use the shipped ones, or paste one.");
+    if (m_shown.pending == 0)
+        return isBroken() ? tr("This sample does not read as an event as it stands. Next: mend it.")
+                          : tr("Sample events are for every destination of this workspace.");
+    if (isBroken())
+        return tr("What was pasted does not read as an event. Next: mend it, or delete it.");
+    if (!m_ui->originalPane->isVisibleTo(m_ui->detailWidget))
+        return tr("A pasted event waits. Next: keep it.");
+    return m_original.isValid() ? tr("A pasted event waits: keep it as it is, or converted.")
+                                : tr("A pasted event waits. Next: keep the converted event.");
 }
 
 Tone SamplesPage::hintTone() const
 {
-    return m_shown.pending != 0 ? Tone::Warning : Tone::Neutral;
+    return m_shown.pending != 0 || isBroken() ? Tone::Warning : Tone::Neutral;
+}
+
+/// Whether what is shown does not read as an event.
+bool SamplesPage::isBroken() const
+{
+    return m_ui->errorLine->isVisibleTo(m_ui->detailWidget) && m_ui->detailWidget->isVisibleTo(this);
+}
+
+/// What becomes of what is shown, beside the buttons.
+QString SamplesPage::footSentence() const
+{
+    if (!m_ui->detailWidget->isVisibleTo(m_ui->mainPage))
+        return tr("Esc goes back to the connection.");
+    if (m_shown.pending == 0)
+        return isBroken()
+            ? tr("Not saved while it does not read as an event. What was saved before is still there.")
+            : tr("Changes are saved by themselves. Esc goes back to the connection.");
+    if (isBroken())
+        return tr("It can be kept as soon as it reads as an event.");
+    return m_ui->originalPane->isVisibleTo(m_ui->detailWidget)
+        ? tr("Both forms are kept, so that you can go back.")
+        : tr("It is not kept yet.");
 }
 
 void SamplesPage::showEntry()
@@ -110,11 +159,23 @@ void SamplesPage::showSample(const Sample &sample)
 
 void SamplesPage::loadOriginal(const QString &name)
 {
-    const QString path = m_session->folder().originalPath(name);
-    m_originalJob.run([name, path](const std::stop_token &) {
-        const Result<std::string> text = workspace::readFile(path);
-        return std::pair(name, text ? *text : std::string());
-    });
+    m_session->readOriginal(name, this,
+                            [this, name](const Result<std::string> &text) { takeOriginal(name, text); });
+}
+
+void SamplesPage::takeOriginal(const QString &name, const Result<std::string> &original)
+{
+    if (!m_originals.emplace(name, original ? *original : std::string()).second)
+        return; // known by now
+    if (m_shown.pending != 0 || m_shown.name != name)
+        return;
+    saveNow();
+    showEntry();
+    if (!original)
+        say(Tone::Warning,
+            tr("What this event was converted from cannot be read: %1.")
+                .arg(original.error().message)
+                .toHtmlEscaped());
 }
 
 void SamplesPage::showTexts(const std::string &original, const std::string &text)
@@ -152,16 +213,19 @@ void SamplesPage::showConversion(const event::Conversion &conversion, bool isKep
     showSteps(conversion.steps);
 }
 
-void SamplesPage::showSteps(const QStringList &steps)
+void SamplesPage::showSteps(const std::vector<event::Step> &steps)
 {
     while (QLayoutItem *const item = m_ui->stepsLayout->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const QString &sentence : steps)
-        m_ui->stepsLayout->addWidget(stepRow(sentence, m_ui->stepsWidget));
+    for (const event::Step &step : steps)
+        m_ui->stepsLayout->addWidget(stepRow(step, m_ui->stepsWidget));
     m_ui->stepsLayout->addStretch(1);
-    m_ui->doneSide->setVisible(!steps.isEmpty());
+    // Four of them are seen at once; for more people scroll.
+    m_ui->stepsArea->setMinimumHeight(
+        std::min(m_ui->stepsLayout->sizeHint().height(), theme().scaled(4 * 24)));
+    m_ui->doneSide->setVisible(!steps.empty());
 }
 
 void SamplesPage::showLacks()
@@ -197,15 +261,16 @@ void SamplesPage::showButtons()
     m_ui->keepPastedButton->setToolTip(
         m_original.isValid() ? QString() : tr("A call in a script is no event that can be tested with."));
     m_ui->duplicateButton->setEnabled(!waits);
-    m_ui->footLine->setHelp(converted
-                                ? tr("Both forms are kept, so that you can go back.")
-                                : tr("Changes are saved by themselves. Esc goes back to the connection."));
+    m_ui->footLine->setHelp(footSentence().toHtmlEscaped());
 }
 
 void SamplesPage::say(Tone tone, const QString &richText)
 {
     m_ui->messageLine->setMessage(tone, richText);
     m_ui->messageLine->setVisible(!richText.isEmpty());
+    const int edge = theme().size(Metric::LeftEdge);
+    const int top = richText.isEmpty() ? 0 : theme().size(Space::S12);
+    m_ui->messagesLayout->setContentsMargins(edge, top, edge, 0);
 }
 
 void SamplesPage::showLines()

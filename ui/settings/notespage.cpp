@@ -20,7 +20,7 @@ NotesPage::NotesPage(QWidget *parent) : ConnectionPage(parent), m_ui(std::make_u
     m_ui->notesMessage->setHelp(tr("Kept in your file. Never sent, and not part of what Hardal gets."));
     m_undoKeys.watch(m_ui->notesTextEdit);
     connect(m_ui->notesTextEdit, &QPlainTextEdit::textChanged, this, &NotesPage::change);
-    setDocument(nullptr);
+    setEnabled(false);
 }
 
 NotesPage::~NotesPage() = default;

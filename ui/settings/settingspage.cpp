@@ -49,7 +49,7 @@ void markWrong(QWidget *control, bool wrong)
     control->update();
 }
 
-QString html(const Remark &remark)
+QString html(const FieldRemark &remark)
 {
     const QString sentence = remark.sentence.toHtmlEscaped();
     return remark.wayOut.isEmpty()
@@ -74,7 +74,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     listen();
     dress();
     connect(&theme(), &Theme::changed, this, &SettingsPage::dress);
-    setDocument(nullptr);
+    setEnabled(false);
+    showDocument();
 }
 
 SettingsPage::~SettingsPage() = default;

@@ -25,14 +25,14 @@ bool isBlank(std::string_view text)
     return text.find_first_not_of(" \t") == std::string_view::npos;
 }
 
-std::optional<Remark> remarkOnLabel(const connection::Connection &connection)
+std::optional<FieldRemark> remarkOnLabel(const connection::Connection &connection)
 {
     if (!isBlank(connection.label()))
         return std::nullopt;
-    return Remark{Tone::Warning, tr("Without a name it is hard to find in your list."), {}, {}};
+    return FieldRemark{Tone::Warning, tr("Without a name it is hard to find in your list."), {}, {}};
 }
 
-std::optional<Remark> remarkOnId(const connection::Connection &connection, const IdCheck &isIdTaken)
+std::optional<FieldRemark> remarkOnId(const connection::Connection &connection, const IdCheck &isIdTaken)
 {
     const std::string id = connection.id();
     const bool isEmpty = isBlank(id);
@@ -41,7 +41,7 @@ std::optional<Remark> remarkOnId(const connection::Connection &connection, const
     const std::string better = suggestedId(isEmpty ? connection.label() : id, isIdTaken);
     const QString sentence
         = isEmpty ? tr("A destination needs an ID of its own.") : tr("Another destination has this ID.");
-    return Remark{Tone::Error, sentence, tr("Use %1").arg(json::toQString(better)), better};
+    return FieldRemark{Tone::Error, sentence, tr("Use %1").arg(json::toQString(better)), better};
 }
 
 using WayOut = std::pair<QString, std::string>;
@@ -103,12 +103,12 @@ bool isAbout(const Finding &finding, std::string_view pointer)
         || (finding.code == "METHOD_WRONG" && pointer.substr(1) == key::method);
 }
 
-std::optional<Remark> remarkOn(std::string_view pointer, const Findings &findings,
-                               const connection::Connection &connection, const IdCheck &isIdTaken)
+std::optional<FieldRemark> remarkOn(std::string_view pointer, const Findings &findings,
+                                    const connection::Connection &connection, const IdCheck &isIdTaken)
 {
     if (const Finding *finding = worst(pointer, findings)) {
         auto [words, value] = wayOutOf(pointer, *finding, connection);
-        return Remark{toneOf(finding->severity), finding->message, words, std::move(value)};
+        return FieldRemark{toneOf(finding->severity), finding->message, words, std::move(value)};
     }
     if (pointer == '/' + std::string(key::label))
         return remarkOnLabel(connection);

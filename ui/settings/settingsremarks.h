@@ -16,7 +16,7 @@ namespace designer::ui {
 using IdCheck = std::function<bool(const std::string &id)>;
 
 /// What is wrong with a field, and what would mend it.
-struct Remark
+struct FieldRemark
 {
     Tone tone = Tone::Error;
     QString sentence; ///< plain text
@@ -26,9 +26,9 @@ struct Remark
 
 /// The worst that is to be said of the field at \a pointer. Of what the findings say nothing of (a
 /// label, an id), the connection itself tells.
-[[nodiscard]] std::optional<Remark> remarkOn(std::string_view pointer, const Findings &findings,
-                                             const connection::Connection &connection,
-                                             const IdCheck &isIdTaken);
+[[nodiscard]] std::optional<FieldRemark> remarkOn(std::string_view pointer, const Findings &findings,
+                                                  const connection::Connection &connection,
+                                                  const IdCheck &isIdTaken);
 
 /// Whether \a finding is said beside the field at \a pointer: also where the field is missing in the
 /// file, and so has no place there.

@@ -5,17 +5,17 @@
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace designer::ui {
 
 Column::Column(const QString &title, QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(title, this)), m_remark(new ElidedLabel(this)),
+    : QWidget(parent), m_title(new ElidedLabel(this)), m_remark(new ElidedLabel(this)),
       m_tabs(new UnderlineTabs(UnderlineTabs::Size::Small, this)), m_stack(new QStackedWidget(this)),
       m_head(new QWidget(this))
 {
+    m_title->setText(title);
     m_title->setFont(theme().font(Font::Bold));
     m_remark->setFont(theme().font(Font::Small));
     m_remark->setForegroundRole(QPalette::PlaceholderText);

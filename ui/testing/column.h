@@ -5,11 +5,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QStackedWidget;
 class QVBoxLayout;
 
 namespace designer::ui {
+
+class ElidedLabel;
 
 /// One column of the test panel: a title, a remark, the views as small tabs, and the chosen view.
 class Column : public QWidget
@@ -34,8 +35,8 @@ private:
     void layOut();
     void showRight();
 
-    QLabel *m_title;
-    QLabel *m_remark;
+    ElidedLabel *m_title;
+    ElidedLabel *m_remark;
     UnderlineTabs *m_tabs;
     QStackedWidget *m_stack;
     QWidget *m_head;

@@ -13,8 +13,8 @@ QString row(const FactsView::Fact &fact)
     const QColor value = theme().color(fact.wrong ? Color::Error : Color::Text);
     return QStringLiteral(
                "<tr><td style='color:%1; padding-right:%5px'>%2</td><td style='color:%3'>%4</td></tr>")
-        .arg(key.name(), fact.name.toHtmlEscaped(), value.name(), fact.value.toHtmlEscaped())
-        .arg(theme().size(Space::S24));
+        .arg(key.name(), fact.name.toHtmlEscaped(), value.name(), fact.value.toHtmlEscaped(),
+             QString::number(theme().size(Space::S24))); // in one go: the words may hold a %2 of their own
 }
 
 } // namespace

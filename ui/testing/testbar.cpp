@@ -19,6 +19,9 @@ namespace designer::ui {
 
 namespace {
 
+/// Room for the sign, a few words and a short link.
+constexpr int narrowestVerdict = 120;
+
 QToolButton *iconButton(QWidget *parent, const QString &name)
 {
     auto *const button = new QToolButton(parent);
@@ -42,7 +45,8 @@ TestBar::TestBar(QWidget *parent)
     m_samples->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_samples->setMinimumContentsLength(16);
     m_verdict->setTextFont(Font::Text);
-    m_verdict->setWordWrap(false);
+    m_verdict->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_verdict->setMinimumWidth(theme().scaled(narrowestVerdict));
     m_where->addSegment(tr("Sandbox"));
     m_where->addSegment(tr("Live"), Tone::Live);
     m_where->setAccessibleName(tr("Where tests go"));
@@ -109,21 +113,25 @@ void TestBar::setSamples(const QStringList &names, const QString &current)
     m_samples->addItems(names);
     m_samples->insertSeparator(m_samples->count());
     m_samples->addItem(icon(Icon::Bolt), tr("Sample events ..."));
-    m_samples->setCurrentIndex(names.isEmpty() ? -1 : std::max(m_samples->findText(current), 0));
+    m_sample = names.isEmpty() ? -1 : std::max(m_samples->findText(current), 0);
+    m_samples->setCurrentIndex(m_sample);
     m_samples->setPlaceholderText(tr("No sample event yet"));
 }
 
 void TestBar::chooseSample(int index)
 {
-    if (index == m_samples->count() - 1)
-        Q_EMIT samplesRequested();
-    else
+    if (index < m_samples->count() - 1) {
+        m_sample = index;
         Q_EMIT sampleChosen(m_samples->itemText(index));
+        return;
+    }
+    m_samples->setCurrentIndex(m_sample); // a way to somewhere else, and no sample
+    Q_EMIT samplesRequested();
 }
 
-void TestBar::setVerdict(Tone tone, const QString &richText)
+void TestBar::setVerdict(Tone tone, const QString &words, const QString &target, const QString &linkWords)
 {
-    m_verdict->setMessage(tone, richText);
+    m_verdict->setLine(tone, words, target, linkWords);
 }
 
 void TestBar::setFolded(bool folded)

@@ -24,7 +24,9 @@ public:
     explicit TestBar(QWidget *parent = nullptr);
 
     void setSamples(const QStringList &names, const QString &current);
-    void setVerdict(Tone tone, const QString &richText);
+    /// As MessageLine::setLine().
+    void setVerdict(Tone tone, const QString &words, const QString &target = {},
+                    const QString &linkWords = {});
     void setFolded(bool folded);
     void setFull(bool full);
     void setLive(bool live);
@@ -63,6 +65,7 @@ private:
     SegmentedControl *m_where;
     QPushButton *m_button;
     QString m_target;
+    int m_sample = -1; ///< in the list of samples
     bool m_folded = false;
     bool m_live = false;
     bool m_allowed = false;

@@ -24,10 +24,7 @@ namespace {
 /// A payload that does not belong to the text beside it is taken away after so long.
 constexpr std::chrono::milliseconds staleAfter{200};
 
-/// What is longer would make the window wider; the page of conditions has the whole.
-constexpr int longestReason = 220;
-
-const QString sendAnyway = QStringLiteral("send-anyway");
+constexpr QLatin1String sendAnyway("send-anyway");
 
 /// The first rule that made \a node say no, in its own words.
 QString whyNot(const condition::TraceNode &node)
@@ -40,6 +37,12 @@ QString whyNot(const condition::TraceNode &node)
             return whyNot(rule);
     }
     return {};
+}
+
+QString withPlace(const Error &error)
+{
+    const QString sentence = error.sentence();
+    return error.position ? TestPanel::tr("Line %1: %2").arg(error.position->line).arg(sentence) : sentence;
 }
 
 } // namespace
@@ -202,9 +205,11 @@ void TestPanel::restoreState(const QByteArray &state)
 
 bool TestPanel::resultIsCurrent() const
 {
-    const auto &evaluation = m_live.state().evaluation;
-    return m_result && m_result->evaluation && evaluation && m_result->evaluation->print == evaluation->print
-        && m_result->sampleTitle == m_live.state().sampleTitle;
+    const LiveState &now = m_live.state();
+    return m_result && m_result->evaluation && now.evaluation && now.sample && m_result->sample
+        && m_result->evaluation->print == now.evaluation->print && m_result->sampleTitle == now.sampleTitle
+        && (m_result->sample == now.sample
+            || m_result->sample->document().text() == now.sample->document().text());
 }
 
 QString TestPanel::liveTarget() const
@@ -247,7 +252,7 @@ void TestPanel::showPayload()
     if (state.evaluation->unusable || state.evaluation->failed) {
         const Error &error
             = state.evaluation->unusable ? *state.evaluation->unusable : *state.evaluation->failed;
-        return m_payload->showNothing(tr("Nothing to show yet"), error.message.toHtmlEscaped());
+        return m_payload->showNothing(tr("Nothing to show yet"), withPlace(error).toHtmlEscaped());
     }
     if (state.evaluation->run->rendering.blocked != tmpl::Blocked::No)
         return m_payload->showNothing(tr("Nothing would be sent"),
@@ -288,11 +293,8 @@ void TestPanel::showVerdict()
         return m_bar->setVerdict(Tone::Error, tr("Cannot be sent yet"));
     const testrun::TestRun &run = *state.evaluation->run;
     if (!run.fires()) {
-        const QString why
-            = fontMetrics().elidedText(whyNot(run.trace), Qt::ElideMiddle, theme().scaled(longestReason));
-        return m_bar->setVerdict(Tone::Info,
-                                 tr("Would not be sent: %1").arg(why.toHtmlEscaped()) + QStringLiteral(" ")
-                                     + link(sendAnyway, tr("Send anyway")));
+        return m_bar->setVerdict(Tone::Info, tr("Would not be sent: %1").arg(whyNot(run.trace)), sendAnyway,
+                                 tr("Send anyway"));
     }
     if (run.refused)
         return m_bar->setVerdict(Tone::Error, tr("Cannot be sent yet"));

@@ -15,6 +15,11 @@ struct TestRunner::Job
     secrets::Secrets secrets;
     std::shared_ptr<const testrun::Evaluation> evaluation;
     TestResult result;
+    // The window's thread alone reads and writes these, also while a worker is at the others.
+    std::shared_ptr<const testrun::Evaluation> evaluated;
+    std::shared_ptr<const event::Event> sample;
+    QString sampleTitle;
+    bool sent = false;
 };
 
 TestRunner::TestRunner(SecretsFor secretsFor, QObject *parent)
@@ -26,7 +31,7 @@ TestRunner::TestRunner(SecretsFor secretsFor, QObject *parent)
 
 TestRunner::~TestRunner() = default;
 
-void TestRunner::start(const connection::TakenApart &parts, std::shared_ptr<const event::Event> sample,
+void TestRunner::start(const connection::TakenApart &parts, const std::shared_ptr<const event::Event> &sample,
                        const QString &sampleTitle, const testrun::Settings &settings)
 {
     if (m_running || !sample)
@@ -35,6 +40,9 @@ void TestRunner::start(const connection::TakenApart &parts, std::shared_ptr<cons
     job->input = {parts, *sample, settings};
     job->result.live = !settings.sandbox;
     job->result.sampleTitle = sampleTitle;
+    job->result.sample = sample;
+    job->sampleTitle = sampleTitle;
+    job->sample = sample;
     m_current = job;
     setRunning(true);
     m_next = [this](const std::shared_ptr<Job> &done) { evaluated(done); };
@@ -54,13 +62,27 @@ void TestRunner::cancel()
         return;
     }
     m_job.cancel();
+    // A worker may be at the job's own result and secrets still; they go with the job, when it is done.
     const std::shared_ptr<Job> job = m_current;
-    fail(job, {ErrorCode::Cancelled, tr("the test was called off before anything was sent"), {}, {}, {}});
+    TestResult result;
+    result.evaluation = job->evaluated;
+    result.live = !job->input.settings.sandbox;
+    result.sent = job->sent;
+    result.sampleTitle = job->sampleTitle;
+    result.sample = job->sample;
+    result.error = {ErrorCode::Cancelled,
+                    job->sent ? tr("the test was called off after it was sent; what came of it is not known")
+                              : tr("the test was called off before anything was sent"),
+                    {},
+                    {},
+                    {}};
+    end(std::move(result));
 }
 
 void TestRunner::evaluated(const std::shared_ptr<Job> &job)
 {
     job->result.evaluation = job->evaluation;
+    job->evaluated = job->evaluation;
     if (job->evaluation->unusable)
         return fail(job, *job->evaluation->unusable);
     if (job->evaluation->failed)
@@ -106,6 +128,8 @@ void TestRunner::prepared(const std::shared_ptr<Job> &job)
 
 void TestRunner::send(const std::shared_ptr<Job> &job)
 {
+    job->sent = true;
+    job->result.sent = true;
     m_attempt = std::make_unique<http::Attempt>(*job->result.run.request);
     connect(m_attempt.get(), &http::Attempt::phaseEntered, this, &TestRunner::phaseEntered);
     connect(m_attempt.get(), &http::Attempt::finished, this,
@@ -139,12 +163,17 @@ void TestRunner::fail(const std::shared_ptr<Job> &job, const Error &error)
 
 void TestRunner::finish(const std::shared_ptr<Job> &job)
 {
-    job->result.at = QDateTime::currentDateTime();
-    const auto result = std::make_shared<const TestResult>(std::move(job->result));
     job->secrets.clear();
+    end(std::move(job->result));
+}
+
+void TestRunner::end(TestResult result)
+{
+    result.at = QDateTime::currentDateTime();
+    const auto ended = std::make_shared<const TestResult>(std::move(result));
     m_current.reset();
     setRunning(false);
-    Q_EMIT finished(result);
+    Q_EMIT finished(ended);
 }
 
 void TestRunner::setRunning(bool running)

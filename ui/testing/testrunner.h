@@ -23,7 +23,9 @@ struct TestResult
     secrets::Masker masker;
     QDateTime at;
     bool live = false;
+    bool sent = false; ///< at least some of it may have gone out
     QString sampleTitle;
+    std::shared_ptr<const event::Event> sample;
     json::Document answer; ///< the body, one value a line where it is JSON
 
     [[nodiscard]] bool isGreen() const { return !error && run.verdict.outcome == insider::Outcome::Accepted; }
@@ -44,7 +46,7 @@ public:
     Q_DISABLE_COPY_MOVE(TestRunner)
 
     /// \a settings.sandbox decides where it goes; nothing: to the endpoint itself.
-    void start(const connection::TakenApart &parts, std::shared_ptr<const event::Event> sample,
+    void start(const connection::TakenApart &parts, const std::shared_ptr<const event::Event> &sample,
                const QString &sampleTitle, const testrun::Settings &settings);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -62,6 +64,7 @@ private:
     void send(const std::shared_ptr<Job> &job);
     void answered(const std::shared_ptr<Job> &job, const http::Exchange &exchange);
     void finish(const std::shared_ptr<Job> &job);
+    void end(TestResult result);
     void fail(const std::shared_ptr<Job> &job, const Error &error);
     void setRunning(bool running);
 

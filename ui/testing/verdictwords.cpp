@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace designer::ui {
 
 namespace {
@@ -101,6 +103,14 @@ QString whoAnswered(const TestResult &result, bool liveChosen)
                                     "to it, only a live test can tell.");
 }
 
+/// The request as a whole, and no single user of it.
+bool isRefusal(int status, const insider::Verdict &verdict)
+{
+    return status >= 300 && std::none_of(verdict.errors.begin(), verdict.errors.end(), [](const auto &error) {
+               return std::string_view(error.key).starts_with("users.");
+           });
+}
+
 Banner::Content rejected(const TestResult &result)
 {
     const insider::Verdict &verdict = result.run.verdict;
@@ -109,6 +119,8 @@ Banner::Content rejected(const TestResult &result)
     Banner::Content out{Tone::Error, {}, errorLines(result), evidenceOf(result)};
     if (!result.run.insiders)
         out.title = tr("Refused with status %1").arg(status);
+    else if (isRefusal(status, verdict))
+        out.title = tr("Request refused with status %1").arg(status);
     else if (users == 0)
         out.title = tr("Refused: nothing was accepted");
     else

@@ -86,7 +86,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight: return size(Metric::Icon);
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return size(Space::S8);
+    case PM_RadioButtonLabelSpacing:
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return size(Space::S8);
     case PM_LayoutLeftMargin:
@@ -214,6 +214,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
+    if (element == PE_PanelScrollAreaCorner)
+        return painter->fillRect(option->rect, option->palette.base());
     if (!drawFieldPrimitive(element, option, painter, widget)
         && !drawItemPrimitive(element, option, painter, widget))
         QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -71,7 +71,7 @@ void Style::drawChevron(const QRect &rect, bool up, const QStyleOption &option, 
 
 void Style::drawComboBox(const QStyleOptionComboBox &option, QPainter *painter, const QWidget *widget) const
 {
-    QStyleOption frame(option);
+    QStyleOptionComboBox frame(option);
     const QWidget *inner = widget ? widget->focusWidget() : nullptr;
     if (option.editable && inner && inner->hasFocus())
         frame.state |= State_HasFocus;
@@ -86,14 +86,13 @@ void Style::drawComboBox(const QStyleOptionComboBox &option, QPainter *painter, 
 
 void Style::drawSpinBox(const QStyleOptionSpinBox &option, QPainter *painter, const QWidget *widget) const
 {
-    QStyleOption frame(option);
-    drawField(frame, painter, widget);
+    drawField(option, painter, widget);
     const int side = size(Metric::SmallIcon);
     for (const auto control : {SC_SpinBoxUp, SC_SpinBoxDown}) {
         QRect button = subControlRect(CC_SpinBox, &option, control, widget);
         QRect arrow(0, 0, side, side);
         arrow.moveCenter(button.center());
-        QStyleOption state(option);
+        QStyleOptionSpinBox state(option);
         const auto step
             = control == SC_SpinBoxUp ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled;
         state.state.setFlag(State_Enabled, (option.state & State_Enabled) && (option.stepEnabled & step));

@@ -15,8 +15,7 @@ WelcomeLine::WelcomeLine(QWidget *parent) : QWidget(parent)
 {
     auto *const words = new MessageLine(this);
     words->setTextFont(Font::Text);
-    words->setWordWrap(false);
-    words->setMessage(
+    words->setLine(
         Tone::Info,
         tr("Everything here works offline. Nothing leaves this computer until you switch a test to "
            "Live."));

@@ -117,6 +117,12 @@ void ConnectionView::setCurrentPage(Page page)
     m_tabs->setCurrentIndex(static_cast<int>(page));
 }
 
+void ConnectionView::mend()
+{
+    if (ConnectionPage *const page = m_pages[static_cast<std::size_t>(currentPage())])
+        page->mend();
+}
+
 void ConnectionView::reveal(const EditPlace &place)
 {
     if (m_full)

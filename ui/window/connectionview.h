@@ -34,6 +34,7 @@ public:
 
     [[nodiscard]] Page currentPage() const;
     void setCurrentPage(Page page);
+    void mend(); ///< on the page that is shown
     void reveal(const EditPlace &place);
     /// Goes to the next finding, or the one before; wraps around.
     void goToFinding(bool backwards);

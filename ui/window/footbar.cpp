@@ -1,28 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/footbar.h"
 
+#include "ui/common/elidedlabel.h"
 #include "ui/common/messageline.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 
 namespace designer::ui {
 
 FootBar::FootBar(QWidget *parent)
     : QWidget(parent), m_sentence(new MessageLine(this)), m_template(new MessageLine(this)),
-      m_payload(new MessageLine(this)), m_right(new QLabel(this))
+      m_payload(new MessageLine(this)), m_right(new ElidedLabel(this))
 {
     m_right->setFont(theme().font(Font::Small));
     m_right->setForegroundRole(QPalette::PlaceholderText);
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins(theme().size(Metric::LeftEdge), 0, theme().size(Metric::LeftEdge), 0);
     row->setSpacing(theme().size(Space::S16));
-    for (MessageLine *const line : {m_sentence, m_template, m_payload}) {
-        line->setWordWrap(false);
+    for (MessageLine *const line : {m_sentence, m_template, m_payload})
         row->addWidget(line);
-    }
     row->addStretch(1);
     row->addWidget(m_right);
     setFixedHeight(theme().size(Metric::FootBar));
@@ -31,22 +29,22 @@ FootBar::FootBar(QWidget *parent)
 
 void FootBar::setSentence(const Sentence &sentence)
 {
-    m_sentence->setMessage(sentence.tone, sentence.text.toHtmlEscaped());
+    m_sentence->setLine(sentence.tone, sentence.text);
     layOutAgain();
 }
 
 void FootBar::setVerdicts(std::optional<bool> wellFormed, std::optional<bool> payloadSound)
 {
     if (!wellFormed)
-        m_template->clear();
+        m_template->setLine(Tone::Neutral, {});
     else
-        m_template->setMessage(*wellFormed ? Tone::Neutral : Tone::Error,
-                               *wellFormed ? tr("✓ Template well formed") : tr("Template not well formed"));
+        m_template->setLine(*wellFormed ? Tone::Neutral : Tone::Error,
+                            *wellFormed ? tr("✓ Template well formed") : tr("Template not well formed"));
     if (!payloadSound)
-        m_payload->clear();
+        m_payload->setLine(Tone::Neutral, {});
     else
-        m_payload->setMessage(*payloadSound ? Tone::Neutral : Tone::Error,
-                              *payloadSound ? tr("✓ Payload valid JSON") : tr("Payload not valid JSON"));
+        m_payload->setLine(*payloadSound ? Tone::Neutral : Tone::Error,
+                           *payloadSound ? tr("✓ Payload valid JSON") : tr("Payload not valid JSON"));
     layOutAgain();
 }
 

@@ -5,10 +5,9 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace designer::ui {
 
+class ElidedLabel;
 class MessageLine;
 
 /// The foot of the window: how the connection stands and the next step; whether template and payload
@@ -35,7 +34,7 @@ private:
     MessageLine *m_sentence;
     MessageLine *m_template;
     MessageLine *m_payload;
-    QLabel *m_right;
+    ElidedLabel *m_right;
     QString m_where;
     QString m_caret;
 };

@@ -5,6 +5,7 @@
 #include "ui/conditions/conditionspage.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/finder/finder.h"
 #include "ui/headers/headerspage.h"
 #include "ui/samples/samplespage.h"
 #include "ui/settings/notespage.h"
@@ -18,6 +19,7 @@
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
 #include "ui/window/footbar.h"
+#include "ui/window/noticeline.h"
 #include "json/text.h"
 
 #include <QCloseEvent>
@@ -36,9 +38,9 @@ namespace {
 /// From this width on, in px at the design's text size, the event is a column of its own.
 constexpr int wideFrom = 1600;
 
-const QString geometryView = QStringLiteral("window");
-const QString splitterView = QStringLiteral("connection");
-const QString columnsView = QStringLiteral("columns");
+constexpr QLatin1String geometryView("window");
+constexpr QLatin1String splitterView("connection");
+constexpr QLatin1String columnsView("columns");
 
 QWidget *verticalRule(QWidget *parent)
 {
@@ -58,6 +60,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_checker(m_services.now), m_pane(new DestinationsPane(this)), m_right(new QStackedWidget(this)),
       m_view(new ConnectionView(m_live, this)), m_foot(new FootBar(this)),
       m_emptyPage(new EmptyWorkspacePage(this)), m_welcome(new WelcomeLine(this)),
+      m_sharedNotice(new NoticeLine(this)), m_draftsNotice(new NoticeLine(this)), m_finder(new Finder(this)),
       m_workspaceLabel(new QLabel(this))
 {
     setWindowIcon(applicationIcon());
@@ -90,6 +93,8 @@ void MainWindow::layOut()
     auto *const central = new QWidget(this);
     auto *const side = new QVBoxLayout;
     side->setSpacing(0);
+    side->addWidget(m_sharedNotice);
+    side->addWidget(m_draftsNotice);
     side->addWidget(m_welcome);
     side->addWidget(m_right, 1);
     side->addWidget(m_foot);
@@ -133,8 +138,11 @@ void MainWindow::makeBodyPage()
     connect(m_body, &BodyPage::caretMoved, this, [this](std::size_t offset) {
         m_view->testPanel().markBody(offset);
         const int line = m_body->editor().lineOf(offset);
-        const std::size_t column = offset - m_body->editor().lineBegin(line);
-        m_foot->setCaret(tr("Line %1, column %2").arg(line + 1).arg(column + 1));
+        const std::size_t begin = m_body->editor().lineBegin(line);
+        const std::string_view body = document() ? std::string_view(document()->body()) : std::string_view();
+        const json::Position place
+            = json::positionAt(body.substr(std::min(begin, body.size())), offset - begin);
+        m_foot->setCaret(tr("Line %1, column %2").arg(line + 1).arg(place.column));
     });
 }
 
@@ -153,6 +161,7 @@ void MainWindow::connectParts()
         m_session->state().welcomed = true;
         showWelcome();
     });
+    connect(m_sharedNotice, &NoticeLine::linkActivated, this, &QWidget::close);
     connect(&m_checker, &ListChecker::checked, m_pane, &DestinationsPane::setFindings);
     connect(&head, &ConnectionHead::saveRequested, this, &MainWindow::save);
     connect(&head, &ConnectionHead::exportRequested, this, &MainWindow::exportJson);
@@ -163,12 +172,15 @@ void MainWindow::connectParts()
     connect(&m_sandbox, &SandboxHost::failed, this,
             [this](const Error &error) { m_foot->setWhere(error.sentence()); });
     connect(&panel, &TestPanel::testRequested, this, &MainWindow::test);
-    connect(&panel, &TestPanel::cancelRequested, &m_runner, &TestRunner::cancel);
+    connect(&panel, &TestPanel::cancelRequested, this, [this] {
+        if (isTesting())
+            m_runner.cancel();
+    });
     connect(&panel, &TestPanel::sampleChosen, this, &MainWindow::chooseSample);
     connect(&panel, &TestPanel::samplesRequested, this, &MainWindow::showSamplesPage);
     connect(&panel, &TestPanel::liveChosen, this, &MainWindow::setLive);
     connect(&panel, &TestPanel::liveAllowed, this, [this] {
-        m_liveAllowed.insert(name());
+        m_liveAllowed[name()] = liveTarget();
         setLive(true);
     });
     connect(&panel, &TestPanel::pointerChosen, this, [this](const QString &pointer) {
@@ -180,7 +192,8 @@ void MainWindow::connectParts()
     connect(&panel, &TestPanel::fullRequested, this, &MainWindow::toggleFull);
     connect(&panel, &TestPanel::foldRequested, this,
             [this] { m_view->setFolded(!m_view->testPanel().isFolded()); });
-    connect(&m_runner, &TestRunner::runningChanged, &panel, &TestPanel::setRunning);
+    connect(&m_runner, &TestRunner::runningChanged, this,
+            [this] { m_view->testPanel().setRunning(isTesting()); });
     connect(&m_runner, &TestRunner::phaseEntered, &panel, &TestPanel::showPhase);
     connect(&m_runner, &TestRunner::finished, this, &MainWindow::takeResult);
     connect(m_view, &ConnectionView::pageChanged, this, [this](Page page) {
@@ -191,15 +204,20 @@ void MainWindow::connectParts()
 
 void MainWindow::openWorkspace(const workspace::Folder &folder)
 {
+    m_runner.cancel();
+    m_testing.clear(); // what still comes of it belongs to nobody
     m_view->setDocument(nullptr);
     m_pane->setSession(nullptr);
     m_results.clear();
+    m_conflicts.clear();
     m_liveAllowed.clear();
     m_sentLive.clear();
     m_row = -1;
+    m_name.clear();
     m_checker.stop();
     if (m_samples)
         m_samples->setSession(nullptr);
+    m_session.reset(); // it may be of the same folder, and would count as another window of it
     m_session = std::make_unique<Session>(folder);
     if (m_samples)
         m_samples->setSession(m_session.get());
@@ -209,16 +227,20 @@ void MainWindow::openWorkspace(const workspace::Folder &folder)
 void MainWindow::addSession()
 {
     m_pane->setSession(m_session.get());
-    connect(m_session.get(), &Session::saved, this, &MainWindow::showStanding);
+    connect(m_session.get(), &Session::saved, this, &MainWindow::saved);
     connect(m_session.get(), &Session::saveFailed, this, &MainWindow::saveFailed);
-    connect(m_session.get(), &Session::changedOnDisk, this,
-            [this](int row) { askWhose(row, tr("Somebody else changed this file.")); });
+    connect(m_session.get(), &Session::changedOnDisk, this, &MainWindow::changedOnDisk);
+    // The rows move, and what is shown stays what it is.
+    connect(m_session.get(), &Session::inserted, this, &MainWindow::followRow);
+    connect(m_session.get(), &Session::removed, this, &MainWindow::followRow);
+    connect(m_session.get(), &Session::moved, this, &MainWindow::followRow);
     connect(m_session.get(), &Session::changed, this, [this](int row) {
         if (row == m_row)
             showStanding();
     });
     connect(m_session.get(), &Session::samplesChanged, this, &MainWindow::showSamples);
     connect(m_session.get(), &Session::inserted, this, [this](int row) { m_pane->setCurrentRow(row); });
+    followNotices();
     setWindowTitle(tr("%1 – Connection Designer").arg(folderTitle()));
     m_workspaceLabel->setText(tr("Workspace: %1").arg(folderTitle()));
     showWelcome();
@@ -253,7 +275,7 @@ QString MainWindow::folderTitle() const
 
 QString MainWindow::name() const
 {
-    return m_session && m_row >= 0 && m_row < m_session->count() ? m_session->at(m_row).name : QString();
+    return m_session && m_row >= 0 ? m_name : QString();
 }
 
 ConnectionDocument *MainWindow::document() const
@@ -261,15 +283,19 @@ ConnectionDocument *MainWindow::document() const
     return m_live.document();
 }
 
+void MainWindow::followRow()
+{
+    m_row = m_session->rowOf(m_name);
+}
+
 void MainWindow::showRow(int row)
 {
     m_row = row;
+    m_name = m_session && row >= 0 ? m_session->at(row).name : QString();
     showRightScreen();
     ConnectionDocument *const shown = m_session ? m_session->document(row) : nullptr;
     m_view->setDocument(shown);
     m_view->head().setMessage(Tone::Neutral, {});
-    if (row >= 0 && m_session->at(row).unreadable)
-        m_view->head().setMessage(Tone::Error, m_session->at(row).unreadable->line().toHtmlEscaped());
     if (shown) {
         const workspace::RememberedConnection &remembered = m_session->remembered(name());
         m_view->setCurrentPage(static_cast<Page>(
@@ -278,11 +304,17 @@ void MainWindow::showRow(int row)
         m_session->state().selected = name();
     }
     if (m_session && row >= 0 && m_session->at(row).restored)
-        m_view->head().setMessage(Tone::Info, tr("Unsaved work of last time is back. Ctrl+Z takes it away."));
+        m_view->head().setMessage(Tone::Info,
+                                  m_session->at(row).print
+                                      ? tr("Unsaved work of last time is back. Ctrl+Z takes it away.")
+                                      : tr("Unsaved work of last time is back."));
+    if (const auto conflict = m_conflicts.find(name()); conflict != m_conflicts.end())
+        askWhose(row, conflict->second);
     showSamples();
     setLive(false);
     const auto result = m_results.find(name());
     m_view->testPanel().setResult(result == m_results.end() ? nullptr : result->second);
+    m_view->testPanel().setRunning(isTesting());
     showStanding();
 }
 

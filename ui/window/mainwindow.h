@@ -25,6 +25,7 @@ class QStackedWidget;
 namespace designer::ui {
 
 enum class Scheme;
+struct FinderEntry;
 
 class AddDestinationPage;
 class BodyPage;
@@ -32,8 +33,10 @@ class ConnectionView;
 class DestinationsPane;
 class EmptyWorkspacePage;
 class ExportPage;
+class Finder;
 class FootBar;
 class HelpPage;
+class NoticeLine;
 class SamplesPage;
 class WelcomeLine;
 
@@ -65,6 +68,7 @@ public:
 protected:
     bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -76,6 +80,7 @@ private:
     void makePages();
     void makeBodyPage();
     void showRow(int row);
+    void followRow();
     void showSamples();
     void chooseSample(const QString &name);
     void addSession();
@@ -85,6 +90,19 @@ private:
     [[nodiscard]] QString folderTitle() const;
     void showRightScreen();
     void showWelcome();
+
+    // mainwindowfinder.cpp
+    void find();
+    void goTo(const EditPlace &place);
+    void goToPage(Page page);
+    void addWorkspace(std::vector<FinderEntry> &entries);
+    void addParts(std::vector<FinderEntry> &entries);
+    void addPlaceholders(std::vector<FinderEntry> &entries);
+
+    // mainwindownotices.cpp
+    void followNotices();
+    void showShared(bool isShared);
+    void showDraftsFailed(const std::optional<Error> &error);
 
     // mainwindowactions.cpp
     void makeActions();
@@ -97,11 +115,16 @@ private:
     void openFolder();
     void showHelp();
     QAction *action(const QString &text, const QKeySequence &keys, void (MainWindow::*slot)());
+    QAction *screenAction(const QString &text, const QKeySequence &keys, void (MainWindow::*slot)());
     void undo();
     void redo();
     void save();
     void testEndpoint();
     void test(bool anyway);
+    [[nodiscard]] bool isTesting() const; ///< the destination that is shown
+    [[nodiscard]] bool isOnConnection() const; ///< no screen stands in its place
+    [[nodiscard]] QString liveTarget() const; ///< scheme, host and port
+    [[nodiscard]] bool mayGoLive() const;
     void toggleLive();
     void focusNextPane();
     void nextFinding();
@@ -118,7 +141,7 @@ private:
     void takeEvent(const ImportedEvent &imported);
     void showSamplesPage();
     void sayImportFailed(const Error &error);
-    void find();
+    void searchDestinations();
     void rename();
     void findInBody();
     void formatBody();
@@ -132,7 +155,9 @@ private:
     void nameSteps();
     void showStanding();
     void followHeadLink(const QString &target);
+    void saved(int row);
     void saveFailed(int row, const Error &error);
+    void changedOnDisk(int row);
     void askWhose(int row, const QString &what);
     void keepBothVersions();
     [[nodiscard]] StandingFacts facts() const;
@@ -153,6 +178,9 @@ private:
     AddDestinationPage *m_gallery = nullptr; ///< made when it is first asked for; in m_right
     EmptyWorkspacePage *m_emptyPage;
     WelcomeLine *m_welcome;
+    NoticeLine *m_sharedNotice; ///< other windows are open on this workspace
+    NoticeLine *m_draftsNotice; ///< unsaved work is not kept
+    Finder *m_finder; ///< over everything else
     QLabel *m_workspaceLabel;
     HelpPage *m_help = nullptr; ///< as the gallery
     ExportPage *m_export = nullptr; ///< as the gallery
@@ -162,10 +190,14 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_full = nullptr;
-    int m_row = -1;
+    int m_row = -1; ///< of m_name in the session
+    QString m_name; ///< of the destination that is shown; empty: none
+    QString m_shownTarget; ///< where live goes, as the bar and the foot say it
+    std::map<QString, QString> m_conflicts; ///< destinations whose file somebody else changed: what is said
+    bool m_asksToActivate = false; ///< the head does
     bool m_goesLive = false;
     std::map<QString, std::shared_ptr<const TestResult>> m_results; ///< the last of each destination
-    std::set<QString> m_liveAllowed; ///< destinations that were allowed to send live
+    std::map<QString, QString> m_liveAllowed; ///< destinations that may send live, and to where
     std::set<QString> m_sentLive;
     QString m_testing; ///< the destination whose test runs
     bool m_closing = false; ///< unsaved work was given up

@@ -19,15 +19,16 @@
 #include <QUrl>
 
 #include <array>
+#include <utility>
 
 namespace designer::ui {
 
 namespace {
 
-const QString activateAnyway = QStringLiteral("activate-anyway");
-const QString keepMine = QStringLiteral("keep-mine");
-const QString loadTheirs = QStringLiteral("load-theirs");
-const QString keepBoth = QStringLiteral("keep-both");
+constexpr QLatin1String activateAnyway("activate-anyway");
+constexpr QLatin1String keepMine("keep-mine");
+constexpr QLatin1String loadTheirs("load-theirs");
+constexpr QLatin1String keepBoth("keep-both");
 
 /// Gives the focus to the first that takes it by Tab inside \a pane.
 bool focusFirst(QWidget &pane)
@@ -54,6 +55,14 @@ QAction *MainWindow::action(const QString &text, const QKeySequence &keys, void 
     return made;
 }
 
+/// Brings up a screen in place of the connection.
+QAction *MainWindow::screenAction(const QString &text, const QKeySequence &keys, void (MainWindow::*slot)())
+{
+    QAction *const made = action(text, keys, slot);
+    made->setObjectName(QStringLiteral("screenAction"));
+    return made;
+}
+
 void MainWindow::makeActions()
 {
     makeFileMenu();
@@ -65,19 +74,20 @@ void MainWindow::makeActions()
         = action(tr("Test Endpoint"), QKeySequence(Qt::CTRL | Qt::Key_Return), &MainWindow::testEndpoint);
     run->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     test->addAction(run);
-    test->addAction(action(tr("Sample events"), {}, &MainWindow::showSamplesPage));
+    test->addAction(screenAction(tr("Sample events"), {}, &MainWindow::showSamplesPage));
     menuBar()
         ->addMenu(tr("Help"))
-        ->addAction(action(tr("Help"), QKeySequence::HelpContents, &MainWindow::showHelp));
+        ->addAction(screenAction(tr("Help"), QKeySequence::HelpContents, &MainWindow::showHelp));
 }
 
 void MainWindow::makeFileMenu()
 {
     QMenu *const file = menuBar()->addMenu(tr("File"));
-    file->addAction(action(tr("Add Destination"), QKeySequence::New, &MainWindow::addDestination));
+    file->addAction(screenAction(tr("Add Destination"), QKeySequence::New, &MainWindow::addDestination));
     file->addSeparator();
     file->addAction(action(tr("Save"), QKeySequence::Save, &MainWindow::save));
-    file->addAction(action(tr("Export JSON…"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportJson));
+    file->addAction(
+        screenAction(tr("Export JSON…"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportJson));
     file->addAction(action(tr("Import JSON…"), QKeySequence(Qt::CTRL | Qt::Key_I), &MainWindow::importFile));
     file->addAction(action(tr("Paste JSON as new"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
                            &MainWindow::importClipboard));
@@ -86,6 +96,7 @@ void MainWindow::makeFileMenu()
     file->addSeparator();
     auto *const quit = new QAction(tr("Quit"), this);
     quit->setShortcut(QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     file->addAction(quit);
 }
@@ -97,6 +108,9 @@ void MainWindow::makeEditMenu()
     m_redo = action(tr("Redo"), QKeySequence::Redo, &MainWindow::redo);
     edit->addActions({m_undo, m_redo});
     edit->addSeparator();
+    QAction *const find = action(tr("Find anything"), QKeySequence(Qt::CTRL | Qt::Key_K), &MainWindow::find);
+    find->setProperty("foundOtherwise", true);
+    edit->addAction(find);
     edit->addAction(action(tr("Find in the body"), {}, &MainWindow::findInBody));
     edit->addAction(action(tr("Format the body"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                            &MainWindow::formatBody));
@@ -111,7 +125,8 @@ void MainWindow::makeViewMenu()
     for (int i = 0; i < pageCount; ++i) {
         auto *const page = new QAction(titles[i], this);
         page->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
-        connect(page, &QAction::triggered, this, [this, i] { m_view->setCurrentPage(static_cast<Page>(i)); });
+        page->setProperty("foundOtherwise", true);
+        connect(page, &QAction::triggered, this, [this, i] { goToPage(static_cast<Page>(i)); });
         view->addAction(page);
     }
     view->addSeparator();
@@ -152,8 +167,7 @@ void MainWindow::makeConnectionMenu()
     connection->addAction(action(tr("Thing to mend before"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
                                  &MainWindow::previousFinding));
     connection->addAction(action(tr("Mend it"), QKeySequence(Qt::ALT | Qt::Key_Return), &MainWindow::mend));
-    connection->addAction(
-        action(tr("Find a destination"), QKeySequence(Qt::CTRL | Qt::Key_K), &MainWindow::find));
+    connection->addAction(action(tr("Search the destinations"), {}, &MainWindow::searchDestinations));
 }
 
 /// "Undo: Change the address"
@@ -171,7 +185,7 @@ void MainWindow::undo()
 {
     if (m_session && (m_pane->hasListFocus() || !document()))
         m_session->listHistory().undo();
-    else if (document())
+    else if (document() && isOnConnection())
         document()->undo();
 }
 
@@ -179,21 +193,47 @@ void MainWindow::redo()
 {
     if (m_session && (m_pane->hasListFocus() || !document()))
         m_session->listHistory().redo();
-    else if (document())
+    else if (document() && isOnConnection())
         document()->redo();
 }
 
 void MainWindow::save()
 {
-    if (document())
+    m_closeWhenSaved = false; // whoever saves by hand goes on working
+    if (document() && isOnConnection())
         m_session->save(m_row);
+}
+
+/// What the head said is over.
+void MainWindow::saved(int row)
+{
+    if (row >= 0)
+        m_conflicts.erase(m_session->at(row).name);
+    if (row == m_row)
+        m_view->head().setMessage(Tone::Neutral, {});
+    showStanding();
+}
+
+/// Nobody is taken away from what he is at: it is said when that destination is shown.
+void MainWindow::changedOnDisk(int row)
+{
+    const QString what = tr("Somebody else changed this file.");
+    m_conflicts[m_session->at(row).name] = what;
+    if (row == m_row)
+        askWhose(row, what);
+}
+
+/// Whether keys for the connection mean it: a screen in its place hides it.
+bool MainWindow::isOnConnection() const
+{
+    return m_right->currentWidget() == m_view;
 }
 
 void MainWindow::saveFailed(int row, const Error &error)
 {
     m_closeWhenSaved = false;
     const QString what = tr("Not saved: %1.").arg(error.message);
-    if (error.code == ErrorCode::FileChanged)
+    if (error.code == ErrorCode::FileChanged || error.code == ErrorCode::FileExists)
         return askWhose(row, what);
     m_pane->setCurrentRow(row);
     m_view->head().setMessage(Tone::Error, (what + QLatin1Char(' ') + error.wayOut).toHtmlEscaped());
@@ -202,7 +242,9 @@ void MainWindow::saveFailed(int row, const Error &error)
 /// Two versions of one file: nothing is written over before people say so.
 void MainWindow::askWhose(int row, const QString &what)
 {
-    m_pane->setCurrentRow(row);
+    if (row != m_row)
+        m_pane->setCurrentRow(row);
+    m_asksToActivate = false;
     m_view->head().setMessage(Tone::Warning,
                               QStringLiteral("%1 %2 %3 %4")
                                   .arg(what.toHtmlEscaped(), link(keepMine, tr("Keep mine")),
@@ -212,6 +254,9 @@ void MainWindow::askWhose(int row, const QString &what)
 void MainWindow::followHeadLink(const QString &target)
 {
     m_view->head().setMessage(Tone::Neutral, {});
+    m_asksToActivate = false;
+    if (target != activateAnyway)
+        m_conflicts.erase(name());
     if (target == activateAnyway)
         activate(true);
     else if (target == keepMine)
@@ -239,6 +284,7 @@ void MainWindow::setActive(bool active)
         return;
     if (active && !isTestedAsItStands(facts())) {
         m_view->head().setActive(false);
+        m_asksToActivate = true;
         m_view->head().setMessage(Tone::Warning,
                                   tr("Not tested as it stands.") + QLatin1Char(' ')
                                       + link(activateAnyway, tr("Activate anyway")));
@@ -264,24 +310,55 @@ void MainWindow::testEndpoint()
 void MainWindow::test(bool anyway)
 {
     const LiveState &state = m_live.state();
-    if (!document() || !state.sample || (m_goesLive && m_liveAllowed.count(name()) == 0))
+    if (!document() || !isOnConnection() || !state.sample || m_runner.isRunning()
+        || (m_goesLive && !mayGoLive()))
         return;
     testrun::Settings settings = m_live.settings();
     settings.sendAnyway = anyway;
+    // Settings without a sandbox go to the real address: never because there is no sandbox.
+    if (settings.sandbox.has_value() == m_goesLive) {
+        m_view->head().setMessage(Tone::Error, tr("The sandbox is not running: nothing was sent."));
+        return;
+    }
     m_testing = name();
     m_runner.start(document()->parts(), state.sample, state.sampleTitle, settings);
 }
 
+bool MainWindow::isTesting() const
+{
+    return m_runner.isRunning() && !m_testing.isEmpty() && m_testing == name();
+}
+
+/// Whoever allowed live sends allowed them to one address.
+bool MainWindow::mayGoLive() const
+{
+    const auto allowed = m_liveAllowed.find(name());
+    return allowed != m_liveAllowed.end() && allowed->second == liveTarget();
+}
+
+QString MainWindow::liveTarget() const
+{
+    if (!document())
+        return {};
+    const QUrl url(json::toQString(document()->shell().url()));
+    return url.scheme() + QStringLiteral("://") + url.authority();
+}
+
 void MainWindow::takeResult(const std::shared_ptr<const TestResult> &result)
 {
+    if (m_testing.isEmpty() || m_session->rowOf(m_testing) < 0)
+        return;
     m_results[m_testing] = result;
-    if (result->live && result->run.exchange)
+    if (result->live && result->sent)
         m_sentLive.insert(m_testing);
     if (result->isGreen())
         m_session->remembered(m_testing).greenTest
             = workspace::GreenTest{result->evaluation->print, result->at, result->live};
-    if (m_testing == name())
+    if (m_testing == name()) {
         m_view->testPanel().setResult(result);
+        if (std::exchange(m_asksToActivate, false))
+            m_view->head().setMessage(Tone::Neutral, {});
+    }
     showStanding();
 }
 
@@ -289,7 +366,8 @@ void MainWindow::setLive(bool live)
 {
     m_goesLive = live;
     m_live.setSandbox(live ? std::nullopt : m_sandbox.endpoint());
-    m_view->testPanel().setLive(live, m_liveAllowed.count(name()) > 0);
+    m_shownTarget = liveTarget();
+    m_view->testPanel().setLive(live, mayGoLive());
     const auto &endpoint = m_sandbox.endpoint();
     if (live && document())
         m_foot->setWhere(tr("Live: %1").arg(QUrl(json::toQString(document()->shell().url())).host()));
@@ -329,10 +407,14 @@ void MainWindow::showStanding()
     const bool shown = document() != nullptr;
     m_view->head().setVisible(shown);
     if (!shown) {
-        m_foot->setSentence({});
+        const bool unreadable = m_session && m_row >= 0 && m_session->at(m_row).unreadable;
+        m_foot->setSentence(unreadable ? Sentence{Tone::Error, m_session->at(m_row).unreadable->line()}
+                                       : Sentence{});
         m_foot->setVerdicts({}, {});
         return;
     }
+    if (m_goesLive && m_shownTarget != liveTarget())
+        return setLive(true); // another address than the one that was allowed, and that is shown
     const StandingFacts standing = facts();
     m_view->head().setLabel(json::toQString(document()->shell().label()));
     m_view->head().setActive(standing.active);
@@ -363,7 +445,7 @@ void MainWindow::previousFinding()
     m_view->goToFinding(true);
 }
 
-void MainWindow::find()
+void MainWindow::searchDestinations()
 {
     m_pane->focusSearch();
 }
@@ -392,25 +474,26 @@ void MainWindow::focusNextPane()
 
 void MainWindow::findInBody()
 {
-    m_view->setCurrentPage(Page::Body);
+    goToPage(Page::Body);
     m_body->find(false);
 }
 
 void MainWindow::formatBody()
 {
-    m_view->setCurrentPage(Page::Body);
+    goToPage(Page::Body);
     m_body->format();
 }
 
 void MainWindow::minifyBody()
 {
-    m_view->setCurrentPage(Page::Body);
+    goToPage(Page::Body);
     m_body->minify();
 }
 
 void MainWindow::mend()
 {
-    m_body->mend();
+    if (isOnConnection())
+        m_view->mend();
 }
 
 void MainWindow::openFolder()

@@ -3,6 +3,7 @@
 #include "ui/destinations/destinationspane.h"
 #include "ui/exchange/exportpage.h"
 #include "ui/samples/samplespage.h"
+#include "ui/welcome/emptyworkspacepage.h"
 #include "ui/welcome/helppage.h"
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
@@ -14,6 +15,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QStackedWidget>
 
 namespace designer::ui {
@@ -25,6 +27,17 @@ void MainWindow::showScreen(QWidget *screen, const QString &hint)
     m_foot->setSentence({Tone::Info, hint});
     m_foot->setVerdicts({}, {});
     m_foot->setCaret({});
+    screen->setFocus(Qt::OtherFocusReason);
+}
+
+/// Esc goes back from wherever the focus is, the list of destinations too.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const QWidget *const shown = m_right->currentWidget();
+    if (event->key() == Qt::Key_Escape && shown != m_view && shown != m_emptyPage)
+        backToConnection();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::backToConnection()

@@ -26,6 +26,14 @@ struct Brought
     QStringList notes;
 };
 
+QStringList notesOn(const event::Conversion &conversion)
+{
+    QStringList out;
+    for (const event::Step &step : conversion.steps)
+        out << (step.isInferred ? tr("%1 (inferred)").arg(step.sentence) : step.sentence);
+    return out;
+}
+
 Result<Brought> bring(const std::string &text, const QString &file)
 {
     const event::Shape shape = event::recognise(text);
@@ -38,7 +46,7 @@ Result<Brought> bring(const std::string &text, const QString &file)
     const Result<event::Conversion> converted = event::convert(text, file);
     if (!converted)
         return converted.error();
-    return Brought{"event", event::shapeName(converted->from), converted->text, converted->steps};
+    return Brought{"event", event::shapeName(converted->from), converted->text, notesOn(*converted)};
 }
 
 std::string asJson(const Brought &brought)

@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace designer::ctl {
 
 namespace {
@@ -33,22 +31,16 @@ void printJson(Console &console)
     console.write(w.text() + '\n');
 }
 
-/// Where the tabs' names stand: beyond the longest of the templates' names.
-int tabColumn()
-{
-    qsizetype longest = 0;
-    for (const connection::GalleryTemplate &item : connection::gallery())
-        longest = std::max(longest, item.name.size());
-    return static_cast<int>(longest) + 2;
-}
-
-/// Of each its name and its tab in one line, which can be searched for, and its sentence below.
+/// One line of each: its name, a tab, its sentence. People at a terminal get the sentence below, wrapped.
 void printList(Console &console)
 {
-    const int column = tabColumn();
     for (const connection::GalleryTemplate &item : connection::gallery()) {
-        const QString tab = Console::wrapped(item.tab, column, column).mid(item.name.size());
-        console.line(console.toned(item.name, Tone::Bold) + tab);
+        if (!console.isTerminal()) {
+            console.write(
+                (item.name + QLatin1Char('\t') + item.description + QLatin1Char('\n')).toStdString());
+            continue;
+        }
+        console.line(console.toned(item.name, Tone::Bold));
         console.line(Console::wrapped(item.description, 4, 4));
     }
 }
@@ -59,7 +51,7 @@ VerbInfo TemplatesVerb::info() const
 {
     return {QStringLiteral("templates"),
             QString(),
-            tr("Lists the built-in templates: name, tab of the gallery, and what each is for."),
+            tr("Lists the built-in templates: the name of each, a tab, and what it is for."),
             tr("“connectionctl new --template NAME” writes one."),
             {QStringLiteral("connectionctl templates"), QStringLiteral("connectionctl templates --json")},
             {},

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void typing();
     void showing_data();
     void showing();
+    void lines_data();
+    void lines();
+    void pastedLines();
     void converting_data();
     void converting();
 };
@@ -62,7 +65,17 @@ void TestValueText::typing_data()
     row("quotes that do not end", "one_of", R"("a, b)", "", R"(["\"a, b"])");
     row("numbers in a list stay numbers", "one_of", "1, 2, 3", "[1, 2]", "[1, 2, 3]");
     row("a number that stood there", "one_of", "a, 2", R"(["x", 2])", R"(["a", 2])");
-    row("digits in a list of texts", "one_of", "a, 2", R"(["a"])", R"(["a", "2"])");
+    row("digits in a list are a number", "one_of", "a, 2", R"(["a"])", R"(["a", 2])");
+    row("digits in quotes are a text", "one_of", R"(a, "2")", R"(["a", 2])", R"(["a", "2"])");
+    row("forty digits", "one_of", "1234567890123456789012345678901234567890", "",
+        "[1234567890123456789012345678901234567890]");
+    row("digits that are no number", "one_of", "007, +1, 1e", "", R"(["007", "+1", "1e"])");
+    row("true and a text of it", "one_of", R"(true, "true", yes)", "", R"([true, "true", "yes"])");
+    row("quotes inside", "one_of", R"(6" pipe, b)", "", R"(["6\" pipe", "b"])");
+    row("an empty text", "one_of", R"("", a)", "", R"(["", "a"])");
+    row("a list in a list", "one_of", R"([1,"a, b"], c)", "", R"([[1,"a, b"], "c"])");
+    row("brackets that do not end", "one_of", "[1, 2", "", R"(["[1, 2"])");
+    row("brackets in a word", "one_of", "a[0], b", "", R"(["a[0]", "b"])");
     row("an operator without a value", "exists", "a", R"("b")", "");
     row("Turkish letters", "equals", "İstanbul", "", R"("İstanbul")");
 }
@@ -89,6 +102,8 @@ void TestValueText::showing_data()
     QTest::newRow("null") << QByteArray("null") << QByteArray("null");
     QTest::newRow("list") << QByteArray(R"(["a",1,"b, c",""," d","e\"f"])")
                           << QByteArray(R"(a, 1, "b, c", "", " d", "e\"f")");
+    QTest::newRow("numbers and texts of digits")
+        << QByteArray(R"([5,"5","5x",null,"null"])") << QByteArray(R"(5, "5", 5x, null, "null")");
     QTest::newRow("object") << QByteArray(R"({"a":1})") << QByteArray(R"({"a":1})");
     QTest::newRow("nothing") << QByteArray() << QByteArray();
 }
@@ -98,6 +113,41 @@ void TestValueText::showing()
     QFETCH(QByteArray, json);
     QFETCH(QByteArray, text);
     QCOMPARE(QByteArray::fromStdString(typedText(json.toStdString())), text);
+}
+
+void TestValueText::lines_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("lines");
+    const auto row = [](const char *name, const char *json, const char *lines) {
+        QTest::newRow(name) << QByteArray(json) << QByteArray(lines);
+    };
+    row("nothing", "[]", "");
+    row("texts", R"(["a", "b c"])", "a\nb c\n");
+    row("commas", R"(["a, b", ","])", "a, b\n,\n");
+    row("quotes and backslashes", R"(["6\" pipe", "a\\b"])", "6\" pipe\na\\b\n");
+    row("a text that is quoted itself", R"(["\"a\""])", "\"\\\"a\\\"\"\n");
+    row("numbers and texts of digits", R"([5, "5", 1.50, "1.50"])", "5\n\"5\"\n1.50\n\"1.50\"\n");
+    row("literals", R"([true, "true", null])", "true\n\"true\"\nnull\n");
+    row("white space", R"(["", " a", "b\nc", "d\te"])", "\"\"\n\" a\"\n\"b\\nc\"\n\"d\\te\"\n");
+    row("lists", R"([[1,2], "[1]"])", "[1,2]\n\"[1]\"\n");
+    row("Turkish letters", R"(["İstanbul, Şişli"])", "İstanbul, Şişli\n");
+}
+
+void TestValueText::lines()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, lines);
+    QCOMPARE(QByteArray::fromStdString(typedLines(json.toStdString())), lines);
+    QCOMPARE(QByteArray::fromStdString(listOfLines(lines.toStdString())), json);
+    // And the same through one line.
+    const std::string inOne = valueOf(Operator::OneOf, typedText(json.toStdString()), {});
+    QCOMPARE(QByteArray::fromStdString(inOne), json);
+}
+
+void TestValueText::pastedLines()
+{
+    QCOMPARE(listOfLines("a\r\n\n  b \rc"), std::string(R"(["a", "b", "c"])"));
 }
 
 void TestValueText::converting_data()

@@ -167,6 +167,14 @@ void TestConditionEditing::edits_data()
         [](const Connection &c) { return withValue(c, root + "/rules/0", "100"); },
         R"({"rules":[{"operator":"at_least","value": 100 }]})");
     row(
+        "a value as JSON", R"({"rules":[{"operator":"one_of","value":["a"],"ignore_case":true}]})",
+        [](const Connection &c) { return withValueJson(c, root + "/rules/0", R"(["a", 5, "5"])"); },
+        R"({"rules":[{"operator":"one_of","value":["a", 5, "5"],"ignore_case":true}]})");
+    row(
+        "a first value as JSON", R"({"rules":[{"operator":"equals","ignore_case":true}]})",
+        [](const Connection &c) { return withValueJson(c, root + "/rules/0", "5"); },
+        R"({"rules":[{"operator":"equals","value":5,"ignore_case":true}]})");
+    row(
         "unknown operator", R"({"rules":[{"operator":"resembles","value":1}]})",
         [](const Connection &c) { return withValue(c, root + "/rules/0", "a"); },
         R"({"rules":[{"operator":"resembles","value":"a"}]})");

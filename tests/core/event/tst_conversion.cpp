@@ -18,6 +18,8 @@ private Q_SLOTS:
     void canonicalStaysAsItIs();
     void golden_data();
     void golden();
+    void whatExamplesAloneSuggestIsInferred_data();
+    void whatExamplesAloneSuggestIsInferred();
 };
 
 void TestConversion::canonicalStaysAsItIs_data()
@@ -38,7 +40,7 @@ void TestConversion::canonicalStaysAsItIs()
     QVERIFY(converted);
     QCOMPARE(int(converted->from), int(Shape::Canonical));
     QCOMPARE(QByteArray::fromStdString(converted->text), text);
-    QVERIFY(converted->steps.isEmpty());
+    QVERIFY(converted->steps.empty());
 }
 
 void TestConversion::golden_data()
@@ -349,7 +351,41 @@ void TestConversion::golden()
     const auto converted = event::convert(text.toStdString());
     QVERIFY2(converted, converted ? "" : qPrintable(converted.error().line()));
     QCOMPARE(QByteArray::fromStdString(converted->text), event);
-    QCOMPARE(converted->steps, steps);
+    QCOMPARE(event::sentences(converted->steps), steps);
+}
+
+void TestConversion::whatExamplesAloneSuggestIsInferred_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("inferred");
+    const auto row = [](const char *name, const char *text, const QStringList &inferred) {
+        QTest::newRow(name) << QByteArray(text) << inferred;
+    };
+    row("push", R"({"type":"event","payload":{"name":"a","url":"u","website":"w","data":{"b":1}}})",
+        {QStringLiteral("data became properties."),
+         QStringLiteral("What has no place of its own went under properties: website.")});
+    row("SDK event, where the variables say it",
+        R"({"event_name":"a","created_at":"2025-02-01 10:00:00","properties":{"page":{"url":"u"}}})", {});
+    row("SDK event, wrapped twice", R"({"event_name":"a","properties":{"page":{},"properties":{"b":1}}})",
+        {QStringLiteral("The fields were wrapped in properties once too often: one level was taken off.")});
+    row("track", R"(hardal.track("a", {b: 1}))", {});
+    row("identify", R"({"type":"identify","payload":{"name":"identify","data":{"email":"e"}}})",
+        {QStringLiteral("What describes the customer went under user, the rest under properties.")});
+}
+
+void TestConversion::whatExamplesAloneSuggestIsInferred()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, inferred);
+    const auto converted = event::convert(text.toStdString());
+    QVERIFY(converted);
+    QVERIFY(!converted->steps.empty());
+    QStringList found;
+    for (const event::Step &step : converted->steps) {
+        if (step.isInferred)
+            found << step.sentence;
+    }
+    QCOMPARE(found, inferred);
 }
 
 QTEST_GUILESS_MAIN(TestConversion)

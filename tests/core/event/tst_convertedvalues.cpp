@@ -68,7 +68,8 @@ void TestConvertedValues::times()
     const json::Document document(converted->text);
     QCOMPARE(QByteArray::fromStdString(std::string(document.root().find("created_at").raw())), created);
     const bool isTime = created.startsWith("\"2");
-    const QStringList steps = converted->steps.filter(QRegularExpression(QStringLiteral("^timestamp ")));
+    const QStringList steps
+        = event::sentences(converted->steps).filter(QRegularExpression(QStringLiteral("^timestamp ")));
     QCOMPARE(steps.size(), isTime && json == created ? 0 : 1);
     if (!isTime)
         QCOMPARE(steps[0], QStringLiteral("timestamp is no time that can be read: it stays as it is."));
@@ -130,7 +131,10 @@ void TestConvertedValues::clashes()
     QByteArray compact = QByteArray::fromStdString(std::string(document.root().find("properties").raw()));
     compact.replace(' ', "").replace('\n', "");
     QCOMPARE(compact, properties);
-    QCOMPARE(!converted->steps.filter(QStringLiteral("stands for two different values")).isEmpty(), told);
+    QCOMPARE(!event::sentences(converted->steps)
+                  .filter(QStringLiteral("stands for two different values"))
+                  .isEmpty(),
+             told);
 }
 
 void TestConvertedValues::errors_data()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void duplicates();
     void duplicatesInObjectsOfEverySize_data();
     void duplicatesInObjectsOfEverySize();
+    void duplicatesInsideManyOpenObjects();
     void tenThousandMembers();
     void everyLaterNameIsPairedWithTheFirst();
     void anIndexIsUsedAgain();
@@ -163,6 +164,24 @@ void TestLimits::duplicatesInObjectsOfEverySize()
         QCOMPARE(std::size_t(document.index().node(pairs[0].second).begin), document.text().rfind(name));
         QCOMPARE(document.root().find("name" + std::to_string(twice)).raw(), std::string_view("0"));
     }
+}
+
+/// More names of open objects than are kept in mind at once.
+void TestLimits::duplicatesInsideManyOpenObjects()
+{
+    constexpr int levels = 500;
+    std::string text;
+    for (int i = 0; i < levels; ++i)
+        text += '{' + numberedMembers(20) + "\"inner\":";
+    text += "null";
+    for (int i = 0; i < levels; ++i)
+        text += ",\"name7\":1}";
+    const Document document(text);
+    QVERIFY(document.isValid());
+    const auto &pairs = document.index().duplicateKeys();
+    QCOMPARE(pairs.size(), std::size_t(levels));
+    for (const DuplicateKey &pair : pairs)
+        QCOMPARE(document.index().node(pair.first).parent, document.index().node(pair.second).parent);
 }
 
 void TestLimits::tenThousandMembers()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void saysThatAFileStandsInTheWay();
     void listsFilesOnly();
     void throwsAwayAndBringsBack();
+    void whatASampleWasMadeOfGoesWithIt();
+    void aNameIsNotFreeWhereAnOriginalHasIt();
     void renamesOverNothing();
     void findsFreeNames_data();
     void findsFreeNames();
@@ -209,6 +211,39 @@ void TestFolder::throwsAwayAndBringsBack()
     QCOMPARE(folder.read(connections, name)->bytes, std::string("one"));
     QVERIFY(folder.restore(connections, QStringLiteral("b"), trashed.last()));
     QCOMPARE(folder.read(connections, QStringLiteral("b"))->bytes, std::string("two"));
+}
+
+void TestFolder::whatASampleWasMadeOfGoesWithIt()
+{
+    const QTemporaryDir dir;
+    const Folder folder = Folder::create(dir.path()).value();
+    const QString a = QStringLiteral("a");
+    const QString b = QStringLiteral("b");
+    QStringList trashed;
+    for (const char *bytes : {"one", "two"}) {
+        QVERIFY(folder.save(FileKind::Event, a, bytes, std::nullopt));
+        QVERIFY(folder.saveOriginal(a, std::string("of ") + bytes));
+        trashed << folder.remove(FileKind::Event, a).value();
+        QVERIFY(!QFileInfo::exists(folder.originalPath(a))); // else the next of that name would get it
+    }
+    for (const QString &one : trashed) {
+        const QString name = one == trashed.first() ? a : b;
+        QVERIFY(folder.restore(FileKind::Event, name, one));
+        QCOMPARE(readFile(folder.originalPath(name)).value(),
+                 "of " + folder.read(FileKind::Event, name)->bytes);
+    }
+    QVERIFY(folder.rename(FileKind::Event, b, QStringLiteral("c")));
+    QCOMPARE(readFile(folder.originalPath(QStringLiteral("c"))).value(), std::string("of two"));
+    QVERIFY(!QFileInfo::exists(folder.originalPath(b)));
+}
+
+void TestFolder::aNameIsNotFreeWhereAnOriginalHasIt()
+{
+    const QTemporaryDir dir;
+    const Folder folder = Folder::create(dir.path()).value();
+    QVERIFY(folder.saveOriginal(QStringLiteral("a"), "of a sample that somebody took away"));
+    QCOMPARE(folder.freeName(FileKind::Event, QStringLiteral("a")), QStringLiteral("a-2"));
+    QCOMPARE(folder.freeName(connections, QStringLiteral("a")), QStringLiteral("a"));
 }
 
 void TestFolder::renamesOverNothing()

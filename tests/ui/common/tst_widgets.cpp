@@ -2,6 +2,7 @@
 #include "../unexpectedwarnings.h"
 #include "ui/common/badge.h"
 #include "ui/common/banner.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/evidencebadge.h"
 #include "ui/common/messageline.h"
@@ -13,11 +14,14 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocumentFragment>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <memory>
@@ -67,6 +71,8 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
 
+    void aCutLabelSaysItsWholeAsItStands_data();
+    void aCutLabelSaysItsWholeAsItStands();
     void badgeSaysItsTone_data();
     void badgeSaysItsTone();
     void badgeWithoutTextIsNotThere();
@@ -122,6 +128,31 @@ void TestWidgets::show()
 {
     m_window->show();
     QTRY_VERIFY(m_window->isActiveWindow());
+}
+
+void TestWidgets::aCutLabelSaysItsWholeAsItStands_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("plain") << QStringLiteral("A long name that has no room");
+    QTest::newRow("an ampersand") << QStringLiteral("Shoes & bags & what else there is");
+    QTest::newRow("a tag") << QStringLiteral("<b>Shoes</b> that look like a text with a tag");
+    QTest::newRow("an entity") << QStringLiteral("Shoes &amp; bags as somebody wrote them");
+}
+
+void TestWidgets::aCutLabelSaysItsWholeAsItStands()
+{
+    QFETCH(QString, text);
+    auto label = std::make_unique<ElidedLabel>();
+    label->setText(text);
+    label->resize(40, 20);
+    label->show();
+    QHelpEvent asked(QEvent::ToolTip, QPoint(2, 2), label->mapToGlobal(QPoint(2, 2)));
+    QApplication::sendEvent(label.get(), &asked);
+    const QString tip = QToolTip::text();
+    QVERIFY(!tip.isEmpty());
+    const QString seen = Qt::mightBeRichText(tip) ? QTextDocumentFragment::fromHtml(tip).toPlainText() : tip;
+    QCOMPARE(seen, text);
+    QToolTip::hideText();
 }
 
 void TestWidgets::badgeSaysItsTone_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../unexpectedwarnings.h"
 #include "ui/conditions/conditionrow.h"
 #include "ui/conditions/conditionspage.h"
 #include "ui/conditions/conditiontree.h"
@@ -13,11 +14,9 @@
 
 namespace designer::ui {
 
-/// All but the one that the offscreen platform has for every window with a least size.
 inline void failOnWarnings()
 {
-    QTest::failOnWarning(
-        QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    QTest::failOnWarning(unexpectedWarnings());
 }
 
 inline const char *const pictureTree = R"({"match": "all", "rules": [

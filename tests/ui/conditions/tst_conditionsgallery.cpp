@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../pictures.h"
 #include "conditionsfixture.h"
 
 #include <QDir>
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void pictures_data();
     void pictures();
+    void popups_data();
+    void popups();
 };
 
 namespace {
@@ -45,6 +48,20 @@ const char *const longTexts = R"({"match": "any", "rules": [
   {"type": "user", "field": "user.Rechnungsadressänderungsbestätigungskennzeichen", "operator": "one_of", "value": ["Donaudampfschifffahrtsgesellschaftskapitän", "Rindfleischetikettierung, streng", "Größe"]}
   ]})";
 
+const char *const lists = R"({"match": "any", "rules": [
+  {"type": "property", "field": "properties.items", "operator": "one_of", "value": ["Kadıköy, İstanbul", 5, "5"]},
+  {"type": "user", "field": "user.name", "operator": "equals", "value": "Ayşe"},
+  {"type": "user", "field": "user.country", "operator": "one_of", "value": []}
+  ]})";
+
+void save(const QPixmap &picture, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("DESIGNER_GALLERY");
+    const QString scheme = theme().isDark() ? QStringLiteral("dark") : QStringLiteral("light");
+    QVERIFY(folder.isEmpty()
+            || picture.save(QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(name, scheme))));
+}
+
 } // namespace
 
 void TestConditionsGallery::initTestCase()
@@ -56,6 +73,7 @@ void TestConditionsGallery::pictures_data()
 {
     QTest::addColumn<QByteArray>("conditions");
     QTest::addColumn<QSize>("size");
+    QTest::newRow("lists") << QByteArray(lists) << QSize(1024, 616);
     QTest::newRow("empty") << QByteArray() << QSize(1024, 616);
     QTest::newRow("picture") << QByteArray(pictureTree) << QSize(1024, 616);
     QTest::newRow("errors") << QByteArray(faulty) << QSize(1024, 616);
@@ -78,12 +96,40 @@ void TestConditionsGallery::pictures()
         QApplication::processEvents();
         const QPixmap picture = bench.page().grab();
         QCOMPARE(picture.size(), size);
-        const QString folder = qEnvironmentVariable("DESIGNER_GALLERY");
-        const QString name = QStringLiteral("%1-%2.png")
-                                 .arg(QString::fromLatin1(QTest::currentDataTag()),
-                                      theme().isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
-        QVERIFY(folder.isEmpty() || picture.save(QDir(folder).filePath(name)));
+        save(picture, QString::fromLatin1(QTest::currentDataTag()));
     }
+}
+
+void TestConditionsGallery::popups_data()
+{
+    QTest::addColumn<bool>("isLong");
+    QTest::addColumn<int>("rule");
+    QTest::newRow("values") << false << 2;
+    QTest::newRow("lines") << false << 1;
+    QTest::newRow("lines-long") << true << 3;
+}
+
+void TestConditionsGallery::popups()
+{
+    QFETCH(bool, isLong);
+    QFETCH(int, rule);
+    LongWords words;
+    if (isLong)
+        QCoreApplication::installTranslator(&words);
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        theme().setScheme(scheme);
+        PageBench bench(lists, {1024, 616});
+        bench.setSample(purchase, QStringLiteral("Purchase, one product"));
+        bench.evaluate();
+        QTest::keyClick(bench.row(static_cast<std::size_t>(rule))->stops().at(3), Qt::Key_Down);
+        QWidget *const popup = QApplication::activePopupWidget();
+        QVERIFY(popup);
+        QApplication::processEvents();
+        QVERIFY(rule == 2 || popup->minimumSizeHint().height() <= popup->height()); // a list scrolls
+        save(popup->grab(), QString::fromLatin1(QTest::currentDataTag()));
+        popup->close();
+    }
+    QCoreApplication::removeTranslator(&words);
 }
 
 QTEST_MAIN(TestConditionsGallery)

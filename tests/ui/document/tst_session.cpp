@@ -21,17 +21,39 @@ class TestSession : public QObject
 private Q_SLOTS:
     void init();
     void saves();
+    void savesAgainBeforeTheFirstAnswer_data();
+    void savesAgainBeforeTheFirstAnswer();
     void refusesToSaveOverOthers();
+    void goesBackFromTheirsByteForByte_data();
+    void goesBackFromTheirsByteForByte();
     void followsOthersWhereNothingIsUnsaved();
     void asksWhereSomethingIsUnsaved();
     void bringsUnsavedWorkBack();
     void bringsWorkThatWasNeverSavedBack();
+    void keepsWorkWhoseFileCannotBeRead();
     void dropsWorkThatIsGivenUp();
     void listEditsCanBeUndone();
     void bringsBackTheFileThatWasThrownAway();
+    void saysThatItCannotDelete_data();
+    void saysThatItCannotDelete();
+    void deletesWhatIsBeingSavedForTheFirstTime();
+    void whatComesBackWithoutItsFileIsUnsaved_data();
+    void whatComesBackWithoutItsFileIsUnsaved();
     void namesAndIdsStayUnique();
+    void anyIdMakesAFileThatIsListed_data();
+    void anyIdMakesAFileThatIsListed();
     void showsWhatCannotBeRead();
+    void readsAnewWhatCouldNotBeRead();
     void samplesAreKept();
+    void whatASampleWasMadeOfGoesWithIt();
+    void aSampleThatIsBroughtBackIsWhole();
+    void twoWindowsKeepTheirWorkApart();
+    void twoWindowsAskBeforeTheySaveOver();
+    void twoWindowsSaveOneSample_data();
+    void twoWindowsSaveOneSample();
+    void twoWindowsRemember();
+    void workThatIsTakenBackLeavesNoDraft();
+    void saysThatWorkCannotBeKept();
 
 private:
     [[nodiscard]] std::unique_ptr<Session> open() const { return std::make_unique<Session>(m_folder); }
@@ -40,6 +62,16 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     workspace::Folder m_folder;
 };
+
+namespace {
+
+std::string originalOf(const workspace::Folder &folder, const char *name)
+{
+    const auto text = workspace::readFile(folder.originalPath(QLatin1String(name)));
+    return text ? *text : std::string();
+}
+
+} // namespace
 
 void TestSession::init()
 {
@@ -70,6 +102,33 @@ void TestSession::saves()
     QVERIFY(workspace::Drafts(m_folder).all().empty());
 }
 
+void TestSession::savesAgainBeforeTheFirstAnswer_data()
+{
+    QTest::addColumn<bool>("isNew");
+    QTest::newRow("a saved one") << false;
+    QTest::newRow("a new one") << true;
+}
+
+/// Nobody else wrote what the second save finds: it is our own.
+void TestSession::savesAgainBeforeTheFirstAnswer()
+{
+    QFETCH(bool, isNew);
+    const auto session = open();
+    const int row = isNew ? session->add(session->at(0).saved) : 0;
+    QSignalSpy saved(session.get(), &Session::saved);
+    QSignalSpy failed(session.get(), &Session::saveFailed);
+    for (const char *const label : {"First", "Second"}) {
+        changeLabel(*session, row, label);
+        session->save(row);
+    }
+    QTRY_COMPARE(saved.size() + failed.size(), 2);
+    QCOMPARE(failed.size(), 0);
+    QVERIFY(!session->isModified(row));
+    const auto file = m_folder.read(FileKind::Connection, session->at(row).name);
+    QVERIFY(file->bytes.find("\"Second\"") != std::string::npos);
+    QCOMPARE(session->at(row).print, std::optional(file->print));
+}
+
 void TestSession::refusesToSaveOverOthers()
 {
     const auto session = open();
@@ -84,12 +143,49 @@ void TestSession::refusesToSaveOverOthers()
     QCOMPARE(failed.first().at(1).value<Error>().code, ErrorCode::FileChanged);
     QCOMPARE(workspace::readFile(path).value(), theirs);
     session->loadTheirs(0);
-    QCOMPARE(session->at(0).shown().label(), std::string("Theirs"));
+    QCOMPARE(session->at(0).shown().label(), std::string("Mine")); // nobody waits for the disk
+    QTRY_COMPARE(session->at(0).shown().label(), std::string("Theirs"));
     session->document(0)->undo();
     QCOMPARE(session->at(0).shown().label(), std::string("Mine"));
     session->saveOver(0);
     QVERIFY(saved.wait());
     QVERIFY(workspace::readFile(path)->find("\"Mine\"") != std::string::npos);
+}
+
+void TestSession::goesBackFromTheirsByteForByte_data()
+{
+    QTest::addColumn<QByteArray>("mine");
+    QTest::addColumn<QByteArray>("theirs");
+    const QByteArray spaced = "{\n  \"request_format\" : {\n    \"a\" :   1\n  }\n}\n";
+    const QByteArray tight = R"({"request_format":{"a":1}})";
+    const QByteArray text = R"({"request_format":"{\u0022a\u0022:1}"})";
+    const QByteArray none = R"({"endpoint_label":"x"})";
+    QTest::newRow("written otherwise") << spaced << tight;
+    QTest::newRow("theirs is a text") << tight << text;
+    QTest::newRow("mine is a text") << text << spaced;
+    QTest::newRow("theirs has none") << spaced << none;
+    QTest::newRow("mine has none") << none << spaced;
+}
+
+void TestSession::goesBackFromTheirsByteForByte()
+{
+    QFETCH(QByteArray, mine);
+    QFETCH(QByteArray, theirs);
+    const QString name = QStringLiteral("mine");
+    const QString path = m_folder.filePath(FileKind::Connection, name);
+    QVERIFY(workspace::saveFile(path, mine.toStdString()));
+    const auto session = open();
+    const int row = session->rowOf(name);
+    ConnectionDocument &document = *session->document(row);
+    QCOMPARE(document.whole()->bytes(), mine.toStdString());
+    QVERIFY(workspace::saveFile(path, theirs.toStdString()));
+    session->checkDisk();
+    QTRY_COMPARE(document.whole()->bytes(), theirs.toStdString());
+    document.undo();
+    QCOMPARE(document.whole()->bytes(), mine.toStdString());
+    document.redo();
+    QCOMPARE(document.whole()->bytes(), theirs.toStdString());
+    QVERIFY(!session->isModified(row));
 }
 
 void TestSession::followsOthersWhereNothingIsUnsaved()
@@ -153,6 +249,40 @@ void TestSession::bringsWorkThatWasNeverSavedBack()
     QVERIFY(!session->at(6).print);
 }
 
+/// Somebody's merge left its marks in the file: what was not saved is there at every start, once.
+void TestSession::keepsWorkWhoseFileCannotBeRead()
+{
+    QString name;
+    {
+        const auto session = open();
+        name = session->at(0).name;
+        changeLabel(*session, 0, "Unsaved");
+        session->flush();
+    }
+    const QString path = m_folder.filePath(FileKind::Connection, name);
+    const std::string mended = workspace::readFile(path).value();
+    QVERIFY(workspace::saveFile(path, "<<<<<<< HEAD\n{}\n=======\n"));
+    for (int start = 0; start < 2; ++start) {
+        const auto session = open();
+        QCOMPARE(session->count(), 7);
+        QVERIFY(session->at(session->rowOf(name)).unreadable);
+        const int row = session->rowOf(name + QStringLiteral(" (unsaved)"));
+        QVERIFY(row >= 0);
+        QVERIFY(session->at(row).restored);
+        QVERIFY(session->isModified(row));
+        QCOMPARE(session->at(row).shown().label(), std::string("Unsaved"));
+    }
+    QVERIFY(workspace::saveFile(path, mended));
+    const auto session = open();
+    QVERIFY(!session->isModified(session->rowOf(name)));
+    const int row = session->rowOf(name + QStringLiteral(" (unsaved)"));
+    QSignalSpy saved(session.get(), &Session::saved);
+    session->save(row);
+    QVERIFY(saved.wait());
+    QVERIFY(m_folder.read(FileKind::Connection, session->at(row).name)->bytes.find("\"Unsaved 2\"")
+            != std::string::npos); // beside the mended one
+}
+
 void TestSession::dropsWorkThatIsGivenUp()
 {
     {
@@ -214,6 +344,94 @@ void TestSession::bringsBackTheFileThatWasThrownAway()
     QVERIFY(m_folder.read(FileKind::Connection, secondName)->bytes.find("\"Second\"") != std::string::npos);
 }
 
+void TestSession::saysThatItCannotDelete_data()
+{
+    QTest::addColumn<int>("deletions");
+    QTest::addColumn<bool>("isMoved"); // another, before the disk has answered
+    QTest::addColumn<int>("count"); // after the answer
+    QTest::newRow("one") << 1 << false << 6;
+    QTest::newRow("two at once") << 2 << false << 6;
+    QTest::newRow("and another is moved") << 1 << true << 5;
+}
+
+/// It is in the list again, with its unsaved work, where that takes back nothing else.
+void TestSession::saysThatItCannotDelete()
+{
+    QFETCH(int, deletions);
+    QFETCH(bool, isMoved);
+    QFETCH(int, count);
+    const auto session = open();
+    const QString name = session->at(0).name;
+    changeLabel(*session, 0, "Unsaved");
+    session->flush();
+    QVERIFY(workspace::saveFile(m_folder.localPath(QStringLiteral("trash")), "in place of the folder"));
+    QSignalSpy failed(session.get(), &Session::saveFailed);
+    for (int i = 0; i < deletions; ++i)
+        session->remove(0);
+    if (isMoved)
+        session->move(0, 1);
+    QTRY_COMPARE(failed.size(), deletions);
+    QVERIFY(failed.first().at(1).value<Error>().message.contains(QStringLiteral("Unsaved")));
+    QCOMPARE(session->count(), count);
+    QCOMPARE(session->rowOf(name), isMoved ? -1 : 0);
+    QVERIFY(QFileInfo::exists(m_folder.filePath(FileKind::Connection, name)));
+    while (session->listHistory().canUndo())
+        session->listHistory().undo();
+    QCOMPARE(session->at(0).name, name);
+    session->finish();
+    QCOMPARE(open()->at(0).shown().label(), session->at(0).saved.label()); // the draft is of this window
+    QVERIFY(workspace::Drafts(m_folder).read(name));
+}
+
+void TestSession::deletesWhatIsBeingSavedForTheFirstTime()
+{
+    const auto session = open();
+    const int row = session->add(session->at(0).saved);
+    const QString path = m_folder.filePath(FileKind::Connection, session->at(row).name);
+    session->save(row);
+    session->remove(row); // before the disk has answered
+    session->finish();
+    QVERIFY(!QFileInfo::exists(path));
+    session->listHistory().undo();
+    session->finish();
+    QVERIFY(QFileInfo::exists(path));
+    QTRY_VERIFY(session->at(row).print);
+}
+
+void TestSession::whatComesBackWithoutItsFileIsUnsaved_data()
+{
+    QTest::addColumn<bool>("isTrashEmptied");
+    QTest::newRow("somebody emptied the trash") << true;
+    QTest::newRow("somebody else had deleted it before") << false;
+}
+
+void TestSession::whatComesBackWithoutItsFileIsUnsaved()
+{
+    QFETCH(bool, isTrashEmptied);
+    const auto session = open();
+    QSignalSpy failed(session.get(), &Session::saveFailed);
+    QSignalSpy saved(session.get(), &Session::saved);
+    const QString name = session->at(0).name;
+    const QString path = m_folder.filePath(FileKind::Connection, name);
+    if (!isTrashEmptied)
+        QVERIFY(QFile::remove(path));
+    session->remove(0);
+    session->finish();
+    if (isTrashEmptied)
+        QVERIFY(QFile::remove(m_folder.localPath(QStringLiteral("trash/connections/%1.json").arg(name))));
+    session->listHistory().undo();
+    QTRY_VERIFY(session->isModified(0));
+    QCOMPARE(failed.size(), isTrashEmptied ? 1 : 0);
+    QVERIFY(!QFileInfo::exists(path));
+    session->flush();
+    session->finish();
+    QVERIFY(workspace::Drafts(m_folder).read(name));
+    session->save(0);
+    QVERIFY(saved.wait());
+    QCOMPARE(workspace::readFile(path).value(), session->at(0).saved.bytes());
+    QVERIFY(!session->isModified(0));
+}
+
 void TestSession::namesAndIdsStayUnique()
 {
     const auto session = open();
@@ -225,6 +443,37 @@ void TestSession::namesAndIdsStayUnique()
     QCOMPARE(session->at(third).shown().id(), one.id() + "-3");
     QVERIFY(session->isIdTaken(one.id(), second));
     QVERIFY(!session->isIdTaken(one.id() + "-3", third));
+}
+
+void TestSession::anyIdMakesAFileThatIsListed_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("a name") << QStringLiteral("shop");
+    QTest::newRow("a slash") << QStringLiteral("shop/eu");
+    QTest::newRow("above the folder") << QStringLiteral("../shop");
+    QTest::newRow("hidden") << QStringLiteral(".shop");
+    QTest::newRow("longer than a name") << QString(200, QLatin1Char('s'));
+    QTest::newRow("none") << QString();
+}
+
+/// Also where one of that id was deleted before, whose name is kept for it.
+void TestSession::anyIdMakesAFileThatIsListed()
+{
+    QFETCH(QString, id);
+    QString name;
+    {
+        const auto session = open();
+        const auto one
+            = connection::withText(session->at(2).saved, connection::key::id, id.toStdString()).value();
+        session->remove(session->add(one));
+        const int row = session->add(one);
+        name = session->at(row).name;
+        QSignalSpy saved(session.get(), &Session::saved);
+        session->save(row);
+        QVERIFY(saved.wait());
+    }
+    QVERIFY2(m_folder.names(FileKind::Connection).contains(name), qPrintable(name));
+    QCOMPARE(open()->count(), 7);
 }
 
 void TestSession::showsWhatCannotBeRead()
@@ -239,6 +488,30 @@ void TestSession::showsWhatCannotBeRead()
     session->finish();
     QCOMPARE(workspace::readFile(m_folder.filePath(FileKind::Connection, QStringLiteral("broken"))).value(),
              std::string("{"));
+}
+
+void TestSession::readsAnewWhatCouldNotBeRead()
+{
+    const QString name = QStringLiteral("broken");
+    const QString path = m_folder.filePath(FileKind::Connection, name);
+    QVERIFY(workspace::saveFile(path, "{"));
+    const auto session = open();
+    const int row = session->rowOf(name);
+    QSignalSpy reread(session.get(), &Session::reread);
+    session->checkDisk(); // nothing is new
+    session->finish();
+    QVERIFY(workspace::saveFile(path, R"({"endpoint_label":"Mended","request_format":{}})"));
+    session->checkDisk();
+    QVERIFY(reread.wait());
+    QCOMPARE(reread.size(), 1);
+    QVERIFY(!session->at(row).unreadable);
+    QVERIFY(!session->isModified(row));
+    QCOMPARE(session->at(row).shown().label(), std::string("Mended"));
+    changeLabel(*session, row, "Mine");
+    QSignalSpy saved(session.get(), &Session::saved);
+    session->save(row);
+    QVERIFY(saved.wait());
+    QVERIFY(workspace::readFile(path)->find("\"Mine\"") != std::string::npos);
 }
 
 void TestSession::samplesAreKept()
@@ -258,8 +531,193 @@ void TestSession::samplesAreKept()
     QVERIFY(sample);
     QCOMPARE(sample->text, std::string(R"({"event_name":"y"})"));
     QVERIFY(sample->hasOriginal);
-    QCOMPARE(session->originalOf(QStringLiteral("Ours")), std::string("original"));
+    QCOMPARE(originalOf(m_folder, "Ours"), std::string("original"));
     QVERIFY(!session->sample(QStringLiteral("Cart")));
+}
+
+void TestSession::whatASampleWasMadeOfGoesWithIt()
+{
+    const std::string text = R"({"event_name":"x"})";
+    const auto session = open();
+    const QString name = session->addSample(QStringLiteral("Mine"), text, "original");
+    QCOMPARE(session->duplicateSample(name, QStringLiteral("Other")), QStringLiteral("Other"));
+    QVERIFY(session->sample(QStringLiteral("Other"))->hasOriginal);
+    session->changeSample(QStringLiteral("Other"), text + ' ');
+    QVERIFY(session->sample(QStringLiteral("Other"))->hasOriginal);
+    QString read;
+    session->readOriginal(
+        QStringLiteral("Other"), session.get(),
+        [&read](const Result<std::string> &original) { read = QString::fromStdString(original.value()); });
+    QTRY_COMPARE(read, QStringLiteral("original"));
+    session->finish();
+    QCOMPARE(originalOf(m_folder, "Mine"), std::string("original"));
+    QCOMPARE(m_folder.read(FileKind::Event, QStringLiteral("Other"))->bytes, text + ' ');
+}
+
+/// At once, before the disk has done anything, and later, under another name.
+void TestSession::aSampleThatIsBroughtBackIsWhole()
+{
+    const auto session = open();
+    QSignalSpy failed(session.get(), &Session::sampleFailed);
+    const QString mine = session->addSample(QStringLiteral("Mine"), R"({"event_name":"x"})", "original");
+    const RemovedSample removed = session->removeSample(mine);
+    QCOMPARE(session->bringSampleBack(removed), mine);
+    session->finish();
+    QCOMPARE(originalOf(m_folder, "Mine"), std::string("original"));
+    const RemovedSample again = session->removeSample(mine);
+    session->finish();
+    QVERIFY(m_folder.read(FileKind::Event, mine).error().code == ErrorCode::FileNotFound);
+    QCOMPARE(session->addSample(mine, R"({"event_name":"y"})", {}), mine);
+    QCOMPARE(session->bringSampleBack(again), QStringLiteral("Mine-2"));
+    session->finish();
+    QCOMPARE(originalOf(m_folder, "Mine-2"), std::string("original"));
+    QVERIFY(originalOf(m_folder, "Mine").empty());
+    QVERIFY(session->sample(QStringLiteral("Mine-2"))->hasOriginal);
+    QCoreApplication::processEvents();
+    QCOMPARE(failed.size(), 0);
+}
+
+void TestSession::twoWindowsKeepTheirWorkApart()
+{
+    std::unique_ptr<Session> first = open();
+    QVERIFY(!first->isShared());
+    const auto second = open();
+    QVERIFY(second->isShared());
+    QSignalSpy shared(first.get(), &Session::sharedChanged);
+    first->checkDisk();
+    QVERIFY(shared.wait());
+    QVERIFY(first->isShared());
+    QVERIFY(!second->at(0).restored);
+    changeLabel(*first, 0, "First");
+    changeLabel(*second, 0, "Second");
+    first->flush();
+    second->flush();
+    first->finish();
+    second->discardAll();
+    second->finish();
+    QVERIFY(workspace::Drafts(m_folder).read(first->at(0).name)->bytes.find("First") != std::string::npos);
+    first.reset();
+    QSignalSpy alone(second.get(), &Session::sharedChanged);
+    second->checkDisk();
+    QVERIFY(alone.wait());
+    QVERIFY(!second->isShared());
+    QCOMPARE(open()->at(0).shown().label(), std::string("First"));
+}
+
+void TestSession::twoWindowsAskBeforeTheySaveOver()
+{
+    const auto first = open();
+    const auto second = open();
+    QSignalSpy saved(first.get(), &Session::saved);
+    QSignalSpy refused(second.get(), &Session::saveFailed);
+    changeLabel(*first, 0, "First");
+    changeLabel(*second, 0, "Second");
+    first->save(0);
+    QVERIFY(saved.wait());
+    second->save(0);
+    QVERIFY(refused.wait());
+    QCOMPARE(refused.first().at(1).value<Error>().code, ErrorCode::FileChanged);
+    // Both add one under the same name.
+    const int firstRow = first->add(first->at(1).saved);
+    const int secondRow = second->add(second->at(1).saved);
+    QCOMPARE(first->at(firstRow).name, second->at(secondRow).name);
+    first->save(firstRow);
+    QVERIFY(saved.wait());
+    changeLabel(*second, secondRow, "Other");
+    second->save(secondRow);
+    QVERIFY(refused.wait());
+    QCOMPARE(refused.last().at(1).value<Error>().code, ErrorCode::FileExists);
+}
+
+void TestSession::twoWindowsSaveOneSample_data()
+{
+    QTest::addColumn<bool>("isDeleted");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("changed") << false << QStringLiteral("Cart-2");
+    QTest::newRow("deleted") << true << QStringLiteral("Cart");
+}
+
+void TestSession::twoWindowsSaveOneSample()
+{
+    QFETCH(bool, isDeleted);
+    QFETCH(QString, kept);
+    const QString cart = QStringLiteral("Cart");
+    const auto first = open();
+    const auto second = open();
+    if (isDeleted)
+        first->removeSample(cart);
+    else
+        first->changeSample(cart, R"({"event_name":"first"})");
+    first->finish();
+    QSignalSpy beside(second.get(), &Session::sampleKeptBeside);
+    QSignalSpy failed(second.get(), &Session::sampleFailed);
+    second->changeSample(cart, R"({"event_name":"second"})");
+    second->changeSample(cart, R"({"event_name":"second, further"})"); // before the first is answered
+    QVERIFY(beside.wait());
+    QCOMPARE(beside.first().at(1).toString(), kept);
+    second->changeSample(kept, R"({"event_name":"second, at last"})");
+    second->finish();
+    QCoreApplication::processEvents();
+    QCOMPARE(beside.size(), 1);
+    QCOMPARE(failed.size(), 0);
+    QCOMPARE(m_folder.read(FileKind::Event, kept)->bytes, std::string(R"({"event_name":"second, at last"})"));
+    if (!isDeleted) {
+        QCOMPARE(m_folder.read(FileKind::Event, cart)->bytes, std::string(R"({"event_name":"first"})"));
+        QCOMPARE(second->sample(cart)->text, std::string(R"({"event_name":"first"})"));
+    }
+}
+
+void TestSession::twoWindowsRemember()
+{
+    {
+        const auto first = open();
+        const auto second = open();
+        first->remembered(first->at(0).name).page = QStringLiteral("1");
+        second->remembered(second->at(1).name).page = QStringLiteral("2");
+        first->flush();
+        first->finish();
+        second->flush();
+    }
+    const auto session = open();
+    QCOMPARE(session->remembered(session->at(0).name).page, QStringLiteral("1"));
+    QCOMPARE(session->remembered(session->at(1).name).page, QStringLiteral("2"));
+}
+
+void TestSession::workThatIsTakenBackLeavesNoDraft()
+{
+    {
+        const auto session = open();
+        changeLabel(*session, 0, "Unsaved");
+        session->flush();
+    }
+    {
+        const auto session = open();
+        QVERIFY(session->at(0).restored);
+        session->document(0)->undo(); // takes it away
+        session->flush();
+        session->finish();
+        QVERIFY(workspace::Drafts(m_folder).all().empty());
+        session->document(0)->redo();
+        session->flush();
+        session->finish();
+        QCOMPARE(workspace::Drafts(m_folder).all().size(), std::size_t(1));
+    }
+}
+
+void TestSession::saysThatWorkCannotBeKept()
+{
+    const auto session = open();
+    const QString drafts = m_folder.localPath(QStringLiteral("drafts"));
+    QVERIFY(workspace::saveFile(drafts, "in place of the folder"));
+    QSignalSpy failed(session.get(), &Session::draftsFailed);
+    changeLabel(*session, 0, "Unsaved");
+    QVERIFY(failed.wait());
+    QVERIFY(failed.last().first().value<std::optional<Error>>());
+    QVERIFY(QFile::remove(drafts));
+    session->checkDisk();
+    QVERIFY(failed.wait());
+    QVERIFY(!failed.last().first().value<std::optional<Error>>());
+    QVERIFY(workspace::Drafts(m_folder).read(session->at(0).name));
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -37,6 +38,14 @@ connection::Connection purchase()
         connection::galleryTemplate(QStringLiteral("insider-purchase"))->bytes);
 }
 
+connection::Connection withTokenInTheUrl()
+{
+    std::string bytes = purchase().bytes();
+    const std::string url = "/api/user/v1/upsert";
+    bytes.insert(bytes.find(url) + url.size(), "?token={{secret:INSIDER_TOKEN}}");
+    return *connection::Connection::load(bytes);
+}
+
 connection::Connection withWideConditions()
 {
     return *connection::withConditions(
@@ -51,6 +60,11 @@ connection::Connection refusedOne()
     const auto parts = connection::TakenApart::of(purchase());
     const auto text = connection::withValueMode(parts.shell, tmpl::ValueMode::Text);
     return *connection::putTogether(*text, R"({"quantity": ##properties.quantity##})", {});
+}
+
+bool holds(const std::string &text, const std::string &part)
+{
+    return text.find(part) != std::string::npos;
 }
 
 struct Fixture
@@ -79,6 +93,20 @@ struct Fixture
         values.emplace("INSIDER_TOKEN", secrets::Secret(std::string(canary)));
         pending(std::move(values));
     }
+    /// What holds the value of a secret without showing it; with null: what holds it at all.
+    QStringList holders(const QStackedWidget *shown = nullptr)
+    {
+        QStringList out;
+        for (QWidget *const widget : page.findChildren<QWidget *>()) {
+            const auto *const editor = qobject_cast<CodeEditor *>(widget);
+            const bool isInView = shown && shown->isVisible() && shown->currentWidget()->isAncestorOf(widget);
+            if (!isInView
+                && (holds(widget->toolTip().toStdString(), canary)
+                    || (editor && holds(editor->bytes(), canary))))
+                out << widget->objectName();
+        }
+        return out;
+    }
     static std::string clipboard() { return QGuiApplication::clipboard()->text().toStdString(); }
 
     FakePrompter prompter;
@@ -92,11 +120,6 @@ struct Fixture
         }};
     QSignalSpy closed{&page, &ExportPage::closed};
 };
-
-bool holds(const std::string &text, const std::string &part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 QByteArray read(const QString &path)
 {
@@ -216,6 +239,37 @@ private Q_SLOTS:
         f.clickNames();
         QTRY_VERIFY(holds(f.text(), "YOUR_INSIDER_TOKEN"));
         QVERIFY(!holds(f.text(), canary));
+    }
+
+    void valuesOfSecretsStayInNoHiddenForm_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("parts, then the seven keys")
+            << QByteArray("partsChoice") << QByteArray("hardalChoice");
+        QTest::newRow("parts, then the whole file") << QByteArray("partsChoice") << QByteArray("wholeChoice");
+        QTest::newRow("the seven keys, then parts")
+            << QByteArray("hardalChoice") << QByteArray("partsChoice");
+        QTest::newRow("parts, then away") << QByteArray("partsChoice") << QByteArray();
+        QTest::newRow("the seven keys, then away") << QByteArray("hardalChoice") << QByteArray();
+    }
+    void valuesOfSecretsStayInNoHiddenForm()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        Fixture f(withTokenInTheUrl());
+        f.click(before.constData());
+        f.clickNames();
+        f.click("exportValuesButton");
+        f.answer();
+        QTRY_VERIFY(!f.holders().isEmpty());
+        if (after.isEmpty())
+            f.page.hide();
+        else
+            f.click(after.constData());
+        const QByteArray there = after == "partsChoice" ? "partsPage" : "singlePage";
+        QTRY_VERIFY(after.isEmpty() || f.child<QWidget>(there.constData())->isVisible());
+        QCOMPARE(f.holders(f.child<QStackedWidget>("textStack")), QStringList());
     }
 
     void namesStayWhereSaidSo_data()

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void anEmptyTokenBecomesASecret();
     void aPlainTokenIsKeptAsASecret();
     void theEyeOpensForAMoment();
+    void theEyeDoesNotDisturbTheEditor_data();
+    void theEyeDoesNotDisturbTheEditor();
     void typingIsNotLostToAFinding();
     void revealFocusesTheRow();
     void everyControlHasAName();
@@ -472,6 +474,45 @@ void TestHeadersPage::theEyeOpensForAMoment()
     QTRY_VERIFY(wasSeen);
     QTRY_VERIFY(!value.data().toString().contains(u"canary"_s));
     model().disconnect(this);
+}
+
+void TestHeadersPage::theEyeDoesNotDisturbTheEditor_data()
+{
+    QTest::addColumn<bool>("runsOut");
+    QTest::addColumn<bool>("forSession");
+    QTest::newRow("kept while the old value is shown") << false << false;
+    QTest::newRow("kept for the session while the old value is shown") << false << true;
+    QTest::newRow("the old value hides while the new one is typed") << true << false;
+}
+
+void TestHeadersPage::theEyeDoesNotDisturbTheEditor()
+{
+    QFETCH(bool, runsOut);
+    QFETCH(bool, forSession);
+    m_store->values.insert_or_assign("INSIDER_TOKEN", secrets::Secret(std::string("canary-6")));
+    click(1, Column::Eye);
+    QTRY_VERIFY(m_keeper->revealed("INSIDER_TOKEN"));
+    go(1, Column::Value);
+    QTest::keyClick(m_view, Qt::Key_Return);
+    QLineEdit *value = editor();
+    QVERIFY(value);
+    QTest::keyClicks(value, u"canary-7"_s);
+    if (runsOut) {
+        m_keeper->hide(); // as it does by itself, later
+        QVERIFY(value->isVisible());
+        QCOMPARE(value->text(), u"canary-7"_s);
+    }
+    QSignalSpy kept(m_keeper.get(), &SecretKeeper::kept);
+    if (forSession)
+        m_page->findChild<QPushButton *>(u"sessionButton"_s)->click();
+    else
+        QTest::keyClick(value, Qt::Key_Return);
+    QTRY_COMPARE(kept.count(), 1);
+    QCOMPARE(kept.front().front().toString(), u"INSIDER_TOKEN"_s);
+    QVERIFY(!value->isVisible());
+    m_keeper->reveal("INSIDER_TOKEN");
+    QTRY_COMPARE(m_keeper->revealed("INSIDER_TOKEN"), std::optional(std::string_view("canary-7")));
+    QVERIFY(!m_store->values.contains(""));
 }
 
 void TestHeadersPage::typingIsNotLostToAFinding()

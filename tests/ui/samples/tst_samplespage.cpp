@@ -5,6 +5,7 @@
 #include "event/samples.h"
 #include "fakeprompter.h"
 #include "ui/common/banner.h"
+#include "ui/common/evidencebadge.h"
 #include "ui/common/messageline.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/editor/codeeditor.h"
@@ -16,6 +17,7 @@
 
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -52,9 +54,23 @@ std::string shipped(const char *name)
     return {};
 }
 
+/// No event, and no JSON text either.
+const std::string cutOff = "{\"event_name\": \"\xff";
+
+bool holds(const std::string &text, const std::string &part)
+{
+    return text.find(part) != std::string::npos;
+}
+
 struct Fixture
 {
     Fixture()
+    {
+        page.setSession(&session);
+        showPage(page);
+    }
+    /// Another window on the workspace at \a path.
+    explicit Fixture(const QString &path) : session(*workspace::Folder::create(path))
     {
         page.setSession(&session);
         showPage(page);
@@ -76,6 +92,50 @@ struct Fixture
     QListView *list() { return child<QListView>("samplesList"); }
     QString message() { return child<MessageLine>("messageLine")->text(); }
     QString about(int row) { return list()->model()->index(row, 0).data(SubtitleRole).toString(); }
+    QString foot() { return child<MessageLine>("footLine")->text(); }
+    std::string originalOf(const char *name)
+    {
+        session.finish();
+        const auto text = workspace::readFile(session.folder().originalPath(QLatin1String(name)));
+        return text ? *text : std::string();
+    }
+    [[nodiscard]] QString drafts(int place) const
+    {
+        return session.folder().localPath(QStringLiteral("sample-drafts/%1.json").arg(place));
+    }
+    [[nodiscard]] QString lock(int place) const
+    {
+        return session.folder().localPath(QStringLiteral("sample-drafts/%1.lock").arg(place));
+    }
+    QStringList names()
+    {
+        QStringList out;
+        for (int row = 0; row < list()->model()->rowCount(); ++row)
+            out << list()->model()->index(row, 0).data().toString();
+        return out;
+    }
+    void chooseRow(int row) { list()->setCurrentIndex(list()->model()->index(row, 0)); }
+    /// A broken sample, a pasted event that was worked on, one that does not read; then the window goes.
+    void leaveWork()
+    {
+        paste(canonical);
+        rename(QStringLiteral("A"));
+        editor()->setCaret(canonical.find("10}"));
+        QTest::keyClicks(editor(), QStringLiteral("x"));
+        page.take(push, QStringLiteral("Push"));
+        editor()->setCaret(editor()->bytes().find("2149"));
+        QTest::keyClicks(editor(), QStringLiteral("7"));
+        page.take(cutOff, QStringLiteral("Cut off"));
+        page.setSession(nullptr);
+        session.finish();
+        QTRY_VERIFY(QFile::exists(drafts(1)) && !QFile::exists(lock(1)));
+    }
+    /// As after a start: nothing is known yet of what samples were converted from.
+    void openAgain()
+    {
+        session.finish();
+        page.setSession(&session);
+    }
     void rename(const QString &name)
     {
         auto *const edit = child<QLineEdit>("nameEdit");
@@ -155,7 +215,7 @@ private Q_SLOTS:
         QCOMPARE(f.session.samples().front().text, event::convert(shipped("push-envelope"))->text);
         QCOMPARE(f.chosen.size(), 1);
         f.session.finish();
-        QCOMPARE(f.session.originalOf(QStringLiteral("Push from the site")), shipped("push-envelope"));
+        QCOMPARE(f.originalOf("Push from the site"), shipped("push-envelope"));
         QVERIFY(f.original()->isVisible()); // and is still shown beside it
     }
 
@@ -231,6 +291,87 @@ private Q_SLOTS:
         QCOMPARE(f.about(1), QStringLiteral("does not read as an event"));
     }
 
+    void whatIsNotKeptYetIsThereTheNextTime_data()
+    {
+        QTest::addColumn<bool>("changed");
+        QTest::newRow("as it was left") << false;
+        QTest::newRow("a sample was changed meanwhile") << true;
+    }
+    void whatIsNotKeptYetIsThereTheNextTime()
+    {
+        QFETCH(bool, changed);
+        Fixture f;
+        f.leaveWork();
+        const QString path = f.session.folder().filePath(workspace::FileKind::Event, QStringLiteral("A"));
+        if (changed)
+            QVERIFY(workspace::saveFile(path, "{\"event_name\": \"theirs\"}"));
+
+        Fixture next(f.folder.path());
+        QTRY_COMPARE(next.list()->model()->rowCount(), changed ? 4 : 3);
+        QCOMPARE(next.names().mid(0, 2), (QStringList{QStringLiteral("Push"), QStringLiteral("Cut off")}));
+        next.chooseRow(0);
+        QCOMPARE(next.original()->bytes(), push);
+        QVERIFY(holds(next.editor()->bytes(), "72149.80"));
+        next.chooseRow(1);
+        QCOMPARE(next.editor()->bytes(), cutOff);
+        QVERIFY(next.child<MessageLine>("errorLine")->isVisible());
+        next.chooseRow(2);
+        QVERIFY(holds(next.editor()->bytes(), "x10}"));
+        QVERIFY(next.child<MessageLine>("errorLine")->isVisible());
+        QCOMPARE(next.about(2),
+                 changed ? QStringLiteral("pasted, not kept yet")
+                         : QStringLiteral("does not read as an event"));
+    }
+
+    void whatIsKeptOrDeletedDoesNotComeBack()
+    {
+        Fixture f;
+        f.leaveWork();
+        Fixture next(f.folder.path());
+        QTRY_COMPARE(next.list()->model()->rowCount(), 3);
+        next.chooseRow(2);
+        next.editor()->edit({0, next.editor()->byteCount(), canonical});
+        next.chooseRow(1);
+        next.click("deleteButton");
+        next.chooseRow(0);
+        next.click("keepButton");
+        QVERIFY(holds(next.session.sample(QStringLiteral("Push"))->text, "72149.80"));
+        QTRY_VERIFY(!QFile::exists(f.drafts(1)));
+        QCOMPARE(next.session.samples().size(), 2U);
+    }
+
+    void windowsKeepWhatTheyHaveNotKeptApart()
+    {
+        Fixture f;
+        f.page.take(cutOff, QStringLiteral("One"));
+        QTRY_VERIFY(QFile::exists(f.drafts(1)));
+        {
+            Fixture other(f.folder.path());
+            other.page.take(cutOff, QStringLiteral("Two"));
+            QTRY_VERIFY(QFile::exists(f.drafts(2)));
+            QCOMPARE(other.names(), QStringList{QStringLiteral("Two")});
+            Fixture hasty(f.folder.path());
+            hasty.page.take(cutOff, QStringLiteral("Three"));
+            hasty.page.setSession(nullptr); // before it has seen what was left
+            QTRY_VERIFY(QFile::exists(f.drafts(3)));
+        }
+        f.page.setSession(nullptr);
+        QTRY_VERIFY(!QFile::exists(f.lock(1)));
+        Fixture next(f.folder.path());
+        QTRY_COMPARE(next.names(),
+                     (QStringList{QStringLiteral("One"), QStringLiteral("Two"), QStringLiteral("Three")}));
+        QVERIFY(!QFile::exists(f.drafts(2)));
+    }
+
+    void draftsThatCannotBeReadAreSetAside()
+    {
+        Fixture f;
+        f.leaveWork();
+        QVERIFY(workspace::saveFile(f.drafts(1), "no drafts"));
+        Fixture next(f.folder.path());
+        QTRY_VERIFY(QFile::exists(f.drafts(1) + QStringLiteral(".unreadable")));
+    }
+
     void brokenPasteIsMendedInPlace()
     {
         Fixture f;
@@ -273,6 +414,132 @@ private Q_SLOTS:
         f.click("deleteButton");
         f.click("deleteButton");
         QCOMPARE(f.session.samples().size(), 0U);
+    }
+
+    void whatASampleWasConvertedFromIsNotLost_data()
+    {
+        QTest::addColumn<bool>("isLoaded");
+        QTest::newRow("before it was loaded") << false;
+        QTest::newRow("after") << true;
+    }
+    void whatASampleWasConvertedFromIsNotLost()
+    {
+        QFETCH(bool, isLoaded);
+        Fixture f;
+        f.paste(push);
+        f.rename(QStringLiteral("A"));
+        f.click("keepButton");
+        f.openAgain();
+        QVERIFY(!f.original()->isVisible());
+        if (isLoaded)
+            QTRY_VERIFY(f.original()->isVisible());
+        f.click("duplicateButton");
+        QCOMPARE(f.originalOf("A, copy"), push);
+        QTRY_COMPARE(f.original()->bytes(), push);
+        f.page.start(QStringLiteral("A"));
+        f.click("deleteButton");
+        QVERIFY(f.originalOf("A").empty());
+        Q_EMIT f.child<MessageLine>("messageLine")->linkActivated(QStringLiteral("back"));
+        QCOMPARE(f.originalOf("A"), push);
+        QTRY_COMPARE(f.original()->bytes(), push);
+    }
+
+    void whatSomebodyElseChangedIsKeptBeside()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.rename(QStringLiteral("A"));
+        f.session.finish();
+        const QString path = f.session.folder().filePath(workspace::FileKind::Event, QStringLiteral("A"));
+        QVERIFY(workspace::saveFile(path, "{\"event_name\": \"theirs\"}"));
+        f.editor()->setCaret(canonical.find("10}"));
+        QTest::keyClicks(f.editor(), QStringLiteral("77"));
+        QTRY_VERIFY(f.message().contains(QLatin1String("Somebody else changed")));
+        QCOMPARE(f.child<QLineEdit>("nameEdit")->text(), QStringLiteral("A-2"));
+        QTest::keyClicks(f.editor(), QStringLiteral("5")); // goes on where it was
+        QTRY_VERIFY(f.session.sample(QStringLiteral("A-2"))->text.find("77510") != std::string::npos);
+        f.session.finish();
+        QCOMPARE(workspace::readFile(path).value(), std::string("{\"event_name\": \"theirs\"}"));
+        f.page.start(QStringLiteral("A"));
+        QCOMPARE(f.editor()->bytes(), std::string("{\"event_name\": \"theirs\"}"));
+    }
+
+    void undoBringsBackOneAfterAnother()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.rename(QStringLiteral("A"));
+        f.editor()->edit({0, 1, "broken"});
+        f.paste(push);
+        f.rename(QStringLiteral("B"));
+        f.click("deleteButton");
+        f.click("deleteButton");
+        QCOMPARE(f.list()->model()->rowCount(), 0);
+        f.child<QPushButton>("pasteButton")->setFocus();
+        QTest::keyClick(f.child<QPushButton>("pasteButton"), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.editor()->bytes(), "broken" + canonical.substr(1)); // what could not be saved too
+        QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.about(0), QStringLiteral("pasted, not kept yet"));
+        QCOMPARE(f.child<QLineEdit>("nameEdit")->text(), QStringLiteral("B"));
+        QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier); // no further one
+        QCOMPARE(f.list()->model()->rowCount(), 2);
+    }
+
+    void stepsSayWhereTheyAreInferred()
+    {
+        Fixture f;
+        f.paste(push);
+        QStringList inferred;
+        for (const EvidenceBadge *const badge :
+             f.child<QWidget>("stepsWidget")->findChildren<EvidenceBadge *>()) {
+            QCOMPARE(badge->word(), QStringLiteral("inferred"));
+            QVERIFY(badge->toolTip().contains(QLatin1String("Hardal")));
+            inferred << badge->parentWidget()->findChildren<QLabel *>().last()->text();
+        }
+        QCOMPARE(inferred, QStringList{QStringLiteral("data became properties.")});
+    }
+
+    void theFootSaysWhatBecomesOfIt()
+    {
+        Fixture f;
+        QVERIFY2(f.foot().startsWith(QLatin1String("Esc")), qPrintable(f.foot()));
+        QVERIFY2(f.page.hint().startsWith(QLatin1String("No sample")), qPrintable(f.page.hint()));
+        f.paste(" "); // nothing: as before
+        QVERIFY2(f.foot().startsWith(QLatin1String("Esc")), qPrintable(f.foot()));
+        f.paste("{\"event_name\": ");
+        QVERIFY2(f.foot().startsWith(QLatin1String("It can be kept as soon")), qPrintable(f.foot()));
+        QVERIFY2(f.page.hint().contains(QLatin1String("mend it, or delete it")), qPrintable(f.page.hint()));
+        QSignalSpy hints(&f.page, &SamplesPage::hintChanged);
+        f.editor()->edit({0, f.editor()->byteCount(), "{\"event_name\": \"a\"}"});
+        QTRY_VERIFY(f.child<QPushButton>("keepButton")->isEnabled());
+        QVERIFY(!hints.isEmpty());
+        QCOMPARE(f.page.hint(), QStringLiteral("A pasted event waits. Next: keep it."));
+        QCOMPARE(f.foot(), QStringLiteral("It is not kept yet."));
+        f.click("keepButton");
+        QVERIFY2(f.foot().startsWith(QLatin1String("Changes are saved")), qPrintable(f.foot()));
+        f.editor()->edit({0, 1, ""});
+        QTRY_VERIFY(f.foot().startsWith(QLatin1String("Not saved while")));
+        QCOMPARE(f.page.hintTone(), Tone::Warning);
+        f.paste(push);
+        QVERIFY2(f.foot().startsWith(QLatin1String("Both forms")), qPrintable(f.foot()));
+        f.paste(shipped("track-call")); // which cannot be kept as it is
+        QCOMPARE(f.page.hint(), QStringLiteral("A pasted event waits. Next: keep the converted event."));
+    }
+
+    void messagesStandClearOfTheEdges()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.click("duplicateButton");
+        const auto *const line = f.child<MessageLine>("messageLine");
+        const auto *const name = f.child<QLineEdit>("nameEdit");
+        const auto topOf = [&f](const QWidget *widget) { return widget->mapTo(&f.page, QPoint()).y(); };
+        const int gap = theme().size(Space::S12);
+        const int head = topOf(f.child<QWidget>("headRule")) + f.child<QWidget>("headRule")->height();
+        QCOMPARE(topOf(name) - head, gap); // nothing to say takes no room
+        f.click("deleteButton");
+        QTRY_COMPARE(topOf(line) - head, gap);
+        QCOMPARE(topOf(name) - topOf(line) - line->height(), gap);
     }
 
     void searches()
@@ -408,7 +675,7 @@ private Q_SLOTS:
         QTest::mouseClick(f.child<QWidget>("emptyPage")->findChildren<QPushButton *>().first(),
                           Qt::LeftButton);
         takePicture(f.page, QStringLiteral("samples") + suffix);
-        f.paste(isLong ? shipped("sdk-event") : push);
+        f.paste(shipped(isLong ? "sdk-event" : "push-envelope"));
         f.rename(isLong ? QStringLiteral("Değiştirilebilirliği sınanan çok uzun adlı sipariş olayı örneği")
                         : QStringLiteral("Push from the site"));
         takePicture(f.page, QStringLiteral("samples-foreign") + suffix);
@@ -418,6 +685,8 @@ private Q_SLOTS:
                  qPrintable(QString::number(f.page.minimumSizeHint().height())));
         f.paste("{\"event_name\": \"purchase\",\n \"created_at\": }");
         takePicture(f.page, QStringLiteral("samples-broken") + suffix);
+        f.click("deleteButton");
+        takePicture(f.page, QStringLiteral("samples-deleted") + suffix);
         QCoreApplication::removeTranslator(&words);
     }
 };

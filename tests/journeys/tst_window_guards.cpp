@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../ui/unexpectedwarnings.h"
+#include "connection/editing.h"
+#include "ui/body/bodypage.h"
+#include "ui/editor/codeeditor.h"
+#include "windowplaces.h"
+#include "workspace/file.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+
+using namespace designer;
+using namespace designer::ui;
+
+/// What the window must never do: send where nobody allowed it, save what is not shown, answer for
+/// another sample.
+class TestWindowGuards : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(unexpectedWarnings()); }
+    void nothingIsSentWithoutASandbox();
+    void whatIsShownIsWhatIsSaved();
+    void deletingShowsWhatIsChosen();
+    void anAnswerBelongsToItsSample();
+    void keysDoNotReachAConnectionBehindAScreen();
+    void columnsCountLetters();
+
+private:
+    static std::string fileOf(WindowFixture &fixture, const QString &name)
+    {
+        return workspace::readFile(
+                   fixture.window().session()->folder().filePath(workspace::FileKind::Connection, name))
+            .value();
+    }
+    static void rename(WindowFixture &fixture, const char *label)
+    {
+        ConnectionDocument &document = *fixture.window().live().document();
+        QVERIFY(!document.changeShell({}, {},
+                                      connection::withText(document.shell(), connection::key::label, label)));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window().live().isFresh(), 30000);
+    }
+
+    Isolation m_isolation;
+};
+
+void TestWindowGuards::nothingIsSentWithoutASandbox()
+{
+    QTcpServer taken;
+    QVERIFY(taken.listen(QHostAddress::LocalHost));
+    QTcpServer real; // the endpoint of the connection itself
+    QVERIFY(real.listen(QHostAddress::LocalHost));
+    QSignalSpy reached(&real, &QTcpServer::newConnection);
+    WindowFixture fixture;
+    sandbox::Options options;
+    options.port = taken.serverPort();
+    fixture.open(options);
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    ConnectionDocument &document = *fixture.window().live().document();
+    const std::string address
+        = "http://127.0.0.1:" + std::to_string(real.serverPort()) + "/api/user/v1/upsert";
+    QVERIFY(
+        !document.changeShell({}, {}, connection::withText(document.shell(), connection::key::url, address)));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.window().live().isFresh(), 30000);
+    pressKeys(fixture, "Ctrl+Return");
+    QTRY_VERIFY(fixture.says(QStringLiteral("nothing was sent")));
+    QVERIFY(reached.isEmpty());
+}
+
+void TestWindowGuards::whatIsShownIsWhatIsSaved()
+{
+    WindowFixture fixture;
+    fixture.open();
+    Session &session = *fixture.window().session();
+    const QString shown = session.at(0).name;
+    const QString other = session.at(1).name;
+    const std::string otherBefore = fileOf(fixture, other);
+    auto *const list = fixture.find<QListView>("destinationsList");
+    chooseDestination(fixture, list->model()->index(0, 0).data().toString());
+    rename(fixture, "Renamed");
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(session.at(1).name, shown);
+    pressKeys(fixture, "Ctrl+S");
+    QTRY_VERIFY(fileOf(fixture, shown).find("\"Renamed\"") != std::string::npos);
+    QCOMPARE(fileOf(fixture, other), otherBefore);
+}
+
+void TestWindowGuards::deletingShowsWhatIsChosen()
+{
+    WindowFixture fixture;
+    fixture.open();
+    auto *const list = fixture.find<QListView>("destinationsList");
+    chooseDestination(fixture, list->model()->index(0, 0).data().toString());
+    list->setFocus();
+    for (int left = fixture.window().session()->count() - 1; left > 0; --left) {
+        QTest::keyClick(list, Qt::Key_Delete);
+        QCOMPARE(fixture.window().session()->count(), left);
+        const QModelIndex current = list->currentIndex();
+        QVERIFY(current.isValid());
+        QVERIFY(fixture.window().live().document());
+        QCOMPARE(QString::fromStdString(fixture.window().live().document()->shell().label()),
+                 current.data().toString());
+    }
+}
+
+void TestWindowGuards::anAnswerBelongsToItsSample()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    pressKeys(fixture, "Ctrl+Return");
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.says(QStringLiteral("1 user accepted")), 30000);
+    Session &session = *fixture.window().session();
+    const QString sample = fixture.window().live().state().sampleTitle;
+    session.changeSample(sample, R"({"event_name":"purchase","properties":{}})");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        fixture.window().live().isFresh() && !fixture.says(QStringLiteral("1 user accepted")), 30000);
+}
+
+void TestWindowGuards::keysDoNotReachAConnectionBehindAScreen()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    rename(fixture, "Renamed");
+    const int steps = fixture.window().live().document()->undoStack().index();
+    for (QAction *const screen : screenActions(fixture)) {
+        screen->trigger();
+        for (const char *const keys : {"Ctrl+Z", "Ctrl+S", "Ctrl+Return"})
+            QTest::keySequence(&fixture.window(), QKeySequence(QLatin1String(keys)));
+        QCOMPARE(fixture.window().live().document()->undoStack().index(), steps);
+        QVERIFY(fixture.window().session()->isModified(
+            fixture.window().session()->rowOf(fixture.window().session()->state().selected)));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    }
+}
+
+void TestWindowGuards::columnsCountLetters()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    pressKeys(fixture, "Ctrl+3");
+    ConnectionDocument &document = *fixture.window().live().document();
+    document.replaceBody({}, "{\"şehir\": 1}");
+    auto *const editor = fixture.find<CodeEditor>("bodyEditor");
+    QVERIFY(editor);
+    editor->setFocus();
+    editor->setCaret(std::string_view("{\"şehir\"").size());
+    QTRY_VERIFY(fixture.says(QStringLiteral("Line 1, column 9")));
+}
+
+QTEST_MAIN(TestWindowGuards)
+#include "tst_window_guards.moc"

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../unexpectedwarnings.h"
+#include "ui/body/samplefieldsview.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace designer;
+using namespace designer::ui;
+
+namespace {
+
+const char *const purchase
+    = R"({"event_name": "purchase", "user": {"id": "c-1", "address": {"city": "Bursa"}},
+  "properties": {"price": 10, "items": [{"id": "a"}, {"id": "b"}]}})";
+/// The same fields elsewhere, with another value.
+const char *const edited = R"({"properties": {"items": [{"id": "c"}], "price": 11}, "event_name": "purchase",
+  "user": {"address": {"city": "İzmir"}, "id": "c-1"}})";
+const char *const visit = R"({"event_name": "page_view"})";
+
+std::shared_ptr<const event::Event> eventOf(const char *text)
+{
+    return text ? std::make_shared<const event::Event>(*event::Event::parse(text)) : nullptr;
+}
+
+QModelIndex find(const SampleFieldsView &view, const QString &path)
+{
+    QModelIndex at;
+    for (const QString &name : path.split(QLatin1Char('.'))) {
+        const QModelIndexList found
+            = view.model()->match(view.model()->index(0, 0, at), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        if (found.isEmpty())
+            return {};
+        at = found.front();
+    }
+    return at;
+}
+
+} // namespace
+
+/// The fields of the sample beside the body.
+class TestSampleFieldsView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme().apply(*qApp); }
+    void init() { QTest::failOnWarning(unexpectedWarnings()); }
+
+    void beginsWithThePropertiesOpen()
+    {
+        SampleFieldsView view;
+        view.setEvent(eventOf(purchase));
+        QVERIFY(view.isExpanded(find(view, QStringLiteral("properties"))));
+        QVERIFY(!view.isExpanded(find(view, QStringLiteral("user"))));
+        QCOMPARE(view.currentIndex(), view.model()->index(0, 0));
+    }
+
+    void whatIsOpenStaysOpen_data()
+    {
+        QTest::addColumn<QList<const char *>>("events");
+        QTest::newRow("the same event") << QList<const char *>{purchase};
+        QTest::newRow("an edited one") << QList<const char *>{edited};
+        QTest::newRow("after one without these fields") << QList<const char *>{visit, edited};
+        QTest::newRow("after none") << QList<const char *>{nullptr, purchase};
+    }
+    void whatIsOpenStaysOpen()
+    {
+        QFETCH(QList<const char *>, events);
+        SampleFieldsView view;
+        view.setEvent(eventOf(purchase));
+        view.expand(find(view, QStringLiteral("user")));
+        view.expand(find(view, QStringLiteral("user.address")));
+        view.setCurrentIndex(find(view, QStringLiteral("user.address.city")));
+        view.collapse(find(view, QStringLiteral("properties")));
+        view.expand(find(view, QStringLiteral("properties.items"))); // in what is closed
+        for (const char *event : events)
+            view.setEvent(eventOf(event));
+        QVERIFY(view.isExpanded(find(view, QStringLiteral("user"))));
+        QVERIFY(view.isExpanded(find(view, QStringLiteral("user.address"))));
+        QVERIFY(!view.isExpanded(find(view, QStringLiteral("properties"))));
+        QVERIFY(view.isExpanded(find(view, QStringLiteral("properties.items"))));
+        QVERIFY(!view.isExpanded(find(view, QStringLiteral("properties.items.0"))));
+        if (events.size() == 1)
+            QCOMPARE(view.currentIndex(), find(view, QStringLiteral("user.address.city")));
+    }
+};
+
+QTEST_MAIN(TestSampleFieldsView)
+#include "tst_samplefieldsview.moc"
