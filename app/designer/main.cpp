@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "starterror.h"
+
 #include "secrets/keychainstore.h"
 #include "ui/common/language.h"
 #include "ui/theme/theme.h"
@@ -9,7 +11,6 @@
 #include <QCommandLineParser>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTextStream>
 
 #include <algorithm>
 
@@ -69,7 +70,7 @@ int run(QApplication &application)
     ui::theme().apply(application);
     const Result<workspace::Folder> folder = chosenWorkspace(parser);
     if (!folder) {
-        QTextStream(stderr) << "connection-designer: " << folder.error().line() << '\n';
+        tellStartError(folder.error());
         return 3;
     }
     ui::MainWindow window(services());

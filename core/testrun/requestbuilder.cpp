@@ -69,6 +69,11 @@ public:
             return at(connection::key::url,
                       invalid(tr("a placeholder stands in the address before its path"),
                               tr("use placeholders in the path and after the question mark only")));
+        if (!misplacedSecrets(m_connection.url).empty())
+            return at(connection::key::url,
+                      invalid(tr("a secret stands in the address before its path"),
+                              tr("write the host as it is: secrets belong into the path, after the question "
+                                 "mark, or into a header")));
         Result<std::string> out
             = checked(connection::key::url, filled(m_connection.url, secrets::Insertion::PercentEncoded));
         if (out)
@@ -195,6 +200,16 @@ std::vector<std::string> secretNames(const connection::CompiledConnection &conne
     for (const OutgoingHeader &header : outgoingHeaders(connection))
         collect(header.value.text());
     return names;
+}
+
+std::vector<secrets::Reference> misplacedSecrets(const connection::TextField &url)
+{
+    std::vector<secrets::Reference> out = secrets::findReferences(url.text());
+    // Without a scheme nobody can tell where the host ends: then the address itself is what is wrong.
+    const std::size_t end
+        = url.text().find("://") == std::string::npos ? 1 : connection::authorityEnd(url.text());
+    std::erase_if(out, [end](const secrets::Reference &reference) { return reference.begin >= end; });
+    return out;
 }
 
 Result<http::Endpoint> filledEndpoint(const connection::TextField &url, const std::string &filled)

@@ -4,7 +4,7 @@
 #include "connection/compiledconnection.h"
 #include "event/event.h"
 #include "http/request.h"
-#include "secrets/secret.h"
+#include "secrets/reference.h"
 
 #include <optional>
 #include <string>
@@ -24,6 +24,10 @@ struct OutgoingHeader
 
 /// The names of the secrets that the address and the outgoing headers of \a connection ask for.
 [[nodiscard]] std::vector<std::string> secretNames(const connection::CompiledConnection &connection);
+
+/// The references to secrets that stand in the address before its path: a secret's value must not decide to
+/// whom data goes, and every name server on the way would read it.
+[[nodiscard]] std::vector<secrets::Reference> misplacedSecrets(const connection::TextField &url);
 
 /// The address that \a url became once it was filled. Errors: InvalidRequest where it is none, or where
 /// values lead out of the path that the author wrote (`..`).

@@ -98,6 +98,18 @@ private:
         }
         if (!m_head.url.misplaced().empty())
             return;
+        const std::vector<secrets::Reference> secrets = misplacedSecrets(m_head.url);
+        for (const secrets::Reference &reference : secrets) {
+            add("ENDPOINT_INVALID", Severity::Error, at,
+                tr("{{secret:%1}} stands in the address before its path. A secret must not decide to which "
+                   "host "
+                   "data goes, and everybody on the way can read that host: write it as it is, and put "
+                   "secrets "
+                   "into the path, after the question mark, or into a header.")
+                    .arg(json::toQString(reference.name)));
+        }
+        if (!secrets.empty())
+            return;
         if (const Status valid = secrets::checkReferences(m_head.url.text()); !valid)
             add("ENDPOINT_INVALID", Severity::Error, at, asSentence(valid.error()));
         const std::string url = withoutPlaceholders(m_head.url);

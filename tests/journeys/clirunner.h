@@ -13,6 +13,9 @@
 
 #include <string>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace designer::journeys {
 
 /// What a run of the program left behind.
@@ -90,6 +93,24 @@ public:
         return finish(process, input);
     }
 
+    /// Runs as somebody who is not root, to whom every door is open.
+    [[nodiscard]] Outcome runUnprivileged(const QStringList &arguments) const
+    {
+        QProcess process;
+        prepare(process, arguments);
+        if (::geteuid() == 0) {
+            // The folder is ours alone; the other may enter and read it.
+            if (::chmod(QFile::encodeName(folder()).constData(), 0755) != 0)
+                QTest::qFail("the folder could not be opened to others", __FILE__, __LINE__);
+            process.setChildProcessModifier([] {
+                constexpr unsigned nobody = 65534;
+                if (::setresgid(nobody, nobody, nobody) != 0 || ::setresuid(nobody, nobody, nobody) != 0)
+                    ::_exit(cannotDropPrivileges);
+            });
+        }
+        return finish(process, {});
+    }
+
     /// Runs a line of the shell, in which "$CTL" is the program.
     [[nodiscard]] Outcome shell(const QString &line, const QByteArray &input = {}) const
     {
@@ -113,7 +134,15 @@ public:
         process.write(input);
         process.closeWriteChannel();
         constexpr int fiveMinutes = 300'000; // far more than any takes: a busy machine is no failure
-        const bool ended = process.waitForFinished(fiveMinutes);
+        process.waitForFinished(fiveMinutes);
+        return finished(process);
+    }
+
+    /// What a process left behind. One that is not at its end, or came to it by a signal, fails the test.
+    [[nodiscard]] static Outcome finished(QProcess &process)
+    {
+        Outcome outcome;
+        const bool ended = process.state() == QProcess::NotRunning;
         outcome.out = process.readAllStandardOutput();
         outcome.err = process.readAllStandardError();
         if (!ended || process.exitStatus() != QProcess::NormalExit || process.exitCode() == sanitizerStatus
@@ -129,6 +158,7 @@ public:
 
 private:
     static constexpr int sanitizerStatus = 86;
+    static constexpr int cannotDropPrivileges = 87;
 
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void malformed();
     void byteOrderMark();
     void duplicateKeys();
+    void folders_data();
+    void folders();
     void noPermission();
     void unknownKeysSurvive();
 };
@@ -131,16 +133,45 @@ void CliBadInputTest::duplicateKeys()
     QCOMPARE(cli.run(words("export c.json --to whole")).out, connection);
 }
 
-void CliBadInputTest::noPermission()
+void CliBadInputTest::folders_data()
 {
-    if (::geteuid() == 0)
-        QSKIP("root may read everything");
+    QTest::addColumn<QString>("line");
+    for (const char *line :
+         {"render folder --event e.json", "render c.json --event folder",
+          "render c.json --event folder --ndjson", "match folder --event e.json",
+          "match c.json --event folder --ndjson", "lint folder", "lint c.json --event folder",
+          "test folder --event e.json", "test c.json --event folder", "predict folder", "import folder",
+          "export folder"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void CliBadInputTest::folders()
+{
+    QFETCH(QString, line);
     const CliRunner cli;
     cli.put(QStringLiteral("c.json"), withTemplate("{}"));
-    QVERIFY(QFile::setPermissions(cli.path(QStringLiteral("c.json")), QFile::Permissions()));
-    const Outcome outcome = cli.run(words("lint c.json"));
+    cli.put(QStringLiteral("e.json"), "{}");
+    cli.put(QStringLiteral("folder/c.json"), "{}");
+    const Outcome outcome = cli.run(words(line));
     COMPARE_STATUS(outcome, 3);
-    VERIFY_TOLD(outcome.err.startsWith("connectionctl: c.json: ") && namesAWayOut(outcome.err), outcome.err);
+    QCOMPARE(outcome.out, QByteArray());
+    VERIFY_TOLD(outcome.err.startsWith("connectionctl: folder: ") && namesAWayOut(outcome.err), outcome.err);
+    QCOMPARE(outcome.err.count('\n'), 1);
+}
+
+void CliBadInputTest::noPermission()
+{
+    const CliRunner cli;
+    cli.put(QStringLiteral("c.json"), withTemplate("{}"));
+    cli.put(QStringLiteral("secret.json"), withTemplate("{}"));
+    QVERIFY(QFile::setPermissions(cli.path(QStringLiteral("secret.json")), QFile::Permissions()));
+    for (const char *line : {"lint secret.json", "render c.json --event secret.json", "predict secret.json",
+                             "render c.json --event secret.json --ndjson", "validate secret.json"}) {
+        const Outcome outcome = cli.runUnprivileged(words(line));
+        COMPARE_STATUS(outcome, 3);
+        VERIFY_TOLD(outcome.err.startsWith("connectionctl: secret.json: ") && namesAWayOut(outcome.err),
+                    outcome.err);
+    }
 }
 
 void CliBadInputTest::unknownKeysSurvive()

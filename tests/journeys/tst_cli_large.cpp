@@ -110,8 +110,8 @@ void CliLargeTest::manyOutsideOfTheBody()
 void CliLargeTest::largeEvent()
 {
     const CliRunner cli;
-    constexpr int twentyMegabytes = 20'000'000;
-    const QByteArray value(twentyMegabytes, 'x');
+    constexpr int twoHundredMegabytes = 200'000'000;
+    const QByteArray value(twoHundredMegabytes, 'x');
     cli.put(QStringLiteral("c.json"), withTemplate(R"({"a":"##properties.big##"})"));
     cli.put(QStringLiteral("e.json"), "{\"properties\":{\"big\":\"" + value + "\"}}");
     for (const char *line : {"render c.json --event e.json", "render c.json --event e.json --ndjson"}) {

@@ -95,6 +95,8 @@ private Q_SLOTS:
     void testThatDoesNotFire();
     void testMasksSecrets();
     void testWithASecretThatIsNotThere();
+    void testAsksForNoSecretInVain_data();
+    void testAsksForNoSecretInVain();
     void testUndeliverable();
     void predict();
     void import();
@@ -305,6 +307,43 @@ void CliTourTest::testWithASecretThatIsNotThere()
         = cli.run(words(QStringLiteral("test c.json --event e.json --secret KEY=env:NOT_SET_ANYWHERE")));
     COMPARE_STATUS(outcome, 3);
     VERIFY_TOLD(outcome.err.contains("NOT_SET_ANYWHERE"), outcome.err);
+}
+
+/// A secret is asked for, and its file read, for a request that goes out alone.
+void CliTourTest::testAsksForNoSecretInVain_data()
+{
+    QTest::addColumn<QByteArray>("connection");
+    QTest::addColumn<int>("status");
+    QTest::newRow("a secret in the host")
+        << QByteArray(R"({"endpoint_url":"https://{{secret:KEY}}.example.com/","request_format":{}})") << 4;
+    QTest::newRow("another header that is none")
+        << QByteArray(R"({"endpoint_url":"https://a.example.com/","request_format":{},)"
+                      R"("headers":{"X-Key":"{{secret:KEY}}","X Y":"1"}})")
+        << 4;
+    QTest::newRow("does not fire") << QByteArray(
+        R"({"endpoint_url":"https://a.example.com/{{secret:KEY}}","request_format":{},"x_designer":{"conditions":)"
+        R"({"match":"all","rules":[{"type":"path","field":"gone","operator":"exists"}]}}})")
+                                   << 1;
+    QTest::newRow("is blocked") << QByteArray(
+        R"({"endpoint_url":"https://a.example.com/{{secret:KEY}}","request_format":{"a":"##gone##"},)"
+        R"("x_designer":{"missing_values":"block"}})")
+                                << 1;
+}
+
+void CliTourTest::testAsksForNoSecretInVain()
+{
+    QFETCH(QByteArray, connection);
+    QFETCH(int, status);
+    const CliRunner cli;
+    cli.put(QStringLiteral("c.json"), connection);
+    cli.put(QStringLiteral("e.json"), "{}");
+    for (const char *live : {"", " --live"}) {
+        const Outcome outcome
+            = cli.run(words(QStringLiteral("test c.json --event e.json --secret KEY=file:gone --json")
+                            + QString::fromLatin1(live)));
+        COMPARE_STATUS(outcome, status);
+        VERIFY_TOLD(!outcome.err.contains("gone: ") && !outcome.err.contains("opened"), outcome.err);
+    }
 }
 
 void CliTourTest::testUndeliverable()

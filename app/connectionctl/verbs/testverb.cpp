@@ -27,25 +27,38 @@ QString tr(const char *text)
     return QCoreApplication::translate("TestVerb", text);
 }
 
-Result<secrets::Secrets> givenSecrets(const Arguments &arguments)
+Result<std::vector<secrets::Source>> givenSources(const Arguments &arguments)
 {
-    secrets::Secrets out;
+    std::vector<secrets::Source> out;
     for (const QString &option : arguments.values("secret")) {
-        const Result<secrets::Source> source = secrets::parseSource(option);
+        Result<secrets::Source> source = secrets::parseSource(option);
         if (!source)
             return source.error();
-        Result<secrets::Secret> value = secrets::readSource(*source);
+        out.push_back(std::move(source).value());
+    }
+    return out;
+}
+
+Result<secrets::Secrets> readSources(const std::vector<secrets::Source> &sources)
+{
+    secrets::Secrets out;
+    for (const secrets::Source &source : sources) {
+        Result<secrets::Secret> value = secrets::readSource(source);
         if (!value)
             return value.error();
-        out.insert_or_assign(source->name, std::move(value).value());
+        out.insert_or_assign(source.name, std::move(value).value());
     }
     return out;
 }
 
 /// The secrets that are not given: from the keychain for a live test, stand-ins for the sandbox.
-Result<secrets::Secrets> allSecrets(const connection::CompiledConnection &connection, secrets::Secrets given,
-                                    bool live)
+Result<secrets::Secrets> allSecrets(const connection::CompiledConnection &connection,
+                                    const std::vector<secrets::Source> &sources, bool live)
 {
+    Result<secrets::Secrets> read = readSources(sources);
+    if (!read)
+        return read.error();
+    secrets::Secrets given = std::move(read).value();
     if (!live) {
         given.merge(testrun::standInSecrets(connection)); // what is given stays
         return given;
@@ -132,32 +145,26 @@ Result<int> TestVerb::run(const Arguments &arguments, Console &console)
     const Result<insider::Profile> profile = profileOf(arguments);
     if (!profile)
         return profile.error();
-    Result<secrets::Secrets> given = givenSecrets(arguments);
-    if (!given)
-        return given.error();
+    const Result<std::vector<secrets::Source>> sources = givenSources(arguments);
+    if (!sources)
+        return sources.error();
     const Result<connection::CompiledConnection> connection = loadCompiled(arguments.first());
     if (!connection)
         return connection.error();
     const Result<event::Event> event = loadEvent(*eventFile);
     if (!event)
         return event.error();
-    const Result<secrets::Secrets> secrets
-        = allSecrets(*connection, std::move(given).value(), arguments.has("live"));
-    if (!secrets)
-        return secrets.error();
-
     testrun::Settings settings;
     settings.profile = *profile;
     settings.now = std::chrono::system_clock::now();
-    settings.secrets = &secrets.value();
     settings.sendAnyway = arguments.has("send-anyway");
     settings.version = QCoreApplication::applicationVersion().toStdString();
-    return testAndTell(arguments, console, *connection, *event, settings);
+    return testAndTell(arguments, console, *connection, *event, *sources, settings);
 }
 
 Result<int> TestVerb::testAndTell(const Arguments &arguments, Console &console,
                                   const connection::CompiledConnection &connection, const event::Event &event,
-                                  testrun::Settings settings)
+                                  const std::vector<secrets::Source> &sources, testrun::Settings settings)
 {
     sandbox::Options options;
     options.profile = settings.profile;
@@ -171,7 +178,17 @@ Result<int> TestVerb::testAndTell(const Arguments &arguments, Console &console,
             return endpoint.error();
         settings.sandbox = *endpoint;
     }
+    // Nobody is asked for a secret for the sake of a request that is not sent.
+    secrets::Secrets secrets = testrun::standInSecrets(connection);
+    settings.secrets = &secrets;
     Result<testrun::TestRun> prepared = testrun::prepare(connection, event, settings);
+    if (prepared && prepared->waitsForAnswer() && (!secrets.empty() || !sources.empty())) {
+        Result<secrets::Secrets> real = allSecrets(connection, sources, arguments.has("live"));
+        if (!real)
+            return real.error();
+        secrets = std::move(real).value();
+        prepared = testrun::prepare(connection, event, settings);
+    }
     if (!prepared)
         return prepared.error();
     testrun::TestRun run = std::move(prepared).value();

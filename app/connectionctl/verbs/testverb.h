@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "secrets/source.h"
 #include "testrun/testrun.h"
 #include "verb.h"
 
@@ -16,7 +17,7 @@ public:
 private:
     Result<int> testAndTell(const Arguments &arguments, Console &console,
                             const connection::CompiledConnection &connection, const event::Event &event,
-                            testrun::Settings settings);
+                            const std::vector<secrets::Source> &sources, testrun::Settings settings);
 };
 
 } // namespace designer::ctl

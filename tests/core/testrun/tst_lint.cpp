@@ -97,6 +97,9 @@ void TestLint::judgesWithoutEvents_data()
         QStringList{QStringLiteral("CONDITION_INVALID error /x_designer/conditions/rules/0/type"),
                     QStringLiteral("CONDITION_INVALID error /x_designer/conditions/rules/0")}
             + request);
+    row("a secret in the host", at("https://{{secret:T}}.h.example/{{secret:U}}"),
+        {QStringLiteral("ENDPOINT_INVALID error /endpoint_url")});
+    row("a secret in the path", at("https://h.example/{{secret:T}}"), {});
     row("an empty method is not taken for POST", at("https://h.example/", R"(,"request_method":"")"),
         {QStringLiteral("METHOD_WRONG error /request_method")});
     row("an empty content type", at("https://h.example/", R"(,"content_type":"")"),

@@ -258,6 +258,14 @@ void TestRequestBuilder::refuses_data()
         "a carriage return");
     row("a secret that is not known", withHeaders(R"("X-A":"{{secret:T}}")"), "T is not known",
         ErrorCode::SecretUnavailable);
+    row("a secret in the host", withUrl("https://{{secret:T}}/"), "a secret stands in the address before");
+    row("a secret in a part of the host", withUrl("https://{{secret:T}}.useinsider.com/api/user/v1/upsert"),
+        "a secret stands in the address before");
+    row("a secret as the port", withUrl("https://h.example:{{secret:T}}/"),
+        "a secret stands in the address before");
+    row("a secret for the address", withUrl("{{secret:T}}"), "a secret stands in the address before");
+    row("a secret and no scheme", withUrl("h.example/{{secret:T}}"), "T is not known",
+        ErrorCode::SecretUnavailable);
     row("a secret that is not complete", withHeaders(R"("X-A":"{{secret:T}")"), "not complete");
     const QByteArray blocks = R"("x_designer":{"missing_values":"block"},)";
     row("a missing value that blocks", withHeaders(R"("X-A":"##gone##")", blocks), "not rendered: gone",

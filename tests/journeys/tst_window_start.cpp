@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../ui/unexpectedwarnings.h"
+#include "starterror.h"
+
+#include <QAbstractButton>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace designer;
+
+/// A program that cannot start says why: to one who reads standard error, and to one who does not.
+class TestWindowStart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(unexpectedWarnings()); }
+    void saysWhyInABox();
+    void isWatched_data();
+    void isWatched();
+    void endsWhereNobodyWatches();
+};
+
+void TestWindowStart::saysWhyInABox()
+{
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Connection Designer"));
+    const auto box = startErrorBox({ErrorCode::FileUnreadable,
+                                    QStringLiteral("it may not be <b>read</b>"),
+                                    QStringLiteral("ask its owner"),
+                                    QStringLiteral("/some/folder"),
+                                    {}});
+    box->show();
+    QVERIFY(QTest::qWaitForWindowExposed(box.get()));
+    QCOMPARE(box->icon(), QMessageBox::Critical);
+    QVERIFY(box->text().contains(QStringLiteral("cannot be opened")));
+    QVERIFY(box->text().endsWith(QStringLiteral("\n/some/folder: it may not be <b>read</b>; ask its owner")));
+    QCOMPARE(box->textFormat(), Qt::PlainText);
+    QCOMPARE(box->buttons().size(), 1);
+    box->buttons().constFirst()->click();
+    QVERIFY(!box->isVisible());
+}
+
+void TestWindowStart::isWatched_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<bool>("watched");
+    QTest::newRow("X11") << QStringLiteral("xcb") << true;
+    QTest::newRow("Wayland") << QStringLiteral("wayland") << true;
+    QTest::newRow("into memory") << QStringLiteral("offscreen") << false;
+    QTest::newRow("nothing") << QStringLiteral("minimal") << false;
+}
+
+void TestWindowStart::isWatched()
+{
+    QFETCH(const QString, platform);
+    QTEST(designer::isWatched(platform), "watched");
+}
+
+void TestWindowStart::endsWhereNobodyWatches()
+{
+    const QTemporaryDir dir;
+    QFile file(dir.filePath(QStringLiteral("no-folder")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("HOME"), dir.path());
+    environment.insert(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("detect_leaks=0"));
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(DESIGNER_PROGRAM), {file.fileName()});
+    QVERIFY(program.waitForFinished(120'000));
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 3);
+    const QByteArray told = program.readAllStandardError();
+    QVERIFY2(told.contains("connection-designer: " + file.fileName().toUtf8() + ": "), told.constData());
+}
+
+QTEST_MAIN(TestWindowStart)
+
+#include "tst_window_start.moc"
