@@ -140,7 +140,7 @@ void Session::sampleSaved(const QString &name, const std::string &text, const St
 
 QString Session::addSample(const QString &wish, const std::string &text, const std::string &original)
 {
-    const QString name = freeSampleName(wish);
+    QString name = freeSampleName(wish);
     Sample added = sampleOf(name, text);
     added.hasOriginal = !original.empty();
     m_disk.run(
@@ -158,7 +158,7 @@ QString Session::duplicateSample(const QString &name, const QString &wish)
     const auto found = findSample(name);
     if (found == m_samples.end())
         return {};
-    const QString to = freeSampleName(wish);
+    QString to = freeSampleName(wish);
     insertSample(keptBeside(*found, to));
     return to;
 }
@@ -224,7 +224,7 @@ QString Session::renameSample(const QString &name, const QString &wish)
     const auto found = findSample(name);
     if (found == m_samples.end() || wish.trimmed().isEmpty() || wish == name)
         return name;
-    const QString to = freeSampleName(wish);
+    QString to = freeSampleName(wish);
     found->name = to;
     std::sort(m_samples.begin(), m_samples.end(), before);
     m_disk.run([folder = m_folder, name, to] { return folder.rename(FileKind::Event, name, to); }, this,
