@@ -12,6 +12,7 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 {
     addAction(icon(Icon::Search, Color::Dim), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);
+    setMaxLength(longestSearch);
     setPlaceholderText(tr("Search"));
     setAccessibleName(tr("Search"));
 }

@@ -3,6 +3,7 @@
 #include "samplesfixture.h"
 #include "ui/common/banner.h"
 #include "ui/common/messageline.h"
+#include "ui/common/searchfield.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/samples/counterpart.h"
@@ -231,6 +232,8 @@ private Q_SLOTS:
         QTest::keyClick(f.child<QLineEdit>("searchField"), Qt::Key_Escape);
         QCOMPARE(f.list()->model()->rowCount(), 2);
         QCOMPARE(f.closed.size(), 0);
+        f.child<QLineEdit>("searchField")->insert(QString(30000, QLatin1Char('x'))); // pasted by mistake
+        QCOMPARE(f.child<QLineEdit>("searchField")->text().size(), longestSearch);
     }
 
     void opensFilesAndTakesDrops()
