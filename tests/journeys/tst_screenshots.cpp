@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabBar>
 
 #include <functional>
@@ -119,12 +120,14 @@ private:
     void chooseView(const QString &title);
     void toState(const QString &state);
     [[nodiscard]] bool toTestState(const QString &state);
+    [[nodiscard]] bool toWindowState(const QString &state);
 
     Isolation m_isolation;
     QTemporaryDir m_temporary;
     QString m_folder;
     QSize m_size{1280, 800};
     std::unique_ptr<WindowFixture> m_fixture;
+    std::unique_ptr<Session> m_other; ///< as another window would have it
 };
 
 void TestScreenshots::initTestCase()
@@ -150,6 +153,7 @@ void TestScreenshots::init()
 
 void TestScreenshots::cleanup()
 {
+    m_other.reset();
     m_fixture.reset();
     theme().setScheme(Scheme::Light);
 }
@@ -223,11 +227,29 @@ void TestScreenshots::pages()
 void TestScreenshots::states_data()
 {
     QTest::addColumn<QString>("state");
-    for (const char *const state :
-         {"body-empty", "body-error-with-note", "body-not-json", "body-find", "chip-not-saved", "chip-tested",
-          "chip-changed", "test-accepted", "test-rejected", "test-refused-by-header", "test-full-with-timing",
-          "test-folded", "live-strip", "activate-untested", "conditions-nested", "headers-with-errors",
-          "notes-filled", "settings-with-errors"})
+    for (const char *const state : {"body-empty",
+                                    "body-error-with-note",
+                                    "body-not-json",
+                                    "body-find",
+                                    "chip-not-saved",
+                                    "chip-tested",
+                                    "chip-changed",
+                                    "test-accepted",
+                                    "test-rejected",
+                                    "test-refused-by-header",
+                                    "test-full-with-timing",
+                                    "test-folded",
+                                    "live-strip",
+                                    "activate-untested",
+                                    "conditions-nested",
+                                    "headers-with-errors",
+                                    "notes-filled",
+                                    "settings-with-errors",
+                                    "finder",
+                                    "finder-words",
+                                    "finder-nothing",
+                                    "two-windows",
+                                    "drafts-failing"})
         QTest::newRow(state) << QString::fromLatin1(state);
 }
 
@@ -280,10 +302,36 @@ bool TestScreenshots::toTestState(const QString &state)
     return true;
 }
 
+bool TestScreenshots::toWindowState(const QString &state)
+{
+    Session &session = *m_fixture->window().session();
+    if (state.startsWith(QLatin1String("finder"))) {
+        key("Ctrl+K");
+        if (state.endsWith(QLatin1String("words")))
+            QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("pr"));
+        if (state.endsWith(QLatin1String("nothing")))
+            QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("zzz"));
+    } else if (state == QLatin1String("two-windows")) {
+        m_other = std::make_unique<Session>(session.folder());
+        QSignalSpy shared(&session, &Session::sharedChanged);
+        session.checkDisk();
+        static_cast<void>(shared.wait());
+    } else if (state == QLatin1String("drafts-failing")) {
+        Q_EMIT session.draftsFailed(Error{ErrorCode::FileNotWritten,
+                                          QStringLiteral("the disk is full"),
+                                          QStringLiteral("delete what is not needed"),
+                                          {},
+                                          std::nullopt});
+    } else {
+        return false;
+    }
+    return true;
+}
+
 void TestScreenshots::toState(const QString &state)
 {
     using namespace connection;
-    if (toTestState(state))
+    if (toTestState(state) || toWindowState(state))
         return;
     if (state == QLatin1String("body-empty")) {
         document().replaceBody(QStringLiteral("Empty it"), {});
@@ -404,6 +452,13 @@ void TestScreenshots::longWords()
         key(qPrintable(QStringLiteral("Ctrl+%1").arg(page)));
         take(QStringLiteral("long-words-%1").arg(page));
     }
+    for (const char *const state : {"finder", "two-windows", "drafts-failing"}) {
+        QVERIFY(toWindowState(QLatin1String(state)));
+        take(QStringLiteral("long-words-") + QLatin1String(state));
+        if (QApplication::focusWidget())
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    }
+    m_other.reset();
     m_fixture.reset();
     QCoreApplication::removeTranslator(&words);
 }

@@ -8,18 +8,11 @@
 
 namespace designer::ui {
 
-namespace {
-
-/// Nobody types more, and what is pasted by mistake would be no pattern any more.
-constexpr int longestSearch = 256;
-
-} // namespace
-
 SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 {
-    setMaxLength(longestSearch);
     addAction(icon(Icon::Search, Color::Dim), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);
+    setMaxLength(longestSearch);
     setPlaceholderText(tr("Search"));
     setAccessibleName(tr("Search"));
 }

@@ -5,6 +5,9 @@
 
 namespace designer::ui {
 
+/// What is longer was pasted by mistake: no pattern can be made of a whole document.
+inline constexpr int longestSearch = 200;
+
 /// A line to search with: magnifier, clear button; Esc empties it first and is passed on when empty.
 /// Down and Up are passed on as signals, so that they move in the list below.
 class SearchField : public QLineEdit

@@ -2,6 +2,7 @@
 #include "ui/finder/finder.h"
 
 #include "ui/common/elidedlabel.h"
+#include "ui/common/searchfield.h"
 #include "ui/finder/finderdelegate.h"
 #include "ui/finder/findermodel.h"
 #include "ui/theme/paint.h"
@@ -43,6 +44,7 @@ Finder::Finder(QWidget *parent)
     m_words->addAction(icon(Icon::Search, Color::Dim), QLineEdit::LeadingPosition);
     m_words->setPlaceholderText(tr("Find a destination, page, placeholder, sample or command"));
     m_words->setAccessibleName(tr("Find anything"));
+    m_words->setMaxLength(longestSearch);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FinderDelegate(m_list));
     m_list->setAccessibleName(tr("What was found"));

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../accessiblenames.h"
-#include "../pictures.h"
-#include "../unexpectedwarnings.h"
-#include "event/samples.h"
-#include "fakeprompter.h"
+#include "samplesfixture.h"
 #include "ui/common/banner.h"
-#include "ui/common/evidencebadge.h"
 #include "ui/common/messageline.h"
+#include "ui/common/searchfield.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/samples/counterpart.h"
@@ -35,24 +32,10 @@ using namespace designer::ui;
 
 namespace {
 
-const std::string canonical
-    = "{\n  \"event_name\": \"purchase\",\n  \"created_at\": \"2026-11-12T10:24:31Z\",\n"
-      "  \"user_id\": \"c-1\",\n  \"properties\": {\"price\": 10}\n}\n";
-const std::string push
-    = "{\n  \"type\": \"event\",\n  \"payload\": {\n    \"name\": \"purchase\",\n"
-      "    \"data\": {\n      \"order_id\": \"T-1\",\n      \"value\": 2149.80\n    }\n  }\n}\n";
-
 const std::string connectionText = "{\"endpoint_url\": \"https://a.example/\", "
                                    "\"request_format\": {\"a\": \"##event_name##\"}}";
 
-std::string shipped(const char *name)
-{
-    for (const event::ShippedSample &sample : event::shippedSamples(std::chrono::system_clock::now())) {
-        if (sample.name == QLatin1String(name))
-            return sample.text;
-    }
-    return {};
-}
+using Fixture = SamplesFixture;
 
 /// No event, and no JSON text either.
 const std::string cutOff = "{\"event_name\": \"\xff";
@@ -62,96 +45,21 @@ bool holds(const std::string &text, const std::string &part)
     return text.find(part) != std::string::npos;
 }
 
-struct Fixture
+/// A broken sample, a pasted event that was worked on, one that does not read; then the window goes.
+void leaveWork(Fixture &f)
 {
-    Fixture()
-    {
-        page.setSession(&session);
-        showPage(page);
-    }
-    /// Another window on the workspace at \a path.
-    explicit Fixture(const QString &path) : session(*workspace::Folder::create(path))
-    {
-        page.setSession(&session);
-        showPage(page);
-    }
-
-    template <typename T>
-    T *child(const char *name)
-    {
-        return page.findChild<T *>(QLatin1String(name));
-    }
-    void click(const char *name) { QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton); }
-    void paste(const std::string &text)
-    {
-        QGuiApplication::clipboard()->setText(QString::fromStdString(text));
-        click("pasteButton");
-    }
-    CodeEditor *editor() { return child<CodeEditor>("eventEditor"); }
-    CodeEditor *original() { return child<CodeEditor>("originalEditor"); }
-    QListView *list() { return child<QListView>("samplesList"); }
-    QString message() { return child<MessageLine>("messageLine")->text(); }
-    QString about(int row) { return list()->model()->index(row, 0).data(SubtitleRole).toString(); }
-    QString foot() { return child<MessageLine>("footLine")->text(); }
-    std::string originalOf(const char *name)
-    {
-        session.finish();
-        const auto text = workspace::readFile(session.folder().originalPath(QLatin1String(name)));
-        return text ? *text : std::string();
-    }
-    [[nodiscard]] QString drafts(int place) const
-    {
-        return session.folder().localPath(QStringLiteral("sample-drafts/%1.json").arg(place));
-    }
-    [[nodiscard]] QString lock(int place) const
-    {
-        return session.folder().localPath(QStringLiteral("sample-drafts/%1.lock").arg(place));
-    }
-    QStringList names()
-    {
-        QStringList out;
-        for (int row = 0; row < list()->model()->rowCount(); ++row)
-            out << list()->model()->index(row, 0).data().toString();
-        return out;
-    }
-    void chooseRow(int row) { list()->setCurrentIndex(list()->model()->index(row, 0)); }
-    /// A broken sample, a pasted event that was worked on, one that does not read; then the window goes.
-    void leaveWork()
-    {
-        paste(canonical);
-        rename(QStringLiteral("A"));
-        editor()->setCaret(canonical.find("10}"));
-        QTest::keyClicks(editor(), QStringLiteral("x"));
-        page.take(push, QStringLiteral("Push"));
-        editor()->setCaret(editor()->bytes().find("2149"));
-        QTest::keyClicks(editor(), QStringLiteral("7"));
-        page.take(cutOff, QStringLiteral("Cut off"));
-        page.setSession(nullptr);
-        session.finish();
-        QTRY_VERIFY(QFile::exists(drafts(1)) && !QFile::exists(lock(1)));
-    }
-    /// As after a start: nothing is known yet of what samples were converted from.
-    void openAgain()
-    {
-        session.finish();
-        page.setSession(&session);
-    }
-    void rename(const QString &name)
-    {
-        auto *const edit = child<QLineEdit>("nameEdit");
-        edit->selectAll();
-        edit->insert(name); // keyClicks() knows ASCII alone
-        QTest::keyClick(edit, Qt::Key_Return);
-    }
-
-    QTemporaryDir folder;
-    FakePrompter prompter;
-    Session session{*workspace::Folder::create(folder.path())};
-    SamplesPage page{prompter, nullptr,
-                     [] { return QDateTime(QDate(2026, 11, 25), QTime(14, 32), Qt::UTC); }};
-    QSignalSpy closed{&page, &SamplesPage::closed};
-    QSignalSpy chosen{&page, &SamplesPage::sampleChosen};
-};
+    f.paste(canonical);
+    f.rename(QStringLiteral("A"));
+    f.editor()->setCaret(canonical.find("10}"));
+    QTest::keyClicks(f.editor(), QStringLiteral("x"));
+    f.page.take(push, QStringLiteral("Push"));
+    f.editor()->setCaret(f.editor()->bytes().find("2149"));
+    QTest::keyClicks(f.editor(), QStringLiteral("7"));
+    f.page.take(cutOff, QStringLiteral("Cut off"));
+    f.page.setSession(nullptr);
+    f.session.finish();
+    QTRY_VERIFY(QFile::exists(f.drafts(1)) && !QFile::exists(f.lock(1)));
+}
 
 int lineWith(const std::string &text, const std::string &part)
 {
@@ -301,7 +209,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, changed);
         Fixture f;
-        f.leaveWork();
+        leaveWork(f);
         const QString path = f.session.folder().filePath(workspace::FileKind::Event, QStringLiteral("A"));
         if (changed)
             QVERIFY(workspace::saveFile(path, "{\"event_name\": \"theirs\"}"));
@@ -326,7 +234,7 @@ private Q_SLOTS:
     void whatIsKeptOrDeletedDoesNotComeBack()
     {
         Fixture f;
-        f.leaveWork();
+        leaveWork(f);
         Fixture next(f.folder.path());
         QTRY_COMPARE(next.list()->model()->rowCount(), 3);
         next.chooseRow(2);
@@ -366,7 +274,7 @@ private Q_SLOTS:
     void draftsThatCannotBeReadAreSetAside()
     {
         Fixture f;
-        f.leaveWork();
+        leaveWork(f);
         QVERIFY(workspace::saveFile(f.drafts(1), "no drafts"));
         Fixture next(f.folder.path());
         QTRY_VERIFY(QFile::exists(f.drafts(1) + QStringLiteral(".unreadable")));
@@ -416,132 +324,6 @@ private Q_SLOTS:
         QCOMPARE(f.session.samples().size(), 0U);
     }
 
-    void whatASampleWasConvertedFromIsNotLost_data()
-    {
-        QTest::addColumn<bool>("isLoaded");
-        QTest::newRow("before it was loaded") << false;
-        QTest::newRow("after") << true;
-    }
-    void whatASampleWasConvertedFromIsNotLost()
-    {
-        QFETCH(bool, isLoaded);
-        Fixture f;
-        f.paste(push);
-        f.rename(QStringLiteral("A"));
-        f.click("keepButton");
-        f.openAgain();
-        QVERIFY(!f.original()->isVisible());
-        if (isLoaded)
-            QTRY_VERIFY(f.original()->isVisible());
-        f.click("duplicateButton");
-        QCOMPARE(f.originalOf("A, copy"), push);
-        QTRY_COMPARE(f.original()->bytes(), push);
-        f.page.start(QStringLiteral("A"));
-        f.click("deleteButton");
-        QVERIFY(f.originalOf("A").empty());
-        Q_EMIT f.child<MessageLine>("messageLine")->linkActivated(QStringLiteral("back"));
-        QCOMPARE(f.originalOf("A"), push);
-        QTRY_COMPARE(f.original()->bytes(), push);
-    }
-
-    void whatSomebodyElseChangedIsKeptBeside()
-    {
-        Fixture f;
-        f.paste(canonical);
-        f.rename(QStringLiteral("A"));
-        f.session.finish();
-        const QString path = f.session.folder().filePath(workspace::FileKind::Event, QStringLiteral("A"));
-        QVERIFY(workspace::saveFile(path, "{\"event_name\": \"theirs\"}"));
-        f.editor()->setCaret(canonical.find("10}"));
-        QTest::keyClicks(f.editor(), QStringLiteral("77"));
-        QTRY_VERIFY(f.message().contains(QLatin1String("Somebody else changed")));
-        QCOMPARE(f.child<QLineEdit>("nameEdit")->text(), QStringLiteral("A-2"));
-        QTest::keyClicks(f.editor(), QStringLiteral("5")); // goes on where it was
-        QTRY_VERIFY(f.session.sample(QStringLiteral("A-2"))->text.find("77510") != std::string::npos);
-        f.session.finish();
-        QCOMPARE(workspace::readFile(path).value(), std::string("{\"event_name\": \"theirs\"}"));
-        f.page.start(QStringLiteral("A"));
-        QCOMPARE(f.editor()->bytes(), std::string("{\"event_name\": \"theirs\"}"));
-    }
-
-    void undoBringsBackOneAfterAnother()
-    {
-        Fixture f;
-        f.paste(canonical);
-        f.rename(QStringLiteral("A"));
-        f.editor()->edit({0, 1, "broken"});
-        f.paste(push);
-        f.rename(QStringLiteral("B"));
-        f.click("deleteButton");
-        f.click("deleteButton");
-        QCOMPARE(f.list()->model()->rowCount(), 0);
-        f.child<QPushButton>("pasteButton")->setFocus();
-        QTest::keyClick(f.child<QPushButton>("pasteButton"), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(f.editor()->bytes(), "broken" + canonical.substr(1)); // what could not be saved too
-        QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(f.about(0), QStringLiteral("pasted, not kept yet"));
-        QCOMPARE(f.child<QLineEdit>("nameEdit")->text(), QStringLiteral("B"));
-        QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier); // no further one
-        QCOMPARE(f.list()->model()->rowCount(), 2);
-    }
-
-    void stepsSayWhereTheyAreInferred()
-    {
-        Fixture f;
-        f.paste(push);
-        QStringList inferred;
-        for (const EvidenceBadge *const badge :
-             f.child<QWidget>("stepsWidget")->findChildren<EvidenceBadge *>()) {
-            QCOMPARE(badge->word(), QStringLiteral("inferred"));
-            QVERIFY(badge->toolTip().contains(QLatin1String("Hardal")));
-            inferred << badge->parentWidget()->findChildren<QLabel *>().last()->text();
-        }
-        QCOMPARE(inferred, QStringList{QStringLiteral("data became properties.")});
-    }
-
-    void theFootSaysWhatBecomesOfIt()
-    {
-        Fixture f;
-        QVERIFY2(f.foot().startsWith(QLatin1String("Esc")), qPrintable(f.foot()));
-        QVERIFY2(f.page.hint().startsWith(QLatin1String("No sample")), qPrintable(f.page.hint()));
-        f.paste(" "); // nothing: as before
-        QVERIFY2(f.foot().startsWith(QLatin1String("Esc")), qPrintable(f.foot()));
-        f.paste("{\"event_name\": ");
-        QVERIFY2(f.foot().startsWith(QLatin1String("It can be kept as soon")), qPrintable(f.foot()));
-        QVERIFY2(f.page.hint().contains(QLatin1String("mend it, or delete it")), qPrintable(f.page.hint()));
-        QSignalSpy hints(&f.page, &SamplesPage::hintChanged);
-        f.editor()->edit({0, f.editor()->byteCount(), "{\"event_name\": \"a\"}"});
-        QTRY_VERIFY(f.child<QPushButton>("keepButton")->isEnabled());
-        QVERIFY(!hints.isEmpty());
-        QCOMPARE(f.page.hint(), QStringLiteral("A pasted event waits. Next: keep it."));
-        QCOMPARE(f.foot(), QStringLiteral("It is not kept yet."));
-        f.click("keepButton");
-        QVERIFY2(f.foot().startsWith(QLatin1String("Changes are saved")), qPrintable(f.foot()));
-        f.editor()->edit({0, 1, ""});
-        QTRY_VERIFY(f.foot().startsWith(QLatin1String("Not saved while")));
-        QCOMPARE(f.page.hintTone(), Tone::Warning);
-        f.paste(push);
-        QVERIFY2(f.foot().startsWith(QLatin1String("Both forms")), qPrintable(f.foot()));
-        f.paste(shipped("track-call")); // which cannot be kept as it is
-        QCOMPARE(f.page.hint(), QStringLiteral("A pasted event waits. Next: keep the converted event."));
-    }
-
-    void messagesStandClearOfTheEdges()
-    {
-        Fixture f;
-        f.paste(canonical);
-        f.click("duplicateButton");
-        const auto *const line = f.child<MessageLine>("messageLine");
-        const auto *const name = f.child<QLineEdit>("nameEdit");
-        const auto topOf = [&f](const QWidget *widget) { return widget->mapTo(&f.page, QPoint()).y(); };
-        const int gap = theme().size(Space::S12);
-        const int head = topOf(f.child<QWidget>("headRule")) + f.child<QWidget>("headRule")->height();
-        QCOMPARE(topOf(name) - head, gap); // nothing to say takes no room
-        f.click("deleteButton");
-        QTRY_COMPARE(topOf(line) - head, gap);
-        QCOMPARE(topOf(name) - topOf(line) - line->height(), gap);
-    }
-
     void searches()
     {
         Fixture f;
@@ -556,6 +338,8 @@ private Q_SLOTS:
         QTest::keyClick(f.child<QLineEdit>("searchField"), Qt::Key_Escape);
         QCOMPARE(f.list()->model()->rowCount(), 2);
         QCOMPARE(f.closed.size(), 0);
+        f.child<QLineEdit>("searchField")->insert(QString(30000, QLatin1Char('x'))); // pasted by mistake
+        QCOMPARE(f.child<QLineEdit>("searchField")->text().size(), longestSearch);
     }
 
     void opensFilesAndTakesDrops()

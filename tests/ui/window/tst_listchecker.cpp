@@ -125,24 +125,23 @@ void TestListChecker::tellsNothingOfARunThatIsOver()
 
 void TestListChecker::choosesTheSampleThatFires_data()
 {
-    QTest::addColumn<QStringList>("samples"); // their events' names; "-": it cannot be read
+    QTest::addColumn<QByteArrayList>("samples"); // their events' names; "-": it cannot be read
     QTest::addColumn<int>("chosen"); // -1: none
-    QTest::newRow("the only one that fires") << QStringList{"cart", "purchase", "sign_up"} << 1;
-    QTest::newRow("the first of those that fire") << QStringList{"cart", "purchase", "purchase"} << 1;
-    QTest::newRow("none fires") << QStringList{"cart", "sign_up"} << 0;
-    QTest::newRow("what cannot be read is passed over") << QStringList{"-", "cart", "sign_up"} << 1;
-    QTest::newRow("nothing can be read") << QStringList{"-"} << -1;
-    QTest::newRow("none at all") << QStringList() << -1;
+    QTest::newRow("the only one that fires") << QByteArrayList{"cart", "purchase", "sign_up"} << 1;
+    QTest::newRow("the first of those that fire") << QByteArrayList{"cart", "purchase", "purchase"} << 1;
+    QTest::newRow("none fires") << QByteArrayList{"cart", "sign_up"} << 0;
+    QTest::newRow("what cannot be read is passed over") << QByteArrayList{"-", "cart", "sign_up"} << 1;
+    QTest::newRow("nothing can be read") << QByteArrayList{"-"} << -1;
+    QTest::newRow("none at all") << QByteArrayList() << -1;
 }
 
 void TestListChecker::choosesTheSampleThatFires()
 {
-    QFETCH(QStringList, samples);
+    QFETCH(QByteArrayList, samples);
     QFETCH(int, chosen);
     std::vector<Sample> made;
-    for (const QString &name : samples) {
-        const QByteArray text = name == QLatin1String("-") ? QByteArray("no event")
-                                                           : "{\"event_name\":\"" + name.toUtf8() + "\"}";
+    for (const QByteArray &name : samples) {
+        const QByteArray text = name == "-" ? "no event" : QByteArray("{\"event_name\":\"" + name + "\"}");
         made.push_back(sample("any", text.constData()));
     }
     const auto purchases = connection::Connection::load(galleryBytes("insider-purchase"));

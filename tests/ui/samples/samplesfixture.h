@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../pictures.h"
+#include "../unexpectedwarnings.h"
+#include "event/samples.h"
+#include "fakeprompter.h"
+#include "ui/common/messageline.h"
+#include "ui/common/twolinedelegate.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/samples/samplespage.h"
+#include "workspace/file.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace designer::ui {
+
+inline const std::string canonical
+    = "{\n  \"event_name\": \"purchase\",\n  \"created_at\": \"2026-11-12T10:24:31Z\",\n"
+      "  \"user_id\": \"c-1\",\n  \"properties\": {\"price\": 10}\n}\n";
+inline const std::string push
+    = "{\n  \"type\": \"event\",\n  \"payload\": {\n    \"name\": \"purchase\",\n"
+      "    \"data\": {\n      \"order_id\": \"T-1\",\n      \"value\": 2149.80\n    }\n  }\n}\n";
+
+inline std::string shipped(const char *name)
+{
+    for (const event::ShippedSample &sample : event::shippedSamples(std::chrono::system_clock::now())) {
+        if (sample.name == QLatin1String(name))
+            return sample.text;
+    }
+    return {};
+}
+
+/// The page in a window, on a workspace of its own.
+struct SamplesFixture
+{
+    SamplesFixture()
+    {
+        page.setSession(&session);
+        showPage(page);
+    }
+    /// Another window on the workspace at \a path.
+    explicit SamplesFixture(const QString &path) : session(*workspace::Folder::create(path))
+    {
+        page.setSession(&session);
+        showPage(page);
+    }
+
+    template <typename T>
+    T *child(const char *name)
+    {
+        return page.findChild<T *>(QLatin1String(name));
+    }
+    void click(const char *name) { QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton); }
+    void paste(const std::string &text)
+    {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+        click("pasteButton");
+    }
+    CodeEditor *editor() { return child<CodeEditor>("eventEditor"); }
+    CodeEditor *original() { return child<CodeEditor>("originalEditor"); }
+    QListView *list() { return child<QListView>("samplesList"); }
+    QString message() { return child<MessageLine>("messageLine")->text(); }
+    QString about(int row) { return list()->model()->index(row, 0).data(SubtitleRole).toString(); }
+    QString foot() { return child<MessageLine>("footLine")->text(); }
+    std::string originalOf(const char *name)
+    {
+        session.finish();
+        const auto text = workspace::readFile(session.folder().originalPath(QLatin1String(name)));
+        return text ? *text : std::string();
+    }
+    [[nodiscard]] QString drafts(int place) const
+    {
+        return session.folder().localPath(QStringLiteral("sample-drafts/%1.json").arg(place));
+    }
+    [[nodiscard]] QString lock(int place) const
+    {
+        return session.folder().localPath(QStringLiteral("sample-drafts/%1.lock").arg(place));
+    }
+    QStringList names()
+    {
+        QStringList out;
+        for (int row = 0; row < list()->model()->rowCount(); ++row)
+            out << list()->model()->index(row, 0).data().toString();
+        return out;
+    }
+    void chooseRow(int row) { list()->setCurrentIndex(list()->model()->index(row, 0)); }
+    /// As after a start: nothing is known yet of what samples were converted from.
+    void openAgain()
+    {
+        session.finish();
+        page.setSession(&session);
+    }
+    void rename(const QString &name)
+    {
+        auto *const edit = child<QLineEdit>("nameEdit");
+        edit->selectAll();
+        edit->insert(name); // keyClicks() knows ASCII alone
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+
+    QTemporaryDir folder;
+    FakePrompter prompter;
+    Session session{*workspace::Folder::create(folder.path())};
+    SamplesPage page{prompter, nullptr,
+                     [] { return QDateTime(QDate(2026, 11, 25), QTime(14, 32), Qt::UTC); }};
+    QSignalSpy closed{&page, &SamplesPage::closed};
+    QSignalSpy chosen{&page, &SamplesPage::sampleChosen};
+};
+
+} // namespace designer::ui

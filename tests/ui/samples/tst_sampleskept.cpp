@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samplesfixture.h"
+#include "ui/common/evidencebadge.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+using namespace designer;
+using namespace designer::ui;
+using Fixture = SamplesFixture;
+
+/// Nothing of a sample is lost, and the page says what becomes of it.
+class TestSamplesKept : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme().apply(*qApp); }
+    void init()
+    {
+        QTest::failOnWarning(unexpectedWarnings());
+        QGuiApplication::clipboard()->clear();
+    }
+
+    void whatASampleWasConvertedFromIsNotLost_data()
+    {
+        QTest::addColumn<bool>("isLoaded");
+        QTest::newRow("before it was loaded") << false;
+        QTest::newRow("after") << true;
+    }
+
+    void whatASampleWasConvertedFromIsNotLost()
+    {
+        QFETCH(bool, isLoaded);
+        Fixture f;
+        f.paste(push);
+        f.rename(QStringLiteral("A"));
+        f.click("keepButton");
+        f.openAgain();
+        QVERIFY(!f.original()->isVisible());
+        if (isLoaded)
+            QTRY_VERIFY(f.original()->isVisible());
+        f.click("duplicateButton");
+        QCOMPARE(f.originalOf("A, copy"), push);
+        QTRY_COMPARE(f.original()->bytes(), push);
+        f.page.start(QStringLiteral("A"));
+        f.click("deleteButton");
+        QVERIFY(f.originalOf("A").empty());
+        Q_EMIT f.child<MessageLine>("messageLine")->linkActivated(QStringLiteral("back"));
+        QCOMPARE(f.originalOf("A"), push);
+        QTRY_COMPARE(f.original()->bytes(), push);
+    }
+
+    void whatSomebodyElseChangedIsKeptBeside()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.rename(QStringLiteral("A"));
+        f.session.finish();
+        const QString path = f.session.folder().filePath(workspace::FileKind::Event, QStringLiteral("A"));
+        QVERIFY(workspace::saveFile(path, "{\"event_name\": \"theirs\"}"));
+        f.editor()->setCaret(canonical.find("10}"));
+        QTest::keyClicks(f.editor(), QStringLiteral("77"));
+        QTRY_VERIFY(f.message().contains(QLatin1String("Somebody else changed")));
+        QCOMPARE(f.child<QLineEdit>("nameEdit")->text(), QStringLiteral("A-2"));
+        QTest::keyClicks(f.editor(), QStringLiteral("5")); // goes on where it was
+        QTRY_VERIFY(f.session.sample(QStringLiteral("A-2"))->text.find("77510") != std::string::npos);
+        f.session.finish();
+        QCOMPARE(workspace::readFile(path).value(), std::string("{\"event_name\": \"theirs\"}"));
+        f.page.start(QStringLiteral("A"));
+        QCOMPARE(f.editor()->bytes(), std::string("{\"event_name\": \"theirs\"}"));
+    }
+
+    void undoBringsBackOneAfterAnother()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.rename(QStringLiteral("A"));
+        f.editor()->edit({0, 1, "broken"});
+        f.paste(push);
+        f.rename(QStringLiteral("B"));
+        f.click("deleteButton");
+        f.click("deleteButton");
+        QCOMPARE(f.list()->model()->rowCount(), 0);
+        f.child<QPushButton>("pasteButton")->setFocus();
+        QTest::keyClick(f.child<QPushButton>("pasteButton"), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.editor()->bytes(), "broken" + canonical.substr(1)); // what could not be saved too
+        QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.about(0), QStringLiteral("pasted, not kept yet"));
+        QCOMPARE(f.child<QLineEdit>("nameEdit")->text(), QStringLiteral("B"));
+        QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier); // no further one
+        QCOMPARE(f.list()->model()->rowCount(), 2);
+    }
+
+    void stepsSayWhereTheyAreInferred()
+    {
+        Fixture f;
+        f.paste(push);
+        QStringList inferred;
+        for (const EvidenceBadge *const badge :
+             f.child<QWidget>("stepsWidget")->findChildren<EvidenceBadge *>()) {
+            QCOMPARE(badge->word(), QStringLiteral("inferred"));
+            QVERIFY(badge->toolTip().contains(QLatin1String("Hardal")));
+            inferred << badge->parentWidget()->findChildren<QLabel *>().last()->text();
+        }
+        QCOMPARE(inferred, QStringList{QStringLiteral("data became properties.")});
+    }
+
+    void theFootSaysWhatBecomesOfIt()
+    {
+        Fixture f;
+        QVERIFY2(f.foot().startsWith(QLatin1String("Esc")), qPrintable(f.foot()));
+        QVERIFY2(f.page.hint().startsWith(QLatin1String("No sample")), qPrintable(f.page.hint()));
+        f.paste(" "); // nothing: as before
+        QVERIFY2(f.foot().startsWith(QLatin1String("Esc")), qPrintable(f.foot()));
+        f.paste("{\"event_name\": ");
+        QVERIFY2(f.foot().startsWith(QLatin1String("It can be kept as soon")), qPrintable(f.foot()));
+        QVERIFY2(f.page.hint().contains(QLatin1String("mend it, or delete it")), qPrintable(f.page.hint()));
+        QSignalSpy hints(&f.page, &SamplesPage::hintChanged);
+        f.editor()->edit({0, f.editor()->byteCount(), "{\"event_name\": \"a\"}"});
+        QTRY_VERIFY(f.child<QPushButton>("keepButton")->isEnabled());
+        QVERIFY(!hints.isEmpty());
+        QCOMPARE(f.page.hint(), QStringLiteral("A pasted event waits. Next: keep it."));
+        QCOMPARE(f.foot(), QStringLiteral("It is not kept yet."));
+        f.click("keepButton");
+        QVERIFY2(f.foot().startsWith(QLatin1String("Changes are saved")), qPrintable(f.foot()));
+        f.editor()->edit({0, 1, ""});
+        QTRY_VERIFY(f.foot().startsWith(QLatin1String("Not saved while")));
+        QCOMPARE(f.page.hintTone(), Tone::Warning);
+        f.paste(push);
+        QVERIFY2(f.foot().startsWith(QLatin1String("Both forms")), qPrintable(f.foot()));
+        f.paste(shipped("track-call")); // which cannot be kept as it is
+        QCOMPARE(f.page.hint(), QStringLiteral("A pasted event waits. Next: keep the converted event."));
+    }
+
+    void messagesStandClearOfTheEdges()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.click("duplicateButton");
+        const auto *const line = f.child<MessageLine>("messageLine");
+        const auto *const name = f.child<QLineEdit>("nameEdit");
+        const auto topOf = [&f](const QWidget *widget) { return widget->mapTo(&f.page, QPoint()).y(); };
+        const int gap = theme().size(Space::S12);
+        const int head = topOf(f.child<QWidget>("headRule")) + f.child<QWidget>("headRule")->height();
+        QCOMPARE(topOf(name) - head, gap); // nothing to say takes no room
+        f.click("deleteButton");
+        QTRY_COMPARE(topOf(line) - head, gap);
+        QCOMPARE(topOf(name) - topOf(line) - line->height(), gap);
+    }
+};
+
+QTEST_MAIN(TestSamplesKept)
+#include "tst_sampleskept.moc"
