@@ -93,7 +93,9 @@ void TestTestRunner::isAnsweredBySandbox()
     QVERIFY(f.result().answer.isValid());
     QVERIFY(f.result().at.isValid());
     QCOMPARE(f.phases.first().first().value<http::Phase::Kind>(), http::Phase::Connect);
-    QCOMPARE(f.phases.last().first().value<http::Phase::Kind>(), http::Phase::Receive);
+    // An answer that comes whole is not told as being received: it is there.
+    QVERIFY(f.phases.last().first().value<http::Phase::Kind>() >= http::Phase::Wait);
+    QCOMPARE(f.result().run.exchange->phases.back().kind, http::Phase::Receive);
 }
 
 void TestTestRunner::goesOutLiveWithSecretsThatNobodySees()
