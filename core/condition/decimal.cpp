@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "condition/decimal.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -8,15 +10,10 @@ namespace designer::condition {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 std::size_t digitRun(std::string_view text, std::size_t from)
 {
     std::size_t end = from;
-    while (end < text.size() && isDigit(text[end]))
+    while (end < text.size() && text::isDigit(text[end]))
         ++end;
     return end - from;
 }
@@ -53,7 +50,7 @@ Decimal::Decimal(std::string_view text)
     if (mark < text.size()) {
         std::string_view rest = text.substr(mark + 1);
         exponentNegative = rest.front() == '-';
-        if (!isDigit(rest.front()))
+        if (!text::isDigit(rest.front()))
             rest.remove_prefix(1);
         exponent = withoutLeadingZeros(rest);
         text = text.substr(0, mark);

@@ -2,6 +2,7 @@
 #include "condition/rule.h"
 
 #include "condition/decimal.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 
@@ -18,11 +19,7 @@ bool is(const Value &value, bool wanted)
         return value.isTrue() == wanted;
     if (!value.isString())
         return false;
-    const Text text(value);
-    const std::string_view name = wanted ? "true" : "false";
-    return std::equal(
-        text.view().begin(), text.view().end(), name.begin(), name.end(),
-        [](char c, char lower) { return c == lower || (c >= 'A' && c <= 'Z' && c + 32 == lower); });
+    return text::equalsIgnoringCase(Text(value).view(), wanted ? "true" : "false");
 }
 
 bool isEmpty(const Value &value)

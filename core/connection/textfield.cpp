@@ -2,6 +2,7 @@
 #include "connection/textfield.h"
 
 #include "template/escaping.h"
+#include "text/percentencoding.h"
 #include "url/url.h"
 
 #include <algorithm>
@@ -132,7 +133,7 @@ TextField::Filled TextField::fill(event::Finder &event, tmpl::MissingPolicy poli
             out.missing.push_back(placeholder.path);
         const std::string text = value ? tmpl::plainText(value) : missingText(placeholder, policy);
         if (m_kind == Kind::Url)
-            tmpl::appendPercentEncoded(out.text, text);
+            text::appendPercentEncoded(out.text, text);
         else
             out.text += text;
     }

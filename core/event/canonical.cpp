@@ -3,6 +3,7 @@
 
 #include "event/eventtime.h"
 #include "event/words.h"
+#include "text/ascii.h"
 #include "json/writer.h"
 
 #include <algorithm>
@@ -22,15 +23,6 @@ QString listed(const std::vector<std::string> &names)
     if (names.size() > namesTold)
         out << Words::tr("%1 more").arg(names.size() - namesTold);
     return out.join(QStringLiteral(", "));
-}
-
-std::string lowerAscii(std::string text)
-{
-    for (char &c : text) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c | 0x20);
-    }
-    return text;
 }
 
 } // namespace
@@ -119,7 +111,7 @@ void Canonical::setTime(const json::Value &value, std::string_view name)
 void Canonical::setDevice(const json::Value &value, std::string_view name)
 {
     const std::string text = value.text();
-    const std::string lower = value.isString() ? lowerAscii(text) : text;
+    const std::string lower = value.isString() ? text::lowerCase(text) : text;
     if (lower == text) {
         set(Slot::DeviceType, value.raw());
         return;

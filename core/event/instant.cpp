@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event/instant.h"
 
+#include "text/ascii.h"
+
 #include <array>
 
 namespace designer::event {
@@ -8,11 +10,6 @@ namespace designer::event {
 namespace {
 
 constexpr std::int64_t minutesOfDay = 1440;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Reads a text from its beginning; what does not fit leaves it where it was.
 class Cursor
@@ -37,7 +34,7 @@ public:
             return {};
         int value = 0;
         for (std::size_t i = 0; i < digits; ++i) {
-            if (!isDigit(m_rest[i]))
+            if (!text::isDigit(m_rest[i]))
                 return {};
             value = value * 10 + (m_rest[i] - '0');
         }
@@ -50,7 +47,7 @@ public:
     std::string_view digits()
     {
         std::size_t length = 0;
-        while (length < m_rest.size() && isDigit(m_rest[length]))
+        while (length < m_rest.size() && text::isDigit(m_rest[length]))
             ++length;
         const std::string_view run = m_rest.substr(0, length);
         m_rest.remove_prefix(length);

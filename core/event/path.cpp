@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event/path.h"
 
+#include "text/ascii.h"
 #include "json/utf8.h"
 
 #include <QChar>
@@ -14,8 +15,7 @@ namespace {
 
 bool isAsciiNameByte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'
-        || c == '$';
+    return text::isLetterOrDigit(c) || c == '_' || c == '-' || c == '$';
 }
 
 /// The length of the name at the beginning of \a text, or 0.

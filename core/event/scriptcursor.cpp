@@ -2,6 +2,7 @@
 #include "event/scriptcursor.h"
 
 #include "event/words.h"
+#include "text/ascii.h"
 #include "json/utf8.h"
 
 #include <QChar>
@@ -38,7 +39,7 @@ bool ScriptCursor::take(std::string_view token)
 std::string_view ScriptCursor::takeName()
 {
     const std::size_t begin = m_at;
-    if (peek() >= '0' && peek() <= '9')
+    if (text::isDigit(peek()))
         return {};
     while (!atEnd()) {
         const json::utf8::Decoded letter = json::utf8::decode(m_text, m_at);

@@ -3,6 +3,7 @@
 
 #include "event/scriptnumber.h"
 #include "event/words.h"
+#include "text/ascii.h"
 #include "json/index.h"
 #include "json/text.h"
 
@@ -65,7 +66,7 @@ bool ScriptLiteral::value(std::string &out)
         return array(out);
     if (isQuote(c))
         return string(out);
-    if (c == '-' || c == '+' || c == '.' || (c >= '0' && c <= '9'))
+    if (c == '-' || c == '+' || c == '.' || text::isDigit(c))
         return number(out);
     return c == '!' ? negation(out) : word(out);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event/scriptnumber.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 
 namespace designer::event {
@@ -10,19 +12,14 @@ namespace {
 /// Longer literals in another base than ten are not converted: the work grows with the square.
 constexpr std::size_t mostBasedDigits = 1000;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool isNameByte(char c)
 {
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+    return text::isLetterOrDigit(c) || c == '_' || c == '$';
 }
 
 int digitValue(char c)
 {
-    if (isDigit(c))
+    if (text::isDigit(c))
         return c - '0';
     const char lower = static_cast<char>(c | 0x20);
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : 99;

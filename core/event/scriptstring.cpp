@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event/scriptliteral.h"
 #include "event/words.h"
+#include "text/ascii.h"
 #include "json/text.h"
 #include "json/utf8.h"
 
@@ -84,7 +85,7 @@ bool ScriptLiteral::escape(std::string &out)
         return unicodeEscape(out);
     if (kind == 'x')
         return hexEscape(out);
-    if (kind >= '0' && kind <= '9')
+    if (text::isDigit(kind))
         return nulEscape(out);
     m_in.advance(1);
     if (m_in.atEnd())
@@ -123,8 +124,7 @@ bool ScriptLiteral::hexEscape(std::string &out)
 /// `\0`; other digits are the octal escapes of old, which strict scripts refuse.
 bool ScriptLiteral::nulEscape(std::string &out)
 {
-    const char next = m_in.peek(2);
-    if (m_in.peek(1) != '0' || (next >= '0' && next <= '9')) {
+    if (m_in.peek(1) != '0' || text::isDigit(m_in.peek(2))) {
         return m_in.fail(m_in.offset(), Words::tr("a backslash before a digit is read in more than one way"),
                          Words::tr("write \\u and four hexadecimal digits"));
     }

@@ -2,6 +2,8 @@
 #include "http/endpoint.h"
 
 #include "http/field.h"
+#include "text/ascii.h"
+#include "text/percentencoding.h"
 #include "url/url.h"
 #include "json/index.h"
 #include "json/text.h"
@@ -29,16 +31,6 @@ Error invalid(const QString &message, const QString &wayOut)
     return {ErrorCode::InvalidRequest, message, wayOut, {}, {}};
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isHexDigit(char c)
-{
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 Status checkCharacters(std::string_view url)
 {
     for (const char c : url) {
@@ -57,7 +49,9 @@ Status checkCharacters(std::string_view url)
 Result<url::Parts> webAddress(std::string_view text)
 {
     const std::optional<url::Parts> parts = url::split(text);
-    if (parts && (equalsIgnoringCase(parts->scheme, "https") || equalsIgnoringCase(parts->scheme, "http")))
+    if (parts
+        && (text::equalsIgnoringCase(parts->scheme, "https")
+            || text::equalsIgnoringCase(parts->scheme, "http")))
         return *parts;
     return invalid(text.empty() ? tr("there is no URL")
                                 : tr("the URL does not begin with https:// or http://"),
@@ -89,7 +83,7 @@ Result<std::string> parseIpv6(std::string_view text)
 
 bool isHostCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || isDigit(c) || c == '-' || c == '.' || c == '_';
+    return text::isLower(c) || text::isDigit(c) || c == '-' || c == '.' || c == '_';
 }
 
 bool hasSoundLabels(std::string_view host)
@@ -111,8 +105,8 @@ bool looksLikeAddress(std::string_view host)
         host.remove_suffix(1);
     const auto dot = host.rfind('.');
     const std::string_view last = dot == std::string_view::npos ? host : host.substr(dot + 1);
-    return std::all_of(last.begin(), last.end(), isDigit)
-        || (last.starts_with("0x") && std::all_of(last.begin() + 2, last.end(), isHexDigit));
+    return std::all_of(last.begin(), last.end(), text::isDigit)
+        || (last.starts_with("0x") && std::all_of(last.begin() + 2, last.end(), text::isHexDigit));
 }
 
 bool isPlainIpv4(std::string_view host)
@@ -121,19 +115,11 @@ bool isPlainIpv4(std::string_view host)
     return address.protocol() == QAbstractSocket::IPv4Protocol && address.toString().toStdString() == host;
 }
 
-std::string asciiLower(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
 std::string asciiHost(std::string_view text)
 {
     const bool ascii
         = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-    return ascii ? asciiLower(text) : QUrl::toAce(json::toQString(text)).toStdString();
+    return ascii ? text::lowerCase(text) : QUrl::toAce(json::toQString(text)).toStdString();
 }
 
 Result<std::string> parseHostName(std::string_view text)
@@ -177,27 +163,19 @@ Result<std::string> parseAuthority(std::string_view authority, std::uint16_t &po
     return bracketed ? parseIpv6(host) : parseHostName(host);
 }
 
-void appendEncoded(std::string &out, char c)
-{
-    static constexpr char hex[] = "0123456789ABCDEF";
-    const auto byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += hex[byte >> 4];
-    out += hex[byte & 15];
-}
-
 Result<std::string> encodedTarget(std::string_view text)
 {
     std::string out = text.starts_with('/') ? "" : "/";
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (c == '%' && (i + 2 >= text.size() || !isHexDigit(text[i + 1]) || !isHexDigit(text[i + 2]))) {
+        if (c == '%'
+            && (i + 2 >= text.size() || !text::isHexDigit(text[i + 1]) || !text::isHexDigit(text[i + 2]))) {
             return invalid(tr("a % in the URL is not followed by two hexadecimal digits"),
                            tr("write %25 for a percent sign that is meant"));
         }
         if (static_cast<signed char>(c) < 0
             || std::string_view("\"<>\\^`{|}").find(c) != std::string_view::npos)
-            appendEncoded(out, c);
+            text::appendPercentByte(out, c);
         else
             out += c;
     }
@@ -243,7 +221,7 @@ Result<Endpoint> parseEndpoint(std::string_view url)
     if (parts->target.starts_with('\\'))
         return invalid(tr("the URL contains a backslash after the host"), tr("write / instead"));
     Endpoint endpoint;
-    endpoint.secure = equalsIgnoringCase(parts->scheme, "https");
+    endpoint.secure = text::equalsIgnoringCase(parts->scheme, "https");
     endpoint.port = endpoint.secure ? 443 : 80;
     Result<std::string> host = parseAuthority(parts->authority, endpoint.port);
     if (!host)

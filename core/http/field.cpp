@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/field.h"
 
+#include "text/ascii.h"
 #include "json/index.h"
 #include "json/text.h"
 
@@ -23,15 +24,9 @@ Error invalid(const QString &message, const QString &wayOut)
     return {ErrorCode::InvalidRequest, message, wayOut, {}, {}};
 }
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool isTokenCharacter(char c)
 {
-    const bool letterOrDigit = (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9');
-    return letterOrDigit
+    return text::isLetterOrDigit(c)
         || (c != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos);
 }
 
@@ -72,12 +67,6 @@ bool isToken(std::string_view text)
     return !text.empty() && !firstNonToken(text);
 }
 
-bool equalsIgnoringCase(std::string_view a, std::string_view b)
-{
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](char x, char y) { return lower(x) == lower(y); });
-}
-
 std::string_view trimmed(std::string_view value)
 {
     const auto first = value.find_first_not_of(" \t");
@@ -93,7 +82,7 @@ bool isSetByProgram(std::string_view headerName)
         "Connection", "Keep-Alive",     "Proxy-Connection",
         "TE",         "Trailer",        "Upgrade"};
     return std::any_of(names.begin(), names.end(),
-                       [&](std::string_view name) { return equalsIgnoringCase(name, headerName); });
+                       [&](std::string_view name) { return text::equalsIgnoringCase(name, headerName); });
 }
 
 Status validateMethod(std::string_view method)
@@ -103,7 +92,7 @@ Status validateMethod(std::string_view method)
         return invalid(tr("the method is empty"), wayOut);
     if (const char *c = firstNonToken(method))
         return invalid(tr("the method contains %1, which no HTTP method may").arg(characterName(*c)), wayOut);
-    if (equalsIgnoringCase(method, "CONNECT"))
+    if (text::equalsIgnoringCase(method, "CONNECT"))
         return invalid(tr("the method CONNECT asks for a tunnel and carries no data"), wayOut);
     return ok();
 }

@@ -32,8 +32,6 @@ struct Header
 /// Header names whose value follows from the request and the connection: Host, Content-Length,
 /// Transfer-Encoding, Connection and their kin.
 [[nodiscard]] bool isSetByProgram(std::string_view headerName);
-/// ASCII letters only, as RFC 9110 compares names.
-[[nodiscard]] bool equalsIgnoringCase(std::string_view a, std::string_view b);
 /// Without the blanks and tabs around it, which are no part of a field value.
 [[nodiscard]] std::string_view trimmed(std::string_view value);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/framing.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -15,7 +17,7 @@ std::vector<std::string_view> listOf(const std::vector<Header> &headers, std::st
 {
     std::vector<std::string_view> out;
     for (const Header &header : headers) {
-        if (!equalsIgnoringCase(header.name, name))
+        if (!text::equalsIgnoringCase(header.name, name))
             continue;
         std::string_view rest = header.value;
         while (true) {
@@ -31,9 +33,7 @@ std::vector<std::string_view> listOf(const std::vector<Header> &headers, std::st
 
 std::optional<std::uint64_t> decimal(std::string_view text)
 {
-    const bool digits
-        = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!digits)
+    if (text.empty() || !std::all_of(text.begin(), text.end(), text::isDigit))
         return std::nullopt;
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -52,11 +52,12 @@ Framing byLength(const std::vector<std::string_view> &lengths)
 
 Framing byCoding(const std::vector<std::string_view> &codings)
 {
-    const bool plain = std::all_of(codings.begin(), codings.end(),
-                                   [](std::string_view c) { return equalsIgnoringCase(c, "identity"); });
+    const bool plain = std::all_of(codings.begin(), codings.end(), [](std::string_view c) {
+        return text::equalsIgnoringCase(c, "identity");
+    });
     if (plain)
         return {Framing::UntilClose, 0};
-    const bool chunked = codings.size() == 1 && equalsIgnoringCase(codings.front(), "chunked");
+    const bool chunked = codings.size() == 1 && text::equalsIgnoringCase(codings.front(), "chunked");
     return {chunked ? Framing::Chunked : Framing::UnknownCoding, 0};
 }
 

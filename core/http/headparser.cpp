@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/headparser.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 
 namespace designer::http {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::string cleaned(std::string_view value)
 {
@@ -25,8 +22,9 @@ std::string cleaned(std::string_view value)
 bool readStatusLine(std::string_view line, Response &response)
 {
     static constexpr std::string_view prefix = "HTTP/1.";
-    const bool begins = line.size() >= 12 && line.starts_with(prefix) && isDigit(line[7]) && line[8] == ' ';
-    if (!begins || !std::all_of(line.begin() + 9, line.begin() + 12, isDigit) || line[9] == '0')
+    const bool begins
+        = line.size() >= 12 && line.starts_with(prefix) && text::isDigit(line[7]) && line[8] == ' ';
+    if (!begins || !std::all_of(line.begin() + 9, line.begin() + 12, text::isDigit) || line[9] == '0')
         return false;
     if (line.size() > 12 && line[12] != ' ')
         return false;

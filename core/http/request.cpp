@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/request.h"
 
+#include "text/ascii.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
@@ -87,8 +88,9 @@ Result<Request> makeRequest(std::string_view method, std::string_view url, const
 
 const std::string *findHeader(const std::vector<Header> &headers, std::string_view name)
 {
-    const auto at = std::find_if(headers.begin(), headers.end(),
-                                 [&](const Header &header) { return equalsIgnoringCase(header.name, name); });
+    const auto at = std::find_if(headers.begin(), headers.end(), [&](const Header &header) {
+        return text::equalsIgnoringCase(header.name, name);
+    });
     return at == headers.end() ? nullptr : &at->value;
 }
 

@@ -3,6 +3,7 @@
 
 #include "insider/catalogue.h"
 #include "insider/wording.h"
+#include "text/ascii.h"
 #include "url/url.h"
 
 #include <algorithm>
@@ -21,20 +22,12 @@ struct Address
     [[nodiscard]] bool isHttp() const { return scheme == "http" || scheme == "https"; }
 };
 
-std::string lowerCase(std::string_view text)
-{
-    std::string out(text);
-    for (char &c : out)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
-
 /// `[::1]:80` → `::1`
 std::string hostOf(std::string_view hostAndPort)
 {
     if (hostAndPort.starts_with('['))
-        return lowerCase(hostAndPort.substr(1, hostAndPort.find(']') - 1));
-    std::string host = lowerCase(hostAndPort.substr(0, hostAndPort.find(':')));
+        return text::lowerCase(hostAndPort.substr(1, hostAndPort.find(']') - 1));
+    std::string host = text::lowerCase(hostAndPort.substr(0, hostAndPort.find(':')));
     if (host.ends_with('.'))
         host.pop_back();
     return host;
@@ -45,7 +38,7 @@ Address addressOf(std::string_view text)
     const std::optional<url::Parts> parts = url::split(text);
     if (!parts)
         return {};
-    return {lowerCase(parts->scheme), hostOf(parts->hostAndPort()), parts->path()};
+    return {text::lowerCase(parts->scheme), hostOf(parts->hostAndPort()), parts->path()};
 }
 
 bool isInsiderHost(std::string_view host)
@@ -71,7 +64,7 @@ bool isLoopback(std::string_view host)
                 return false;
             ++dots;
             value = -1;
-        } else if (c >= '0' && c <= '9') {
+        } else if (text::isDigit(c)) {
             value = std::max(value, 0) * 10 + (c - '0');
             if (value > 255)
                 return false;

@@ -2,6 +2,7 @@
 #include "insider/formats.h"
 
 #include "event/instant.h"
+#include "text/ascii.h"
 #include "url/url.h"
 
 #include <algorithm>
@@ -9,26 +10,6 @@
 namespace designer::insider {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-bool isUpper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-bool isLetterOrDigit(char c)
-{
-    return isDigit(c) || isLower(c) || isUpper(c);
-}
 
 bool isSpaceOrControl(char c)
 {
@@ -42,7 +23,7 @@ bool isHostLabel(std::string_view label)
     if (label.empty() || label.front() == '-' || label.back() == '-')
         return false;
     return std::all_of(label.begin(), label.end(), [](char c) {
-        return isLetterOrDigit(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+        return text::isLetterOrDigit(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80;
     });
 }
 
@@ -60,12 +41,13 @@ bool isHostName(std::string_view host)
             break;
         host.remove_prefix(dot + 1);
     }
-    return labels >= 2 && last.size() >= 2 && !isDigit(last.front());
+    return labels >= 2 && last.size() >= 2 && !text::isDigit(last.front());
 }
 
 bool isLanguageSubtag(std::string_view part)
 {
-    return part.size() >= 2 && part.size() <= 8 && std::all_of(part.begin(), part.end(), isLetterOrDigit);
+    return part.size() >= 2 && part.size() <= 8
+        && std::all_of(part.begin(), part.end(), text::isLetterOrDigit);
 }
 
 } // namespace
@@ -87,12 +69,12 @@ bool isInsiderPhone(std::string_view text)
 {
     if (text.size() < 8 || text.size() > 16 || text[0] != '+' || text[1] < '1' || text[1] > '9')
         return false;
-    return std::all_of(text.begin() + 2, text.end(), isDigit);
+    return std::all_of(text.begin() + 2, text.end(), text::isDigit);
 }
 
 bool isInsiderEventName(std::string_view text)
 {
-    const auto isFirst = [](char c) { return isLower(c) || isDigit(c); };
+    const auto isFirst = [](char c) { return text::isLower(c) || text::isDigit(c); };
     const auto isNext = [&](char c) { return isFirst(c) || c == '.' || c == '_' || c == '-'; };
     return !text.empty() && isFirst(text.front()) && std::all_of(text.begin() + 1, text.end(), isNext);
 }
@@ -126,7 +108,7 @@ bool isLanguage(std::string_view text)
 {
     const std::size_t end = std::min(text.find('_'), text.size());
     const std::string_view first = text.substr(0, end);
-    if (first.size() < 2 || first.size() > 3 || !std::all_of(first.begin(), first.end(), isLower))
+    if (first.size() < 2 || first.size() > 3 || !std::all_of(first.begin(), first.end(), text::isLower))
         return false;
     text.remove_prefix(end);
     while (!text.empty()) {
@@ -144,10 +126,8 @@ bool isWebAddress(std::string_view text)
     const std::optional<url::Parts> parts = url::split(text);
     if (!parts || std::any_of(text.begin(), text.end(), isSpaceOrControl))
         return false;
-    const auto isScheme = [&](std::string_view scheme) {
-        return std::equal(scheme.begin(), scheme.end(), parts->scheme.begin(), parts->scheme.end(),
-                          [](char a, char b) { return a == (isUpper(b) ? b - 'A' + 'a' : b); });
-    };
+    const auto isScheme
+        = [&](std::string_view scheme) { return text::equalsIgnoringCase(parts->scheme, scheme); };
     return (isScheme("http") || isScheme("https")) && !parts->authority.empty()
         && !parts->authority.starts_with(':');
 }
@@ -159,7 +139,7 @@ bool isBlank(std::string_view text)
 
 bool hasUpperCase(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), isUpper);
+    return std::any_of(text.begin(), text.end(), text::isUpper);
 }
 
 } // namespace designer::insider

@@ -5,6 +5,7 @@
 #include "insider/formats.h"
 #include "insider/wording.h"
 #include "template/contenttype.h"
+#include "text/ascii.h"
 
 #include <QCoreApplication>
 
@@ -18,11 +19,6 @@ constexpr std::string_view partnerName = "X-PARTNER-NAME";
 constexpr std::string_view contentTypeName = "Content-Type";
 constexpr std::string_view jsonType = "application/json";
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// Only the moment of sending knows what stands there.
 bool isFilledLater(std::string_view value)
 {
@@ -31,8 +27,9 @@ bool isFilledLater(std::string_view value)
 
 const Header *find(const std::vector<Header> &headers, std::string_view name)
 {
-    const auto found = std::find_if(headers.begin(), headers.end(),
-                                    [&](const Header &header) { return isSameHeader(header.name, name); });
+    const auto found = std::find_if(headers.begin(), headers.end(), [&](const Header &header) {
+        return text::equalsIgnoringCase(header.name, name);
+    });
     return found == headers.end() ? nullptr : &*found;
 }
 
@@ -46,7 +43,7 @@ std::string mendedPartner(std::string_view value)
     std::string out;
     for (const char c : value) {
         if (c != ' ' && c != '\t')
-            out += lower(c);
+            out += text::toLower(c);
     }
     return out;
 }
@@ -125,7 +122,7 @@ private:
     {
         const auto &foreign = catalogue().foreignHeaders;
         if (std::any_of(foreign.begin(), foreign.end(),
-                        [&](const std::string &name) { return isSameHeader(name, header.name); }))
+                        [&](const std::string &name) { return text::equalsIgnoringCase(name, header.name); }))
             report(Rule::HeaderForeign, header.name, {shown(header.name)});
     }
 
@@ -152,12 +149,6 @@ HeaderVerdict judgeHeaders(const std::vector<Header> &headers)
     if (!contentType || !isJsonType(contentType->value))
         return HeaderVerdict::ContentType;
     return isPartnerMissing ? HeaderVerdict::PartnerMissing : HeaderVerdict::Fine;
-}
-
-bool isSameHeader(std::string_view a, std::string_view b)
-{
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](char x, char y) { return lower(x) == lower(y); });
 }
 
 } // namespace designer::insider

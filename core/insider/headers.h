@@ -40,7 +40,4 @@ enum class HeaderVerdict {
 };
 [[nodiscard]] HeaderVerdict judgeHeaders(const std::vector<Header> &headers);
 
-/// Names of headers have no case.
-[[nodiscard]] bool isSameHeader(std::string_view a, std::string_view b);
-
 } // namespace designer::insider

@@ -2,6 +2,7 @@
 #include "insider/nearness.h"
 
 #include "insider/catalogue.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -34,10 +35,8 @@ std::string bareName(std::string_view name)
     std::string out;
     out.reserve(name.size());
     for (const char c : name) {
-        if (c >= 'A' && c <= 'Z')
-            out += static_cast<char>(c - 'A' + 'a');
-        else if (c != '_' && c != '-' && c != '.' && c != ' ')
-            out += c;
+        if (c != '_' && c != '-' && c != '.' && c != ' ')
+            out += text::toLower(c);
     }
     return out;
 }

@@ -2,6 +2,7 @@
 #include "sandbox/received.h"
 
 #include "http/headparser.h"
+#include "text/ascii.h"
 #include "url/url.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ std::string_view Received::path() const
 std::string_view Received::header(std::string_view name) const
 {
     const auto found = std::find_if(headers.begin(), headers.end(), [&](const http::Header &header) {
-        return http::equalsIgnoringCase(header.name, name);
+        return text::equalsIgnoringCase(header.name, name);
     });
     return found == headers.end() ? std::string_view() : std::string_view(found->value);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/recorder.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -22,7 +24,7 @@ std::size_t endOfHead(std::string_view text)
 bool hasSoundLength(const Received &request)
 {
     return std::all_of(request.headers.begin(), request.headers.end(), [](const http::Header &header) {
-        return !http::equalsIgnoringCase(header.name, "Content-Length")
+        return !text::equalsIgnoringCase(header.name, "Content-Length")
             || (!header.value.empty() && header.value.find_first_not_of("0123456789") == std::string::npos);
     });
 }
@@ -72,7 +74,7 @@ bool Recorder::announcesTooMuch() const
 
 bool Recorder::expectsContinue() const
 {
-    return m_state == State::Body && http::equalsIgnoringCase(m_request.header("Expect"), "100-continue");
+    return m_state == State::Body && text::equalsIgnoringCase(m_request.header("Expect"), "100-continue");
 }
 
 } // namespace designer::sandbox

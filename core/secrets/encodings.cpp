@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/encodings.h"
 
+#include "json/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -10,12 +12,6 @@
 namespace designer::secrets {
 
 namespace {
-
-bool isUnreserved(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
-        || c == '_' || c == '~';
-}
 
 void appendHex(std::string &out, char c, bool upperCase)
 {
@@ -37,22 +33,7 @@ std::optional<std::uint32_t> hexNumber(std::string_view digits)
 std::string utf8(std::uint32_t point)
 {
     std::string out;
-    const auto tail = [&](int shift) { out += static_cast<char>(0x80 | ((point >> shift) & 0x3f)); };
-    if (point < 0x80) {
-        out += static_cast<char>(point);
-    } else if (point < 0x800) {
-        out += static_cast<char>(0xc0 | (point >> 6));
-        tail(0);
-    } else if (point < 0x10000) {
-        out += static_cast<char>(0xe0 | (point >> 12));
-        tail(6);
-        tail(0);
-    } else {
-        out += static_cast<char>(0xf0 | (point >> 18));
-        tail(12);
-        tail(6);
-        tail(0);
-    }
+    json::utf8::append(out, point);
     return out;
 }
 
@@ -236,20 +217,6 @@ std::string base64(std::string_view value, bool urlSafe)
 }
 
 } // namespace
-
-std::string percentEncoded(std::string_view value)
-{
-    std::string out;
-    for (const char c : value) {
-        if (isUnreserved(c)) {
-            out += c;
-        } else {
-            out += '%';
-            appendHex(out, c, true);
-        }
-    }
-    return out;
-}
 
 std::string hexadecimal(std::string_view value, bool upperCase)
 {

@@ -2,6 +2,7 @@
 #include "secrets/masker.h"
 
 #include "secrets/encodings.h"
+#include "text/ascii.h"
 #include "json/text.h"
 
 #include <algorithm>
@@ -24,8 +25,7 @@ constexpr std::size_t hardlySecret = 2;
 bool isPunctuation(std::string_view value)
 {
     return std::none_of(value.begin(), value.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-            || static_cast<unsigned char>(c) >= 0x80;
+        return text::isLetterOrDigit(c) || static_cast<unsigned char>(c) >= 0x80;
     });
 }
 

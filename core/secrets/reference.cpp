@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/reference.h"
 
-#include "secrets/encodings.h"
+#include "text/ascii.h"
+#include "text/percentencoding.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
@@ -24,8 +25,7 @@ QString tr(const char *text)
 
 bool isNameCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'
-        || c == '.';
+    return text::isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
 }
 
 /// The reference that begins at \a at; with an empty name where it is none.
@@ -91,7 +91,7 @@ Result<std::string> substitute(std::string_view text, const Secrets &values, Ins
         if (found == values.end())
             missing.push_back(reference.name);
         else if (insertion == Insertion::PercentEncoded)
-            out += percentEncoded(found->second.reveal());
+            out += text::percentEncoded(found->second.reveal());
         else
             out += found->second.reveal();
     }

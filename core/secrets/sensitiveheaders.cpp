@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/sensitiveheaders.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -15,7 +17,7 @@ std::string letters(std::string_view name)
     std::string out;
     for (const char c : name) {
         if (c != '-' && c != '_')
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            out += text::toLower(c);
     }
     return out;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/standing.h"
 
+#include "text/ascii.h"
 #include "json/utf8.h"
 
 #include <QChar>
@@ -12,15 +13,10 @@ namespace designer::secrets {
 
 namespace {
 
-bool isHex(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 bool endsWithHex(std::string_view text, std::size_t count)
 {
     const std::string_view end = text.substr(text.size() - count);
-    return std::all_of(end.begin(), end.end(), isHex);
+    return std::all_of(end.begin(), end.end(), text::isHexDigit);
 }
 
 /// Whether \a before ends with an escape that a letter or a digit ends.

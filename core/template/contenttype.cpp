@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "template/contenttype.h"
 
+#include "text/ascii.h"
+
 namespace designer::tmpl {
 
 std::string mediaType(std::string_view contentType)
@@ -8,7 +10,7 @@ std::string mediaType(std::string_view contentType)
     std::string out;
     for (const char c : contentType.substr(0, contentType.find(';'))) {
         if (c != ' ' && c != '\t')
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            out += text::toLower(c);
     }
     return out;
 }

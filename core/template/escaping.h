@@ -11,8 +11,6 @@ namespace designer::tmpl {
 /// `application/x-www-form-urlencoded`: a space is `+`, all but letters, digits and `*-._` is
 /// percent-encoded UTF-8 in upper case.
 void appendFormEncoded(std::string &out, std::string_view text);
-/// Percent-encoded but for RFC 3986's unreserved characters: safe in a URL's path and query.
-void appendPercentEncoded(std::string &out, std::string_view text);
 /// `&amp; &lt; &gt; &quot; &apos;`
 void appendXmlEscaped(std::string &out, std::string_view text);
 /// Valid JSON text put into a JSON string: `\` before every `\` and `"`.

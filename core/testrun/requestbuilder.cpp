@@ -6,6 +6,7 @@
 #include "secrets/reference.h"
 #include "testrun/blocked.h"
 #include "testrun/xmltext.h"
+#include "text/ascii.h"
 
 #include <QCoreApplication>
 
@@ -175,7 +176,7 @@ std::vector<OutgoingHeader> outgoingHeaders(const connection::RequestHead &conne
     std::vector<OutgoingHeader> out;
     bool hasContentType = false;
     for (const connection::CompiledHeader &header : connection.headers) {
-        const bool isContentType = http::equalsIgnoringCase(header.name, "Content-Type");
+        const bool isContentType = text::equalsIgnoringCase(header.name, "Content-Type");
         if (!isContentType)
             out.push_back({header.name, header.value, header.place});
         else if (!hasContentType)

@@ -7,6 +7,7 @@
 #include "insider/insider.h"
 #include "secrets/reference.h"
 #include "testrun/requestbuilder.h"
+#include "text/ascii.h"
 
 #include <QCoreApplication>
 
@@ -162,10 +163,7 @@ private:
     {
         std::unordered_map<std::string, const connection::CompiledHeader *> seen;
         for (const connection::CompiledHeader &header : m_head.headers) {
-            std::string lower = header.name;
-            std::transform(lower.begin(), lower.end(), lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-            const auto [earlier, isNew] = seen.try_emplace(std::move(lower), &header);
+            const auto [earlier, isNew] = seen.try_emplace(text::lowerCase(header.name), &header);
             if (!isNew) {
                 add("HEADER_INVALID", Severity::Warning, header.place,
                     tr("The headers %1 and %2 are the same one, and it would be sent twice. Remove one of "
@@ -193,7 +191,7 @@ private:
     void contentTypeHeader()
     {
         for (const connection::CompiledHeader &header : m_head.headers) {
-            if (http::equalsIgnoringCase(header.name, "Content-Type")
+            if (text::equalsIgnoringCase(header.name, "Content-Type")
                 && tmpl::mediaType(header.value.text()) != tmpl::mediaType(m_head.source.contentType())) {
                 add("HEADER_INVALID", Severity::Error, header.place,
                     tr("The header says %1 and content_type says %2; content_type is what is sent. Remove "

@@ -6,6 +6,7 @@
 #include "testrun/renderfindings.h"
 #include "testrun/requestbuilder.h"
 #include "testrun/requestfindings.h"
+#include "text/ascii.h"
 
 #include <QCoreApplication>
 
@@ -80,7 +81,7 @@ Error atAddress(Error error, const connection::Connection &connection)
 QString packing(const http::Response &response)
 {
     const std::string *coding = http::findHeader(response.headers, "Content-Encoding");
-    return coding && !coding->empty() && !http::equalsIgnoringCase(*coding, "identity")
+    return coding && !coding->empty() && !text::equalsIgnoringCase(*coding, "identity")
         ? json::toQString(*coding)
         : QString();
 }

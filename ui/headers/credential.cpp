@@ -4,6 +4,7 @@
 #include "http/field.h"
 #include "secrets/reference.h"
 #include "secrets/sensitiveheaders.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 
@@ -52,7 +53,7 @@ Credential credentialOf(std::string_view value)
 {
     for (const std::string_view scheme : {"Bearer ", "Basic ", "Token ", "ApiKey "}) {
         const std::string_view begin = value.substr(0, scheme.size());
-        if (value.size() > scheme.size() && http::equalsIgnoringCase(begin, scheme))
+        if (value.size() > scheme.size() && text::equalsIgnoringCase(begin, scheme))
             return {std::string(begin), std::string(value.substr(scheme.size()))};
     }
     return {{}, std::string(value)};

@@ -2,6 +2,7 @@
 #include "ui/headers/headeredits.h"
 
 #include "http/field.h"
+#include "text/ascii.h"
 #include "json/pointer.h"
 #include "json/text.h"
 
@@ -112,7 +113,7 @@ HeaderEdits::Edited HeaderEdits::switchOn(std::string_view name)
 {
     const std::vector<HeaderRow> rows = this->rows();
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const HeaderRow &row) {
-        return !row.on && http::equalsIgnoringCase(row.name, name);
+        return !row.on && text::equalsIgnoringCase(row.name, name);
     });
     return found == rows.end() ? std::nullopt : setOn(static_cast<int>(found - rows.begin()), true);
 }

@@ -4,6 +4,7 @@
 #include "http/field.h"
 #include "insider/catalogue.h"
 #include "secrets/sensitiveheaders.h"
+#include "text/ascii.h"
 #include "json/pointer.h"
 #include "json/text.h"
 
@@ -89,7 +90,7 @@ HeaderNote noteOf(const Finding &finding, const HeaderRow &row)
 const HeaderRow *find(const std::vector<HeaderRow> &rows, std::string_view name, bool on)
 {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const HeaderRow &row) {
-        return row.on == on && http::equalsIgnoringCase(row.name, name);
+        return row.on == on && text::equalsIgnoringCase(row.name, name);
     });
     return found == rows.end() ? nullptr : &*found;
 }

@@ -2,6 +2,7 @@
 #include "ui/headers/pastedheaders.h"
 
 #include "http/field.h"
+#include "text/ascii.h"
 #include "json/document.h"
 
 #include <QCoreApplication>
@@ -146,7 +147,7 @@ std::vector<HeaderRow> mergedHeaders(std::vector<HeaderRow> rows, const std::vec
 {
     for (const HeaderRow &row : pasted) {
         const auto same = std::find_if(rows.begin(), rows.end(), [&](const HeaderRow &there) {
-            return http::equalsIgnoringCase(there.name, row.name);
+            return text::equalsIgnoringCase(there.name, row.name);
         });
         const bool wasOn = same != rows.end() && same->on;
         if (wasOn) {

@@ -5,6 +5,7 @@
 #include "insider/nearness.h"
 #include "insider/rules/identifierrules.h"
 #include "insider/wording.h"
+#include "text/ascii.h"
 #include "json/pointer.h"
 
 #include <QCoreApplication>
@@ -44,14 +45,6 @@ bool allAre(const json::Value &array, json::Kind kind)
     return true;
 }
 
-std::string upperCase(std::string_view text)
-{
-    std::string out(text);
-    for (char &c : out)
-        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    return out;
-}
-
 QString writeIt(std::string_view text)
 {
     return filled(QCoreApplication::translate("Insider", "Write %1"), {shown(text)});
@@ -67,7 +60,7 @@ void checkCountry(Walk &walk, const Field &field, std::string_view text)
     const Names &countries = walk.known().countries;
     if (countries.contains(text))
         return;
-    const std::string capitals = upperCase(text.substr(0, 8));
+    const std::string capitals = text::upperCase(text.substr(0, 8));
     const QString title = countries.contains(capitals)
         ? writeIt(capitals)
         : QCoreApplication::translate("Insider", "Send the code of two letters");

@@ -2,6 +2,7 @@
 #include "insider/rules/batchrules.h"
 
 #include "insider/wording.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <set>
@@ -23,9 +24,7 @@ std::string normalised(std::string_view kind, std::string_view value)
     const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
     out.erase(out.begin(), std::find_if_not(out.begin(), out.end(), isBlank));
     out.erase(std::find_if_not(out.rbegin(), out.rend(), isBlank).base(), out.end());
-    for (char &c : out)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
+    return text::lowerCase(out);
 }
 
 /// What tells people apart for certain: one person may have several uuids, but hardly one uuid

@@ -5,6 +5,7 @@
 #include "insider/formats.h"
 #include "insider/rules/parameterrules.h"
 #include "insider/wording.h"
+#include "text/ascii.h"
 #include "json/pointer.h"
 
 #include <QCoreApplication>
@@ -27,14 +28,10 @@ std::string mendedName(std::string_view name)
     std::string out;
     bool wasLower = false;
     for (const char c : name.substr(0, 64)) {
-        const bool isUpper = c >= 'A' && c <= 'Z';
-        if (isUpper && wasLower)
+        if (text::isUpper(c) && wasLower)
             out += '_';
-        if (isUpper)
-            out += static_cast<char>(c - 'A' + 'a');
-        else
-            out += c == ' ' ? '_' : c;
-        wasLower = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        out += c == ' ' ? '_' : text::toLower(c);
+        wasLower = text::isLower(c) || text::isDigit(c);
     }
     return isInsiderEventName(out) ? out : std::string();
 }

@@ -4,6 +4,7 @@
 #include "insider/formats.h"
 #include "insider/nearness.h"
 #include "insider/wording.h"
+#include "text/ascii.h"
 #include "json/layout.h"
 #include "json/pointer.h"
 
@@ -22,14 +23,6 @@ struct Given
     bool blank = false; ///< something stands there but counts as not given
 };
 
-std::string lowerCase(std::string_view text)
-{
-    std::string out(text);
-    for (char &c : out)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
-
 /// `##path##`, left in by the policy that keeps placeholders.
 bool holdsPlaceholder(std::string_view value)
 {
@@ -40,7 +33,7 @@ bool holdsPlaceholder(std::string_view value)
 bool standsForNoValue(const Walk &walk, std::string_view value)
 {
     constexpr std::size_t longest = 40; // of the catalogue's placeholders
-    return value.size() <= longest && walk.known().placeholders.contains(lowerCase(value));
+    return value.size() <= longest && walk.known().placeholders.contains(text::lowerCase(value));
 }
 
 /// IDENT_EMPTY and IDENT_PLACEHOLDER: values that many users have and that identify none.

@@ -6,6 +6,7 @@
 #include "insider/rules/attributerules.h"
 #include "insider/rules/identifierrules.h"
 #include "insider/wording.h"
+#include "text/ascii.h"
 #include "json/pointer.h"
 
 #include <QCoreApplication>
@@ -37,9 +38,7 @@ void checkCurrency(Walk &walk, const Field &field, std::string_view text)
     const Names &currencies = walk.known().currencies;
     if (currencies.contains(text))
         return;
-    std::string capitals(text.substr(0, 8));
-    for (char &c : capitals)
-        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    const std::string capitals = text::upperCase(text.substr(0, 8));
     const QString title = currencies.contains(capitals)
         ? filled(QCoreApplication::translate("Insider", "Write %1"), {shown(capitals)})
         : QString();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insider/headers.h"
 #include "insider/prediction.h"
+#include "text/ascii.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -25,7 +26,7 @@ Headers with(std::string_view name, std::optional<std::string> value)
 {
     Headers out;
     for (Header &header : good()) {
-        if (!isSameHeader(header.name, name))
+        if (!text::equalsIgnoringCase(header.name, name))
             out.push_back(std::move(header));
     }
     if (value)

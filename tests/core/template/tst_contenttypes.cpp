@@ -23,7 +23,6 @@ private Q_SLOTS:
     void missing_data();
     void missing();
     void templatesAreUtf8();
-    void percentEncodes();
     void policyNames();
 };
 
@@ -143,13 +142,6 @@ void TestContentTypes::templatesAreUtf8()
     const auto text = tmpl::Template::compile("##a##", {{}, {}, ContentKind::Text});
     QVERIFY(!text->document().isValid());
     QVERIFY(text->placeholders()[0].role == tmpl::Role::InText);
-}
-
-void TestContentTypes::percentEncodes()
-{
-    std::string out = "x";
-    tmpl::appendPercentEncoded(out, "azAZ09-._~ /?#&=+%:@*\r\nş");
-    QCOMPARE(out, std::string("xazAZ09-._~%20%2F%3F%23%26%3D%2B%25%3A%40%2A%0D%0A%C5%9F"));
 }
 
 void TestContentTypes::policyNames()

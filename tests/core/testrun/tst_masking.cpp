@@ -4,6 +4,7 @@
 #include "template/escaping.h"
 #include "testrun/masking.h"
 #include "testrun/testrun.h"
+#include "text/percentencoding.h"
 
 #include <QTest>
 
@@ -141,7 +142,7 @@ void TestMasking::hidesEveryForm_data()
     std::string escaped;
     json::appendEscaped(escaped, canary);
     std::string percent;
-    tmpl::appendPercentEncoded(percent, canary);
+    text::appendPercentEncoded(percent, canary);
     std::string form;
     tmpl::appendFormEncoded(form, canary);
     std::string xml;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prepared.h"
 #include "testrun/requestbuilder.h"
+#include "text/ascii.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -167,7 +168,7 @@ void TestRequestBuilder::sendsOneContentType()
     const auto &all = request->request.headers;
     QCOMPARE(
         std::count_if(all.begin(), all.end(),
-                      [](const http::Header &h) { return http::equalsIgnoringCase(h.name, "content-type"); }),
+                      [](const http::Header &h) { return text::equalsIgnoringCase(h.name, "content-type"); }),
         1);
 }
 
