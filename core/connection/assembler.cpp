@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/assembler.h"
 
+#include "connection/indentation.h"
 #include "connection/textfield.h"
 #include "template/placeholder.h"
 #include "url/url.h"
@@ -26,19 +27,6 @@ QString tr(const char *text)
 bool isKnown(std::string_view name)
 {
     return std::find(key::all.begin(), key::all.end(), name) != key::all.end();
-}
-
-/// Text that stood at the left edge, put at a member's depth. JSON strings hold no line breaks, so
-/// white space alone changes.
-std::string indented(std::string_view json)
-{
-    std::string out;
-    for (const char c : json) {
-        out += c;
-        if (c == '\n')
-            out.append(indent, ' ');
-    }
-    return out;
 }
 
 bool hasBarePlaceholder(const json::Value &body)
@@ -163,7 +151,7 @@ private:
         } else if (m_bare) {
             m_writer.string(m_parts.body.raw());
         } else {
-            m_writer.raw(m_parts.bodyStandsAlone ? indented(m_parts.body.raw())
+            m_writer.raw(m_parts.bodyStandsAlone ? indented(m_parts.body.raw(), std::string(indent, ' '))
                                                  : std::string(m_parts.body.raw()));
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/editing.h"
 
+#include "connection/indentation.h"
 #include "connection/members.h"
 #include "template/template.h"
 #include "json/layout.h"
@@ -9,47 +10,6 @@
 namespace designer::connection {
 
 namespace {
-
-bool isEmptyLine(std::string_view text, std::size_t begin)
-{
-    return begin == text.size() || text[begin] == '\n' || text.substr(begin, 2) == "\r\n";
-}
-
-/// \a text with \a indentation taken from each line but the first; nothing where a line does not
-/// have it, or has nothing else: that could not be undone.
-std::optional<std::string> outdented(std::string_view text, std::string_view indentation)
-{
-    std::string out;
-    out.reserve(text.size());
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t feed = text.find('\n', at);
-        const std::size_t next = feed == std::string_view::npos ? text.size() : feed + 1;
-        out += text.substr(at, next - at);
-        at = next;
-        if (at == text.size() || isEmptyLine(text, at))
-            continue;
-        if (text.substr(at, indentation.size()) != indentation || isEmptyLine(text, at + indentation.size()))
-            return std::nullopt;
-        at += indentation.size();
-    }
-    return out;
-}
-
-std::string indented(std::string_view text, std::string_view indentation)
-{
-    std::string out;
-    out.reserve(text.size() + text.size() / 8);
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t feed = text.find('\n', at);
-        const std::size_t next = feed == std::string_view::npos ? text.size() : feed + 1;
-        out += text.substr(at, next - at);
-        at = next;
-        if (at < text.size() && !isEmptyLine(text, at))
-            out += indentation;
-    }
-    return out;
-}
 
 std::string indentationOfTemplate(const Connection &connection)
 {

@@ -3,6 +3,7 @@
 
 #include "condition/valuetext.h"
 #include "connection/editing.h"
+#include "connection/indentation.h"
 #include "json/edit.h"
 #include "json/pointer.h"
 #include "json/text.h"
@@ -127,22 +128,6 @@ bool holdsOnlyOurs(const Value &group)
 std::string_view indentOfLine(const Value &value)
 {
     return json::lineIndent(value.index()->text(), value.begin());
-}
-
-/// \a raw with its further lines moved from one indentation to another.
-std::string reindented(std::string_view raw, std::string_view from, std::string_view to)
-{
-    std::string out;
-    for (std::size_t at = 0; at < raw.size();) {
-        const std::size_t feed = std::min(raw.find('\n', at), raw.size() - 1);
-        out += raw.substr(at, feed + 1 - at);
-        at = feed + 1;
-        if (raw[feed] == '\n' && raw.substr(at).starts_with(from)) {
-            out += to;
-            at += from.size();
-        }
-    }
-    return out;
 }
 
 std::string indentIn(const Value &array)

@@ -2,6 +2,7 @@
 #include "connection/exportformats.h"
 
 #include "connection/compiledconnection.h"
+#include "connection/indentation.h"
 
 #include "condition/conditions.h"
 #include "secrets/reference.h"
@@ -168,25 +169,6 @@ Result<Exported> exportHardal(const Connection &connection, const Body &body)
     writeHeaders(writer, connection);
     writer.endObject();
     out.text = writer.take() + '\n';
-    return out;
-}
-
-/// A value that stood inside a file, put at the left edge: the indentation of its last line goes
-/// from all lines. JSON strings hold no line breaks, so white space alone changes.
-std::string atLeftEdge(std::string_view json)
-{
-    const std::size_t lastLine = json.rfind('\n') + 1;
-    const std::size_t indentEnd = json.find_first_not_of(" \t", lastLine);
-    if (lastLine == 0 || indentEnd == std::string_view::npos)
-        return std::string(json);
-    const std::string_view margin = json.substr(lastLine, indentEnd - lastLine);
-    std::string out;
-    for (std::size_t at = 0; at < json.size();) {
-        const std::size_t end = std::min(json.find('\n', at), json.size() - 1) + 1;
-        const bool indented = at > 0 && json.substr(at, margin.size()) == margin;
-        out += json.substr(at + (indented ? margin.size() : 0), end - at - (indented ? margin.size() : 0));
-        at = end;
-    }
     return out;
 }
 
