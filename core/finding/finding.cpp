@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finding/finding.h"
 
+#include "finding/placejson.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -105,15 +107,7 @@ void write(json::Writer &w, const Finding &f)
     w.name("message").string(f.message);
     w.name("evidence").string(name(f.evidence));
     w.name("template");
-    if (f.templatePlace) {
-        w.beginObject();
-        w.name("pointer").string(f.templatePlace->pointer);
-        w.name("line").number(f.templatePlace->position.line);
-        w.name("column").number(f.templatePlace->position.column);
-        w.endObject();
-    } else {
-        w.null();
-    }
+    write(w, f.templatePlace ? &*f.templatePlace : nullptr);
     w.name("payload");
     if (f.payloadPointer)
         w.beginObject().name("pointer").string(*f.payloadPointer).endObject();

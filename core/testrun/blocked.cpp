@@ -17,17 +17,17 @@ QString tr(const char *text)
     return QCoreApplication::translate("TestRun", text);
 }
 
-QString pathList(const std::vector<event::Path> &paths)
+} // namespace
+
+QString pathList(const std::vector<event::Path> &paths, std::size_t most)
 {
     QStringList out;
-    for (std::size_t i = 0; i < std::min(paths.size(), namesTold); ++i)
+    for (std::size_t i = 0; i < std::min(paths.size(), most); ++i)
         out << json::toQString(paths[i].text());
-    if (paths.size() > namesTold)
+    if (paths.size() > most)
         out << QStringLiteral("…");
     return out.join(QStringLiteral(", "));
 }
-
-} // namespace
 
 Error blockedError(tmpl::Blocked why, const std::vector<event::Path> &missing)
 {
@@ -46,10 +46,10 @@ Error blockedError(tmpl::Blocked why, const std::vector<event::Path> &missing)
     case tmpl::Blocked::MissingValues:
     case tmpl::Blocked::No: break;
     }
-    return error(
-        ErrorCode::MissingValues,
-        tr("not rendered: %1 not in this event, and the connection blocks then").arg(pathList(missing)),
-        tr("give the event these values, or choose another policy for missing values"));
+    return error(ErrorCode::MissingValues,
+                 tr("not rendered: %1 not in this event, and the connection blocks then")
+                     .arg(pathList(missing, namesTold)),
+                 tr("give the event these values, or choose another policy for missing values"));
 }
 
 } // namespace designer::testrun

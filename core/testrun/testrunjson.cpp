@@ -2,6 +2,7 @@
 #include "testrun/testrun.h"
 
 #include "finding/errorjson.h"
+#include "finding/placejson.h"
 #include "secrets/sensitiveheaders.h"
 #include "testrun/masking.h"
 
@@ -78,13 +79,7 @@ void writeError(json::Writer &w, const TracedError &traced, const secrets::Maske
         .string(asText(maskedPointer(traced.error.payloadPointer, masker)))
         .endObject();
     w.name("template");
-    if (traced.traced) {
-        w.beginObject().name("pointer").string(traced.traced->place.pointer);
-        w.name("line").number(traced.traced->place.position.line);
-        w.name("column").number(traced.traced->place.position.column).endObject();
-    } else {
-        w.null();
-    }
+    write(w, traced.traced ? &traced.traced->place : nullptr);
     w.name("placeholder");
     traced.traced &&traced.traced->placeholder ? w.string(*traced.traced->placeholder) : w.null();
     w.endObject();

@@ -17,6 +17,15 @@ QString tr(const char *text)
     return QCoreApplication::translate("MatchVerb", text);
 }
 
+std::string asJson(const condition::TraceNode &trace)
+{
+    json::Writer w;
+    w.beginObject().name("fires").boolean(trace.result).name("trace");
+    write(w, trace);
+    w.endObject();
+    return w.take();
+}
+
 /// Answers lines: one `{"fires":…}` each, or `{"error":…}`.
 class MatchWorker : public LineWorker
 {
@@ -38,11 +47,7 @@ protected:
         const Result<condition::TraceNode> trace = m_connection.conditions.evaluate(event);
         if (!trace)
             return trace.error();
-        json::Writer w;
-        w.beginObject().name("fires").boolean(trace->result).name("trace");
-        write(w, *trace);
-        w.endObject();
-        out += w.text() + '\n';
+        out += asJson(*trace) + '\n';
         return ok();
     }
 
@@ -71,15 +76,6 @@ void printTrace(Console &console, const condition::TraceNode &node, int depth)
     console.line(Console::wrapped(QStringLiteral("%1: %2").arg(verdict, what), indent + 2, indent));
     for (const condition::TraceNode &rule : node.rules)
         printTrace(console, rule, depth + 1);
-}
-
-void printJson(Console &console, const condition::TraceNode &trace)
-{
-    json::Writer w;
-    w.beginObject().name("fires").boolean(trace.result).name("trace");
-    write(w, trace);
-    w.endObject();
-    console.write(w.text() + '\n');
 }
 
 } // namespace
@@ -121,7 +117,7 @@ Result<int> MatchVerb::run(const Arguments &arguments, Console &console)
     if (!trace)
         return trace.error().inFile(*eventFile);
     if (arguments.json()) {
-        printJson(console, *trace);
+        console.write(asJson(*trace) + '\n');
     } else {
         console.line(trace->result ? console.toned(tr("Fires."), Tone::Good)
                                    : console.toned(tr("Does not fire."), Tone::Bad));

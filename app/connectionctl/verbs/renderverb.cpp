@@ -20,14 +20,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("RenderVerb", text);
 }
 
-QString pathList(const std::vector<event::Path> &paths)
-{
-    QStringList out;
-    for (const event::Path &path : paths)
-        out << json::toQString(path.text());
-    return out.join(QStringLiteral(", "));
-}
-
 /// The object of `render --json`; \a payload is no JSON text but any bytes.
 std::string asJson(const connection::CompiledConnection &connection, const event::Event &event,
                    const tmpl::Rendering &rendering)
@@ -154,7 +146,8 @@ Result<int> renderOne(const Arguments &arguments, const QString &eventFile,
     if (!arguments.json())
         print(arguments, connection, rendering, console);
     if (!rendering.missing.empty() && !arguments.json())
-        console.complain(tr("%1: not in this event: %2").arg(eventFile, pathList(rendering.missing)));
+        console.complain(
+            tr("%1: not in this event: %2").arg(eventFile, testrun::pathList(rendering.missing)));
     return Yes;
 }
 
