@@ -2,8 +2,7 @@
 #include "condition/regex.h"
 
 #include "condition/folding.h"
-
-#include <QStringDecoder>
+#include "json/text.h"
 
 #include <chrono>
 
@@ -18,13 +17,6 @@ using namespace std::chrono_literals;
 constexpr qsizetype shortText = 512;
 // Longer texts are searched place by place under a clock: a million places take a third of it.
 constexpr auto longestSearch = 1s;
-
-/// As QString::fromUtf8(), which takes a U+FEFF at the beginning away.
-QString decoded(std::string_view utf8)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-    return decoder(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
-}
 
 QString limits()
 {
@@ -70,7 +62,7 @@ Outcome search(const QRegularExpression &regex, const QString &text, qsizetype p
 
 Regex::Regex(std::string_view pattern, bool ignoreCase) : m_ignoreCase(ignoreCase)
 {
-    const QString ours = ignoreCase ? patternWithOneI(decoded(pattern)) : decoded(pattern);
+    const QString ours = ignoreCase ? patternWithOneI(json::toQString(pattern)) : json::toQString(pattern);
     const qsizetype at = leadingVerbsLength(ours);
     QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption;
     options.setFlag(QRegularExpression::CaseInsensitiveOption, ignoreCase);
@@ -100,7 +92,7 @@ void Regex::findFault(const QString &pattern, qsizetype insertedAt, qsizetype in
 
 Outcome Regex::test(std::string_view given) const
 {
-    const QString text = m_ignoreCase ? withOneI(decoded(given)) : decoded(given);
+    const QString text = m_ignoreCase ? withOneI(json::toQString(given)) : json::toQString(given);
     if (text.size() <= shortText || m_longTexts == Search::AtOnce)
         return testAtOnce(text);
     return m_longTexts == Search::PlaceByPlace ? testPlaceByPlace(text) : Outcome::LimitExceeded;

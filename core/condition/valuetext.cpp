@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "condition/valuetext.h"
 
+#include "condition/decimal.h"
 #include "json/document.h"
 #include "json/layout.h"
 #include "json/text.h"
@@ -23,19 +24,6 @@ std::string_view trimmed(std::string_view text)
     while (!text.empty() && json::isSpace(text.back()))
         text.remove_suffix(1);
     return text;
-}
-
-/// Whether \a text is one JSON token of a kind as \a like accepts.
-template <typename Accept>
-bool isToken(std::string_view text, Accept accept)
-{
-    const Document document{std::string(text)};
-    return document.isValid() && accept(document.root());
-}
-
-bool isNumber(std::string_view text)
-{
-    return isToken(text, [](const Value &value) { return value.isNumber(); });
 }
 
 bool isLiteral(std::string_view text)

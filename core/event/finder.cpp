@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event/finder.h"
 
+#include "json/pointer.h"
+
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -37,7 +39,7 @@ public:
 
     json::Value child(const json::Value &container, const std::string &name)
     {
-        const auto index = container.isArray() ? arrayIndex(name) : std::nullopt;
+        const auto index = container.isArray() ? json::indexToken(name) : std::nullopt;
         return index ? element(container, *index) : member(container, name);
     }
 

@@ -2,12 +2,12 @@
 #include "event/path.h"
 
 #include "text/ascii.h"
+#include "json/pointer.h"
 #include "json/utf8.h"
 
 #include <QChar>
 
 #include <algorithm>
-#include <charconv>
 
 namespace designer::event {
 
@@ -65,16 +65,6 @@ std::optional<Path> Path::parse(std::string_view text)
     return path;
 }
 
-std::optional<std::size_t> arrayIndex(std::string_view name)
-{
-    std::size_t value = 0;
-    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), value);
-    const bool whole = !name.empty() && error == std::errc() && end == name.data() + name.size();
-    if (!whole || (name.size() > 1 && name.front() == '0'))
-        return std::nullopt;
-    return value;
-}
-
 Lookup lookUp(const json::Value &event, const Path &path)
 {
     Lookup out;
@@ -85,7 +75,7 @@ Lookup lookUp(const json::Value &event, const Path &path)
     }
     for (std::size_t i = 1; here && i < path.names().size(); ++i) {
         const std::string &name = path.names()[i];
-        const auto index = arrayIndex(name);
+        const auto index = json::indexToken(name);
         here = here.isArray() && index ? here.at(*index) : here.find(name);
     }
     out.value = here;

@@ -42,7 +42,4 @@ struct Lookup
 /// array.
 [[nodiscard]] Lookup lookUp(const json::Value &event, const Path &path);
 
-/// The index that \a name is for an array, or nothing.
-[[nodiscard]] std::optional<std::size_t> arrayIndex(std::string_view name);
-
 } // namespace designer::event

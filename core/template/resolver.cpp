@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "template/resolver.h"
 
+#include "json/pointer.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -65,7 +67,7 @@ std::uint32_t Resolver::child(std::uint32_t parent, const std::string &name)
         return known->second;
     m_steps.push_back({name, -1, {}, {}});
     m_steps[parent].children.push_back({NameKey(name), created, -1, false});
-    if (const auto index = event::arrayIndex(name))
+    if (const auto index = json::indexToken(name))
         m_steps[parent].indexes.emplace_back(*index, created);
     return created;
 }

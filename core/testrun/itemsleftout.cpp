@@ -3,6 +3,7 @@
 
 #include "template/resolver.h"
 #include "testrun/renderfindings.h"
+#include "json/pointer.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -50,7 +51,7 @@ Arrays addressedArrays(const tmpl::Template &compiled)
     for (const tmpl::Placeholder &placeholder : compiled.placeholders()) {
         const auto &names = placeholder.path.names();
         for (std::size_t i = 1; i < names.size(); ++i) {
-            const auto index = event::arrayIndex(names[i]);
+            const auto index = json::indexToken(names[i]);
             if (!index)
                 continue;
             AddressedArray &array = out[joined(names, i)];

@@ -18,8 +18,6 @@ private Q_SLOTS:
     void length();
     void parses_data();
     void parses();
-    void arrayIndex_data();
-    void arrayIndex();
     void looksUp_data();
     void looksUp();
     void looksUpInNoObject();
@@ -106,37 +104,6 @@ void TestPath::parses()
         got << QByteArray::fromStdString(name);
     QCOMPARE(got, names);
     QCOMPARE(QByteArray::fromStdString(path->text()), text);
-}
-
-void TestPath::arrayIndex_data()
-{
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<qlonglong>("index");
-    const auto row = [](const char *name, qlonglong index) {
-        QTest::newRow(*name ? name : "empty") << QByteArray(name) << index;
-    };
-    row("0", 0);
-    row("1", 1);
-    row("10", 10);
-    row("4294967296", 4294967296);
-    row("", -1);
-    row("00", -1);
-    row("01", -1);
-    row("-1", -1);
-    row("+1", -1);
-    row("1a", -1);
-    row("a", -1);
-    row("1.0", -1);
-    row(" 1", -1);
-    row("99999999999999999999999", -1);
-}
-
-void TestPath::arrayIndex()
-{
-    QFETCH(QByteArray, name);
-    QFETCH(qlonglong, index);
-    const auto got = event::arrayIndex(name.toStdString());
-    QCOMPARE(got ? qlonglong(*got) : -1, index);
 }
 
 void TestPath::looksUp_data()

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void childrenOfLongContainers();
     void everyChildOf20000();
     void childrenOfNoDocument();
+    void readsIndexes_data();
+    void readsIndexes();
 };
 
 namespace {
@@ -316,6 +318,37 @@ void TestPointer::childrenOfNoDocument()
     QVERIFY(!Document().childOf({}, "a"));
     QVERIFY(!Document("{").childOf({}, "a"));
     QVERIFY(!Document("{}").childOf({}, "a"));
+}
+
+void TestPointer::readsIndexes_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<qlonglong>("index");
+    const auto row = [](const char *name, qlonglong index) {
+        QTest::newRow(*name ? name : "empty") << QByteArray(name) << index;
+    };
+    row("0", 0);
+    row("1", 1);
+    row("10", 10);
+    row("4294967296", 4294967296);
+    row("", -1);
+    row("00", -1);
+    row("01", -1);
+    row("-1", -1);
+    row("+1", -1);
+    row("1a", -1);
+    row("a", -1);
+    row("1.0", -1);
+    row(" 1", -1);
+    row("99999999999999999999999", -1);
+}
+
+void TestPointer::readsIndexes()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(qlonglong, index);
+    const auto got = json::indexToken(name.toStdString());
+    QCOMPARE(got ? qlonglong(*got) : -1, index);
 }
 
 QTEST_GUILESS_MAIN(TestPointer)
