@@ -27,16 +27,6 @@ QString listed(std::span<const std::string_view> names)
     return out.join(QLatin1String(", "));
 }
 
-bool looksLikeGroup(const Value &value)
-{
-    return value.find("match") || value.find("rules");
-}
-
-bool looksLikeRule(const Value &value)
-{
-    return value.find("type") || value.find("operator");
-}
-
 bool isScalar(const Value &value)
 {
     return !value.isContainer();
@@ -48,6 +38,16 @@ QString exampleGroup()
 }
 
 } // namespace
+
+bool looksLikeGroup(const Value &value)
+{
+    return value.find("match") || value.find("rules");
+}
+
+bool looksLikeRule(const Value &value)
+{
+    return value.find("type") || value.find("operator");
+}
 
 bool Compiler::problem(const Value &place, const QString &message, const QString &wayOut)
 {

@@ -9,6 +9,10 @@
 
 namespace designer::condition {
 
+/// What \a value means to be by its names: both, where it has those of both; neither, where of none.
+[[nodiscard]] bool looksLikeGroup(const json::Value &value);
+[[nodiscard]] bool looksLikeRule(const json::Value &value);
+
 /// Turns the `conditions` of a connection file into a program, and says what is wrong in them.
 class Compiler
 {

@@ -41,11 +41,8 @@ void collect(QStringList &out, const Rule &rule)
 
 void collect(QStringList &out, const Group &group)
 {
-    if (!isFlatForHardal(group.match, group.nodes.size())) {
-        out += group.match == Match::Any
-            ? tr("Hardal's list joins all rules by AND and has no OR (in \"%1\").").arg(sentence(group))
-            : tr("Hardal's list has no group that must not hold (in \"%1\").").arg(sentence(group));
-    }
+    if (!isFlatForHardal(group.match, group.nodes.size()))
+        out += groupBeyondHardal(group.match, sentence(group));
     for (const Node &node : group.nodes) {
         if (const Group *inner = node.group())
             collect(out, *inner);
@@ -60,6 +57,13 @@ bool isFlatForHardal(Match match, std::size_t count)
 {
     // A group in an `all` group, and a group of one, say the same without their brackets.
     return match == Match::All || (match == Match::Any && count == 1);
+}
+
+QString groupBeyondHardal(Match match, const QString &sentence)
+{
+    const QString place = sentence.isEmpty() ? QString() : tr(" (in \"%1\")").arg(sentence);
+    return match == Match::Any ? tr("Hardal's list joins all rules by AND and has no OR%1.").arg(place)
+                               : tr("Hardal's list has no group that must not hold%1.").arg(place);
 }
 
 QStringList beyondHardal(const Rule &rule)

@@ -15,5 +15,7 @@ namespace designer::condition {
 [[nodiscard]] QStringList beyondHardal(const Rule &rule);
 /// Whether a group of so many rules and groups can be written as part of a flat list.
 [[nodiscard]] bool isFlatForHardal(Match match, std::size_t count);
+/// What is said of a group that cannot, with its \a sentence where that is not seen beside it.
+[[nodiscard]] QString groupBeyondHardal(Match match, const QString &sentence);
 
 } // namespace designer::condition

@@ -6,8 +6,6 @@
 #include "json/layout.h"
 #include "json/pointer.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace designer::condition {
@@ -32,12 +30,12 @@ public:
         row.parent = parent;
         row.index = index;
         row.depth = m_rows.empty() ? 0 : m_rows[parent].depth + 1;
-        const bool looksLikeGroup = value.find("match") || value.find("rules");
-        const bool looksLikeRule = value.find("type") || value.find("operator");
-        const bool emptyRoot = value.isObject() && !looksLikeGroup && !looksLikeRule && m_rows.empty();
-        if ((looksLikeGroup && !looksLikeRule) || emptyRoot)
+        const bool group = looksLikeGroup(value);
+        const bool rule = looksLikeRule(value);
+        const bool emptyRoot = value.isObject() && !group && !rule && m_rows.empty();
+        if ((group && !rule) || emptyRoot)
             addGroup(value, std::move(row));
-        else if (value.isObject() && !looksLikeGroup && !m_rows.empty())
+        else if (value.isObject() && !group && !m_rows.empty())
             addRule(value, std::move(row));
         else
             addForeign(std::move(row));
@@ -79,10 +77,7 @@ private:
         OutlineRow &row = m_rows[self];
         row.counts = counting > 0;
         if (row.counts && row.match && !isFlatForHardal(*row.match, counting))
-            row.beyondHardal += *row.match == Match::Any
-                ? QCoreApplication::translate("Condition",
-                                              "Hardal's list joins all rules by AND and has no OR.")
-                : QCoreApplication::translate("Condition", "Hardal's list has no group that must not hold.");
+            row.beyondHardal += groupBeyondHardal(*row.match, {});
     }
 
     void addRule(const Value &value, OutlineRow row)
