@@ -54,26 +54,6 @@ std::optional<Error> unsoundSetting(const Connection &connection)
     return firstUnsound(connection, settingsSoundness(connection));
 }
 
-Result<tmpl::Template> compileTemplate(const Connection &connection)
-{
-    if (connection.templateStorage() == TemplateStorage::None) {
-        return Error{ErrorCode::UnsoundConnection,
-                     tr("the connection has no request_format, so there is no body to fill"),
-                     tr("add a request_format: the JSON that is to be sent"), connection.file(),
-                     connection.document().root().position()};
-    }
-    Result<tmpl::Template> compiled
-        = tmpl::Template::compile(connection.templateText(), connection.options());
-    if (!compiled) {
-        Error error = compiled.error().inFile(connection.file());
-        // In a file that is JSON only a template that is kept as a string can be malformed: its
-        // places count within the template's own text.
-        error.message = tr("in the template (request_format): %1").arg(error.message);
-        return error;
-    }
-    return compiled;
-}
-
 Result<CompiledConnection> compile(const Connection &connection)
 {
     return compile(connection, examine(connection));

@@ -50,7 +50,5 @@ struct CompiledConnection : RequestHead
 /// The first setting of the wrong kind, or of an unknown word, as the error that compile() gives; nothing
 /// where all settings are sound. Template and conditions are not looked at.
 [[nodiscard]] std::optional<Error> unsoundSetting(const Connection &connection);
-/// The template alone: what the render verb and the body editor need.
-[[nodiscard]] Result<tmpl::Template> compileTemplate(const Connection &connection);
 
 } // namespace designer::connection

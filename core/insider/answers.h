@@ -14,20 +14,14 @@ namespace designer::insider {
 [[nodiscard]] std::string userAnswer(std::size_t accepted, std::size_t rejected,
                                      std::vector<ErrorEntry> errors);
 
-/// An answer to a whole request that does not depend on the payload.
+/// An answer to a whole request that does not hang on what stands in it: those that a sandbox gives.
 enum class KnownAnswer {
-    PartnerInvalid, ///< 400
-    ContentType, ///< 400
-    NotJson, ///< 400
     BodyTooLarge, ///< 400
-    UsersMissing, ///< 400
     TokenInvalid, ///< 401
     AccessDenied, ///< 403
     RateLimited, ///< 429, with Retry-After in seconds "sometimes"
     ServerError, ///< 500
-    Overloaded, ///< 503, no body documented
     TimedOut, ///< 504, no body documented
-    Unreachable, ///< 520, no body documented
 };
 
 struct Answer

@@ -203,11 +203,4 @@ bool isAboutName(std::string_view code)
                        [code](const RuleRow &row) { return row.aboutName && row.code == code; });
 }
 
-std::vector<SilentLoss> silentLosses(const json::Document &payload, Moment now)
-{
-    Walk walk(payload.index(), Profile::Proven, now);
-    checkBytes(walk, payload.index(), payload.text());
-    return lossesOf(walk);
-}
-
 } // namespace designer::insider

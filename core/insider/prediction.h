@@ -60,6 +60,4 @@ void write(json::Writer &writer, const Prediction &prediction);
 /// Whether a finding of that code is about a member's name or place, whatever its value will be.
 [[nodiscard]] bool isAboutName(std::string_view code);
 
-[[nodiscard]] std::vector<SilentLoss> silentLosses(const json::Document &payload, Moment now);
-
 } // namespace designer::insider

@@ -35,7 +35,6 @@ private Q_SLOTS:
     void compiles();
     void saysWhyItDoesNotCompile_data();
     void saysWhyItDoesNotCompile();
-    void compilesTheTemplateAlone();
 };
 
 namespace {
@@ -383,24 +382,6 @@ void TestConnection::saysWhyItDoesNotCompile()
     QVERIFY(compiled.error().position);
     QTEST(static_cast<int>(compiled.error().position->line), "line");
     QTEST(static_cast<int>(compiled.error().position->column), "column");
-}
-
-void TestConnection::compilesTheTemplateAlone()
-{
-    // What else is unsound is no matter of the template's.
-    const auto sound
-        = connection::compileTemplate(loaded(R"({"endpoint_url":5,"request_format":["##a##"]})"));
-    QVERIFY(sound);
-    QCOMPARE(sound->placeholders().size(), std::size_t(1));
-    const auto none = connection::compileTemplate(loaded("{}"));
-    QVERIFY(!none);
-    QCOMPARE(none.error().code, ErrorCode::UnsoundConnection);
-    QVERIFY(none.error().message.contains(u"request_format"));
-    const auto malformed = connection::compileTemplate(loaded(R"({"request_format":"{"})"));
-    QVERIFY(!malformed);
-    QCOMPARE(malformed.error().code, ErrorCode::MalformedTemplate);
-    QVERIFY(malformed.error().message.contains(u"request_format"));
-    QCOMPARE(malformed.error().position, std::optional(json::Position{1, 2}));
 }
 
 QTEST_GUILESS_MAIN(TestConnection)

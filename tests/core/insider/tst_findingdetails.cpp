@@ -155,7 +155,9 @@ void TestFindingDetails::silentLosses()
     QFETCH(QByteArray, payload);
     QFETCH(QString, expected);
     QStringList pointers;
-    for (const SilentLoss &loss : insider::silentLosses(json::Document(payload.toStdString()), now()))
+    const std::string body = payload.toStdString();
+    const Prediction prediction = predict({body, {}, "POST", {}}, Profile::Proven, now());
+    for (const SilentLoss &loss : prediction.silentLosses)
         pointers << QString::fromStdString(loss.payloadPointer);
     QCOMPARE(pointers.join(u' '), expected);
 }

@@ -347,7 +347,7 @@ void TestPointer::readsIndexes()
 {
     QFETCH(QByteArray, name);
     QFETCH(qlonglong, index);
-    const auto got = json::indexToken(name.toStdString());
+    const auto got = indexToken(name.toStdString());
     QCOMPARE(got ? qlonglong(*got) : -1, index);
 }
 
