@@ -143,17 +143,21 @@ Result<Parts> sorted(const std::vector<Part> &documents, std::string_view text, 
     return parts;
 }
 
+/// \a parts are what \a text falls into: one at least.
+bool lookLikeConnection(const std::vector<Part> &parts, std::string_view text)
+{
+    const bool named = std::any_of(parts.begin(), parts.end(), [](const Part &part) {
+        return sortOf(part.document.root()) != Sort::Body;
+    });
+    return named || (parts.front().document.root().isContainer() && holdsPlaceholder(text));
+}
+
 } // namespace
 
 bool looksLikeConnection(std::string_view text)
 {
     const Result<std::vector<Part>> parts = split(text, {});
-    if (!parts)
-        return false;
-    const bool named = std::any_of(parts->begin(), parts->end(), [](const Part &part) {
-        return sortOf(part.document.root()) != Sort::Body;
-    });
-    return named || (parts->front().document.root().isContainer() && holdsPlaceholder(text));
+    return parts && lookLikeConnection(*parts, text);
 }
 
 Result<Imported> imported(std::string_view text, const QString &file)
@@ -161,7 +165,7 @@ Result<Imported> imported(std::string_view text, const QString &file)
     const Result<std::vector<Part>> documents = split(text, file);
     if (!documents)
         return documents.error();
-    if (!looksLikeConnection(text))
+    if (!lookLikeConnection(*documents, text))
         return unrecognised(file);
     const json::Value first = documents->front().document.root();
     if (documents->size() == 1 && sortOf(first) == Sort::Settings && first.find(key::requestFormat))

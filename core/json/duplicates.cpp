@@ -14,8 +14,6 @@ namespace designer::json {
 
 namespace {
 
-constexpr std::size_t smallObject = 48;
-
 std::string_view rawName(std::string_view text, const Node &name)
 {
     return text.substr(name.begin, name.end - name.begin);

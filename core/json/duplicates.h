@@ -10,6 +10,9 @@
 
 namespace designer::json {
 
+/// Objects of more names are looked at when they close, name by name.
+inline constexpr std::size_t smallObject = 48;
+
 /// \a raw is a name with its quotes. Equal names have equal signatures; the ends of a name and its
 /// length tell most others apart.
 [[nodiscard]] inline std::uint32_t nameSignature(std::string_view raw)

@@ -10,13 +10,6 @@
 
 namespace designer::json {
 
-namespace {
-
-/// Objects of more names are looked at when they close.
-constexpr std::size_t smallObject = 48;
-
-} // namespace
-
 Scanner::Scanner(Index &index, std::string_view text, const ParseOptions &options)
     : m_index(index), m_begin(text.data()), m_end(text.data() + text.size()), m_options(options),
       m_errorAt(text.data())

@@ -283,7 +283,6 @@ Result<Program> compile(std::string text, const Options &options)
         program.document = json::Document(program.source, {&placeholderLength});
         if (!program.document.isValid())
             return malformed(program.document.error());
-        program.source = program.document.text();
     } else if (const std::size_t bad = json::firstInvalidUtf8(program.source);
                bad != std::string_view::npos) {
         return Error{ErrorCode::MalformedTemplate,
