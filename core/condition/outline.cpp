@@ -101,7 +101,7 @@ private:
     Outline m_rows;
 };
 
-/// Lays \a trace beside the rows from \a at on; the row after them, or nothing where they differ.
+/// Lays a trace beside the rows that count, in their order.
 class Fitting
 {
 public:

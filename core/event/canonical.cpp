@@ -94,7 +94,7 @@ std::string Fields::json() const
     return w.endObject().take();
 }
 
-std::string_view Canonical::get(Slot slot) const
+std::string_view Canonical::text(Slot slot) const
 {
     const auto &json = m_slots[index(slot)];
     return json ? std::string_view(*json) : std::string_view();

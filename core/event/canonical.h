@@ -50,7 +50,7 @@ public:
 
     [[nodiscard]] bool has(Slot slot) const { return m_slots[index(slot)].has_value(); }
     /// The slot's JSON text; empty where it is not set.
-    [[nodiscard]] std::string_view get(Slot slot) const;
+    [[nodiscard]] std::string_view text(Slot slot) const;
     void set(Slot slot, std::string_view json) { m_slots[index(slot)] = std::string(json); }
     /// created_at, written as RFC 3339. \a name is what the source calls it.
     void setTime(const json::Value &value, std::string_view name);

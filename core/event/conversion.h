@@ -24,7 +24,7 @@ enum class Shape {
 };
 
 [[nodiscard]] QString shapeName(Shape shape);
-/// Which shape \a text has. Cheap; never fails: what is none of them is Unknown.
+/// Which shape \a text has. Reads all of it, as convert() does. Never fails: what is none of them is Unknown.
 [[nodiscard]] Shape recognise(std::string_view text);
 
 /// One thing that was done, in a sentence for people.

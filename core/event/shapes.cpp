@@ -169,7 +169,7 @@ void addBesidePayload(Canonical &out, const json::Value &root)
 {
     for (const auto &[name, value] : countingMembers(root)) {
         const bool isKind = name == "type" && (value.text() == "event" || value.text() == "identify");
-        const bool isCopy = name == "event_name" && value.raw() == out.get(Slot::EventName);
+        const bool isCopy = name == "event_name" && value.raw() == out.text(Slot::EventName);
         if (name != "payload" && !isKind && !isCopy)
             out.addHomeless(name, value.raw());
     }

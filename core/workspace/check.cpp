@@ -124,7 +124,7 @@ void checkFolder(Checked &out, const QDir &folder, Place place)
 
 Error noWorkspace(const QString &path)
 {
-    return {ErrorCode::NotAConnection,
+    return {ErrorCode::FileUnreadable,
             QCoreApplication::translate(
                 "Workspace", "this folder is no workspace: it has no “connections” and no “samples” folder"),
             QCoreApplication::translate("Workspace", "name the workspace's folder, or one file"),

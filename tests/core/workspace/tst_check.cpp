@@ -203,7 +203,7 @@ void TestCheck::refusesOtherFolders_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("code");
     QTest::newRow("a folder that is no workspace")
-        << u"folder"_qs << static_cast<int>(ErrorCode::NotAConnection);
+        << u"folder"_qs << static_cast<int>(ErrorCode::FileUnreadable);
     QTest::newRow("nothing of that name") << u"missing"_qs << static_cast<int>(ErrorCode::FileNotFound);
 }
 
