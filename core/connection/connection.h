@@ -40,6 +40,7 @@ inline constexpr std::array all{label, id, url, method, contentType, requestForm
 /// What the setting \a name means where the file says nothing; empty where nothing can be meant.
 [[nodiscard]] std::string_view defaultSetting(std::string_view name);
 
+/// Not http::Header: it knows its place in the file, and may still hold placeholders and secrets.
 struct Header
 {
     std::string name;

@@ -10,6 +10,8 @@
 
 namespace designer::insider {
 
+/// The room's own, as it knows nothing of HTTP: what it judges may be a connection's headers or those of
+/// a request on the wire (http::Header), and to look into either it would have to link the network.
 struct Header
 {
     std::string name;

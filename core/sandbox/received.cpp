@@ -2,7 +2,7 @@
 #include "sandbox/received.h"
 
 #include "http/headparser.h"
-#include "text/ascii.h"
+#include "http/request.h"
 #include "url/url.h"
 
 #include <algorithm>
@@ -51,10 +51,8 @@ std::string_view Received::path() const
 
 std::string_view Received::header(std::string_view name) const
 {
-    const auto found = std::find_if(headers.begin(), headers.end(), [&](const http::Header &header) {
-        return text::equalsIgnoringCase(header.name, name);
-    });
-    return found == headers.end() ? std::string_view() : std::string_view(found->value);
+    const std::string *const value = http::findHeader(headers, name);
+    return value ? std::string_view(*value) : std::string_view();
 }
 
 std::optional<Received> readHead(std::string_view head)
