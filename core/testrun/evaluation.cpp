@@ -154,6 +154,36 @@ std::vector<event::Event> eventsOf(const EvaluationInput &input)
     return input.event ? std::vector<event::Event>{*input.event} : std::vector<event::Event>{};
 }
 
+/// The connection, and the body's template where it is well formed; false where no connection comes of it.
+bool putTogether(Evaluation &out, const connection::TakenApart &parts)
+{
+    out.body = parts.body;
+    out.connection = parts.shell;
+    const Result<connection::Connection> whole = connection::putTogether(parts.shell, parts.body, parts.form);
+    if (!whole) {
+        out.unusable = whole.error();
+        return false;
+    }
+    out.connection = *whole;
+    out.print = testedPrint(out.connection);
+    if (auto bodyTemplate = tmpl::Template::compile(out.body, out.connection.options()))
+        out.bodyTemplate = std::move(bodyTemplate).value();
+    return true;
+}
+
+/// The findings and their places in the body, and the run where one can be made.
+void judge(Evaluation &out, const connection::Examination &examined, const EvaluationInput &input)
+{
+    if (out.compiled && input.event) {
+        out.findings = examined.findings;
+        runWith(out, *input.event, input.settings);
+    }
+    if (!out.run)
+        out.findings
+            = lint(out.connection, examined, eventsOf(input), input.settings.profile, input.settings.now);
+    out.bodyRanges = bodyRangesOf(out);
+}
+
 } // namespace
 
 QByteArray testedPrint(const connection::Connection &connection)
@@ -188,19 +218,7 @@ secrets::Secrets standInSecrets(const connection::CompiledConnection &connection
 Evaluation evaluate(const EvaluationInput &input, const std::atomic<bool> &cancelled)
 {
     Evaluation out;
-    out.body = input.parts.body;
-    out.connection = input.parts.shell;
-    const Result<connection::Connection> whole
-        = connection::putTogether(input.parts.shell, input.parts.body, input.parts.form);
-    if (!whole) {
-        out.unusable = whole.error();
-        return out;
-    }
-    out.connection = *whole;
-    out.print = testedPrint(out.connection);
-    if (auto bodyTemplate = tmpl::Template::compile(out.body, out.connection.options()))
-        out.bodyTemplate = std::move(bodyTemplate).value();
-    if (cancelled)
+    if (!putTogether(out, input.parts) || cancelled)
         return out;
     const connection::Examination examined = connection::examine(out.connection);
     auto compiled = connection::compile(out.connection, examined);
@@ -212,16 +230,8 @@ Evaluation evaluate(const EvaluationInput &input, const std::atomic<bool> &cance
         out.values = valuesOf(*out.bodyTemplate, *input.event, cancelled);
         out.bodyRendering = out.bodyTemplate->render(input.event->root());
     }
-    if (cancelled)
-        return out;
-    if (out.compiled && input.event) {
-        out.findings = examined.findings;
-        runWith(out, *input.event, input.settings);
-    }
-    if (!out.run)
-        out.findings
-            = lint(out.connection, examined, eventsOf(input), input.settings.profile, input.settings.now);
-    out.bodyRanges = bodyRangesOf(out);
+    if (!cancelled)
+        judge(out, examined, input);
     return out;
 }
 

@@ -9,8 +9,7 @@
 #include "secrets/keychainstore.h"
 #include "secrets/source.h"
 #include "signals.h"
-#include "testrun/evaluation.h"
-#include "testrun/requestbuilder.h"
+#include "testrun/preparation.h"
 #include "testrun/testrun.h"
 #include "testrunprinter.h"
 
@@ -51,29 +50,36 @@ Result<secrets::Secrets> readSources(const std::vector<secrets::Source> &sources
     return out;
 }
 
-/// The secrets that are not given: from the keychain for a live test, stand-ins for the sandbox.
-Result<secrets::Secrets> allSecrets(const connection::CompiledConnection &connection,
-                                    const std::vector<secrets::Source> &sources, bool live)
+/// Waits in the event loop for what the keychain has.
+Result<secrets::Secrets> fromKeychain(const std::vector<std::string> &names, secrets::Secrets given)
 {
-    Result<secrets::Secrets> read = readSources(sources);
-    if (!read)
-        return read.error();
-    secrets::Secrets given = std::move(read).value();
-    if (!live) {
-        given.merge(testrun::standInSecrets(connection)); // what is given stays
-        return given;
-    }
     const std::unique_ptr<secrets::Store> keychain = secrets::makeKeychainStore();
     std::optional<Result<secrets::Secrets>> answer;
     QEventLoop loop;
-    secrets::collect(testrun::secretNames(connection), std::move(given), *keychain,
-                     [&](Result<secrets::Secrets> result) {
-                         answer.emplace(std::move(result));
-                         loop.quit();
-                     });
+    secrets::collect(names, std::move(given), *keychain, [&](Result<secrets::Secrets> result) {
+        answer.emplace(std::move(result));
+        loop.quit();
+    });
     if (!answer)
         loop.exec();
     return std::move(*answer);
+}
+
+testrun::SecretOwners ownersOf(const std::vector<secrets::Source> &sources)
+{
+    testrun::SecretOwners out;
+    if (!sources.empty())
+        out.given = [&sources] { return readSources(sources); };
+    out.keychain = fromKeychain;
+    return out;
+}
+
+Result<http::Endpoint> started(sandbox::Sandbox &sandbox)
+{
+    const Result<QUrl> address = sandbox.start();
+    if (!address)
+        return address.error();
+    return http::parseEndpoint(address->toString().toStdString());
 }
 
 /// Sends the request once and waits in the event loop; Ctrl+C cancels it.
@@ -103,6 +109,25 @@ int statusOf(insider::Outcome outcome)
     case insider::Outcome::Unknown: break;
     }
     return No;
+}
+
+/// Prints \a run, whose words are masked; the exit status.
+int told(const Arguments &arguments, Console &console, const testrun::TestRun &run, const QString &eventName,
+         const secrets::Masker &masker)
+{
+    if (arguments.json()) {
+        json::Writer w;
+        write(w, run, masker);
+        console.write(w.text() + '\n');
+    } else {
+        printTestRun(console, run, arguments.first(), eventName, masker);
+    }
+    const Error *const problem = run.problem();
+    if (!problem)
+        return statusOf(run.verdict.outcome);
+    if (!console.outputFailed())
+        console.complain(problem->line());
+    return exitStatus(problem->code);
 }
 
 } // namespace
@@ -170,47 +195,23 @@ Result<int> TestVerb::testAndTell(const Arguments &arguments, Console &console,
     options.profile = settings.profile;
     sandbox::Sandbox sandbox(options);
     if (!arguments.has("live")) {
-        const Result<QUrl> address = sandbox.start();
-        if (!address)
-            return address.error();
-        const Result<http::Endpoint> endpoint = http::parseEndpoint(address->toString().toStdString());
+        const Result<http::Endpoint> endpoint = started(sandbox);
         if (!endpoint)
             return endpoint.error();
         settings.sandbox = *endpoint;
     }
-    // Nobody is asked for a secret for the sake of a request that is not sent.
-    secrets::Secrets secrets = testrun::standInSecrets(connection);
-    settings.secrets = &secrets;
-    Result<testrun::TestRun> prepared = testrun::prepare(connection, event, settings);
-    if (prepared && prepared->waitsForAnswer() && (!secrets.empty() || !sources.empty())) {
-        Result<secrets::Secrets> real = allSecrets(connection, sources, arguments.has("live"));
-        if (!real)
-            return real.error();
-        secrets = std::move(real).value();
-        prepared = testrun::prepare(connection, event, settings);
-    }
+    Result<testrun::Prepared> prepared
+        = testrun::prepareAsking(connection, event, settings, ownersOf(sources));
     if (!prepared)
         return prepared.error();
-    testrun::TestRun run = std::move(prepared).value();
+    testrun::TestRun run = std::move(prepared->run);
     if (run.waitsForAnswer()) {
         const http::Exchange exchange = performed(*run.request);
         run = testrun::concluded(std::move(run), connection, event, exchange);
     }
-    const secrets::Masker masker = testrun::maskerFor(run, *settings.secrets);
+    const secrets::Masker masker = testrun::maskerFor(run, prepared->secrets);
     run = testrun::withWordsMasked(std::move(run), masker);
-    if (arguments.json()) {
-        json::Writer w;
-        write(w, run, masker);
-        console.write(w.text() + '\n');
-    } else {
-        printTestRun(console, run, arguments.first(), event.name(), masker);
-    }
-    const Error *const problem = run.problem();
-    if (!problem)
-        return statusOf(run.verdict.outcome);
-    if (!console.outputFailed())
-        console.complain(problem->line());
-    return exitStatus(problem->code);
+    return told(arguments, console, run, event.name(), masker);
 }
 
 } // namespace designer::ctl
