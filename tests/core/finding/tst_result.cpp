@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finding/result.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <csignal>
@@ -19,6 +20,7 @@ class TestResult : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void holdsAValue();
     void givesTheValueAway();
     void holdsAnError();

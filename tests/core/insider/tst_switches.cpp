@@ -2,6 +2,7 @@
 #include "insider/switches.h"
 #include "template/placeholder.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace designer;
@@ -14,6 +15,7 @@ class TestSwitches : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void writes_data();
     void writes();
     void reads_data();

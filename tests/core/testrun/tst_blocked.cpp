@@ -2,6 +2,7 @@
 #include "prepared.h"
 #include "testrun/blocked.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace designer;
@@ -12,6 +13,7 @@ class TestBlocked : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void saysWhy_data();
     void saysWhy();
     void namesTheMissingValues();

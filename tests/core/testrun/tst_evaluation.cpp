@@ -5,6 +5,7 @@
 #include "testrun/evaluation.h"
 #include "testrun/fix.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace designer;
@@ -17,6 +18,7 @@ class TestEvaluation : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void purchaseIsSound();
     void leadsFromBodyToPayloadAndEventAndBack();
     void placesFindingsInTheBody();

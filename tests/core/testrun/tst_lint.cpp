@@ -2,6 +2,7 @@
 #include "prepared.h"
 #include "testrun/lint.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace designer;
@@ -12,6 +13,7 @@ class TestLint : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void judgesWithoutEvents_data();
     void judgesWithoutEvents();
     void judgesWithAnEvent_data();

@@ -6,6 +6,7 @@
 #include "testrun/testrun.h"
 #include "text/percentencoding.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace designer;
@@ -17,6 +18,7 @@ class TestMasking : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void hidesEveryForm_data();
     void hidesEveryForm();
     void hidesPlainCredentials_data();

@@ -2,6 +2,7 @@
 #include "prepared.h"
 #include "testrun/placement.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace designer;
@@ -12,6 +13,7 @@ class TestPlacement : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void traces_data();
     void traces();
     void tracesNothingWithoutJson();

@@ -2,6 +2,7 @@
 #include "prepared.h"
 #include "testrun/testrun.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace designer;
@@ -13,6 +14,7 @@ class TestTestRun : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void prepares_data();
     void prepares();
     void saysSoWhereARegexGivesUp();
