@@ -43,8 +43,8 @@ void collect(QStringList &out, const Group &group)
 {
     if (!isFlatForHardal(group.match, group.nodes.size())) {
         out += group.match == Match::Any
-            ? tr("Hardal's list joins all rules by AND and has no OR (in \"%1\").").arg(sentence(group))
-            : tr("Hardal's list has no group that must not hold (in \"%1\").").arg(sentence(group));
+            ? tr("Hardal's list joins all rules by AND and has no OR (in \"%1\").").arg(briefSentence(group))
+            : tr("Hardal's list has no group that must not hold (in \"%1\").").arg(briefSentence(group));
     }
     for (const Node &node : group.nodes) {
         if (const Group *inner = node.group())
