@@ -32,6 +32,22 @@ Result<connection::CompiledConnection> loadCompiled(const QString &file)
     return connection::compile(*loaded);
 }
 
+Result<connection::CompiledConnection> loadForRendering(const QString &file)
+{
+    const Result<connection::Connection> loaded = loadConnection(file);
+    if (!loaded)
+        return loaded.error();
+    return connection::compileForRendering(*loaded);
+}
+
+Result<condition::Conditions> loadConditions(const QString &file)
+{
+    const Result<connection::Connection> loaded = loadConnection(file);
+    if (!loaded)
+        return loaded.error();
+    return connection::compileConditions(*loaded);
+}
+
 Result<event::Event> loadEvent(const QString &file)
 {
     Result<std::string> bytes = workspace::readFile(file);

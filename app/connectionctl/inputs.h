@@ -10,6 +10,10 @@ namespace designer::ctl {
 /// Reads and checks the files that verbs take. Errors name the file.
 [[nodiscard]] Result<connection::Connection> loadConnection(const QString &file);
 [[nodiscard]] Result<connection::CompiledConnection> loadCompiled(const QString &file);
+/// The same for a verb that renders and does not ask the conditions.
+[[nodiscard]] Result<connection::CompiledConnection> loadForRendering(const QString &file);
+/// For a verb that asks the conditions alone.
+[[nodiscard]] Result<condition::Conditions> loadConditions(const QString &file);
 [[nodiscard]] Result<event::Event> loadEvent(const QString &file);
 /// Standard input can be read once: an error where it is named twice.
 [[nodiscard]] Status checkStandardInput(const QStringList &files);

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 
 #include <fcntl.h>
@@ -30,6 +31,15 @@ Error notAnObject(std::string_view line)
             tr("write each event on one line, as an object"),
             {},
             json::positionAt(line, begin)};
+}
+
+/// How many carriage returns of \a line end a line of their own: events end at line feeds alone, and places
+/// are counted as editors do.
+std::size_t loneReturns(std::string_view line)
+{
+    if (line.ends_with('\r')) // belongs to the line feed
+        line.remove_suffix(1);
+    return static_cast<std::size_t>(std::count(line.begin(), line.end(), '\r'));
 }
 
 /// An open file to read events from; where it cannot be opened, reason() says why.
@@ -101,7 +111,11 @@ void LineWorker::work(std::string_view block, delivery::BlockResult &result)
     // One check for the whole block costs less than one for each line; a block that fails it has
     // its lines checked one by one.
     const bool utf8Checked = json::isValidUtf8(block);
-    result.lines = delivery::forEachLine(block, [&](std::string_view line, std::size_t number) {
+    const bool hasReturns = block.find('\r') != std::string_view::npos;
+    std::size_t returns = 0;
+    const std::size_t lines = delivery::forEachLine(block, [&](std::string_view line, std::size_t number) {
+        const std::size_t first = number + returns;
+        returns += hasReturns ? loneReturns(line) : 0;
         if (delivery::isBlank(line))
             return;
         const std::size_t before = result.output.size();
@@ -109,8 +123,10 @@ void LineWorker::work(std::string_view block, delivery::BlockResult &result)
         if (done)
             return;
         result.output.resize(before);
-        result.problems.push_back({number, done.error(), before});
+        const std::size_t within = done.error().position ? done.error().position->line - 1 : 0;
+        result.problems.push_back({first + within, done.error(), before});
     });
+    result.lines = lines + returns;
 }
 
 Result<int> runLines(const QString &file, const delivery::LinePipeline::MakeWorker &makeWorker,

@@ -42,7 +42,7 @@ void collect(QStringList &out, const Rule &rule)
 void collect(QStringList &out, const Group &group)
 {
     if (!isFlatForHardal(group.match, group.nodes.size()))
-        out += groupBeyondHardal(group.match, sentence(group));
+        out += groupBeyondHardal(group.match, briefSentence(group));
     for (const Node &node : group.nodes) {
         if (const Group *inner = node.group())
             collect(out, *inner);

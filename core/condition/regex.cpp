@@ -34,11 +34,11 @@ qsizetype leadingVerbsLength(const QString &pattern)
     return verbs.match(pattern).capturedLength();
 }
 
-/// Whether the work at each place of a text is bounded by the pattern alone (nothing repeats
-/// without end), or there is one place only.
+/// Whether the work at each place of a text is a few steps (nothing repeats, and there is one way to
+/// read the pattern: twenty choices of two are a million ways), or there is one place only.
 bool isBounded(QStringView pattern)
 {
-    static const QRegularExpression repeats(QStringLiteral("[*+{]|\\(\\?|\\\\[gkGQX\\d]"));
+    static const QRegularExpression repeats(QStringLiteral("[*+?{|]|\\\\[gkGQX\\d]"));
     static const QRegularExpression anchored(QStringLiteral("^\\^[^|?*+{][^|]*$"));
     return !repeats.match(pattern).hasMatch() || anchored.match(pattern).hasMatch();
 }

@@ -44,9 +44,10 @@ const char *phraseSource(Operator op)
     return "";
 }
 
-QString cut(const QString &text)
+constexpr qsizetype longestValue = 60;
+
+QString cut(const QString &text, qsizetype longest)
 {
-    constexpr qsizetype longest = 60;
     if (text.size() <= longest)
         return text;
     // A cut in the middle of a character would leave half a character behind.
@@ -61,7 +62,7 @@ QString spoken(const Operand &operand)
     const bool isOneWord = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
         return (c.isPrint() || c.isSurrogate()) && !c.isSpace() && c != u',';
     });
-    return cut(isOneWord ? text : json::toQString(json::quoted(operand.text())));
+    return cut(isOneWord ? text : json::toQString(json::quoted(operand.text())), longestValue);
 }
 
 QString spokenValue(const Rule &rule)
@@ -100,7 +101,8 @@ QString phrase(Operator op)
 
 QString shown(const json::Value &value)
 {
-    return cut(json::toQString(value.isString() ? json::quoted(value.text()) : json::minified(value)));
+    return cut(json::toQString(value.isString() ? json::quoted(value.text()) : json::minified(value)),
+               longestValue);
 }
 
 QString sentence(const Rule &rule)
@@ -124,6 +126,12 @@ QString sentence(const Group &group)
     }
     return parts.size() == 1 ? tr("not (%1)").arg(parts.front())
                              : tr("none of (%1)").arg(parts.join(tr("; ")));
+}
+
+QString briefSentence(const Group &group)
+{
+    constexpr qsizetype longest = 200;
+    return cut(sentence(group), longest);
 }
 
 } // namespace designer::condition

@@ -17,5 +17,7 @@ namespace designer::condition {
 [[nodiscard]] QString sentence(const Rule &rule);
 /// The tree: "A and (B or C) and none of (D, E)".
 [[nodiscard]] QString sentence(const Group &group);
+/// The same, cut where one has seen which group it is: it may hold a hundred others.
+[[nodiscard]] QString briefSentence(const Group &group);
 
 } // namespace designer::condition

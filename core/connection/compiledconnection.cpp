@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace designer::connection {
 
@@ -31,13 +32,29 @@ Error asError(const Connection &connection, const Finding &finding)
             finding.templatePlace ? std::optional(finding.templatePlace->position) : std::nullopt};
 }
 
-/// The first thing that makes a connection unusable, as an error.
-std::optional<Error> firstUnsound(const Connection &connection, const Findings &findings)
+bool isOfConditions(const Finding &finding)
 {
-    const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding &finding) {
-        return finding.severity == Severity::Error;
+    return finding.code == "CONDITION_INVALID";
+}
+
+/// The first thing that makes a connection unusable for one whom \a concerns such a finding, as an error.
+template <typename Concerns>
+std::optional<Error> firstUnsound(const Connection &connection, const Findings &findings, Concerns concerns)
+{
+    const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding &finding) {
+        return finding.severity == Severity::Error && concerns(finding);
     });
     return found == findings.end() ? std::nullopt : std::optional(asError(connection, *found));
+}
+
+template <typename Concerns>
+Result<CompiledConnection> compiled(const Connection &connection, Examination examined, Concerns concerns)
+{
+    if (auto unsound = firstUnsound(connection, examined.findings, concerns))
+        return *unsound;
+    // What is sound has a template.
+    return CompiledConnection(RequestHead(connection), std::move(examined.requestFormat).value(),
+                              std::move(examined.conditions));
 }
 
 } // namespace
@@ -51,7 +68,7 @@ RequestHead::RequestHead(const Connection &connection)
 
 std::optional<Error> unsoundSetting(const Connection &connection)
 {
-    return firstUnsound(connection, settingsSoundness(connection));
+    return firstUnsound(connection, settingsSoundness(connection), [](const Finding &) { return true; });
 }
 
 Result<CompiledConnection> compile(const Connection &connection)
@@ -61,11 +78,25 @@ Result<CompiledConnection> compile(const Connection &connection)
 
 Result<CompiledConnection> compile(const Connection &connection, Examination examined)
 {
-    if (auto unsound = firstUnsound(connection, examined.findings))
+    return compiled(connection, std::move(examined), [](const Finding &) { return true; });
+}
+
+Result<CompiledConnection> compileForRendering(const Connection &connection)
+{
+    return compiled(connection, examine(connection), std::not_fn(isOfConditions));
+}
+
+Result<condition::Conditions> compileConditions(const Connection &connection)
+{
+    Examination examined = examine(connection);
+    // Where x_designer is no object, nobody knows what the conditions would be.
+    const auto concerns = [](const Finding &finding) {
+        return isOfConditions(finding)
+            || (finding.templatePlace && finding.templatePlace->pointer == "/x_designer");
+    };
+    if (auto unsound = firstUnsound(connection, examined.findings, concerns))
         return *unsound;
-    // What is sound has a template.
-    return CompiledConnection(RequestHead(connection), std::move(examined.requestFormat).value(),
-                              std::move(examined.conditions));
+    return std::move(examined.conditions);
 }
 
 } // namespace designer::connection

@@ -47,6 +47,11 @@ struct CompiledConnection : RequestHead
 [[nodiscard]] Result<CompiledConnection> compile(const Connection &connection);
 /// The same for one who has the examination of \a connection already: nothing is compiled again.
 [[nodiscard]] Result<CompiledConnection> compile(const Connection &connection, Examination examined);
+/// The same for one who does not ask the conditions: they may be unsound, and then answer every event with
+/// an error.
+[[nodiscard]] Result<CompiledConnection> compileForRendering(const Connection &connection);
+/// The conditions alone, whatever the rest is. Errors: MalformedCondition, UnsoundConnection.
+[[nodiscard]] Result<condition::Conditions> compileConditions(const Connection &connection);
 /// The first setting of the wrong kind, or of an unknown word, as the error that compile() gives; nothing
 /// where all settings are sound. Template and conditions are not looked at.
 [[nodiscard]] std::optional<Error> unsoundSetting(const Connection &connection);

@@ -119,7 +119,8 @@ private:
             return;
         }
         for (const json::Member &member : object.members()) {
-            if (!member.value.isString()) {
+            // Of a name that stands twice the last counts.
+            if (!member.value.isString() && object.find(member.nameText()) == member.value) {
                 invalid(member.value,
                         tr("The header %1 must have a text as its value, and has %2.")
                             .arg(json::toQString(member.nameText()), kindName(member.value)));
@@ -270,9 +271,14 @@ Findings soundness(const Connection &connection)
 
 QString strayMarkMessage(std::string_view mark)
 {
-    return tr("“%1” is no placeholder and would be sent as it stands. A placeholder is two number signs, a "
-              "path of names joined by dots, and two number signs, without blanks: ##properties.price##.")
-        .arg(json::toQString(mark));
+    return tr("“%1” is no placeholder and would be sent as it stands.").arg(json::toQString(mark))
+        + QLatin1Char(' ') + placeholderRule();
+}
+
+QString placeholderRule()
+{
+    return tr("A placeholder is two number signs, a path of names joined by dots, and two number signs, "
+              "without blanks: ##properties.price##.");
 }
 
 } // namespace designer::connection

@@ -23,6 +23,8 @@ namespace designer::connection {
 
 /// What PLACEHOLDER_INVALID says of \a mark, a `##` with what follows it, wherever it stands.
 [[nodiscard]] QString strayMarkMessage(std::string_view mark);
+/// What a placeholder is, in a sentence.
+[[nodiscard]] QString placeholderRule();
 
 /// soundness(), with what had to be compiled to know it.
 struct Examination

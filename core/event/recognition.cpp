@@ -14,10 +14,21 @@ bool hasAny(const json::Value &object, std::initializer_list<std::string_view> n
                        [&](std::string_view name) { return bool(object.find(name)); });
 }
 
-/// A template's body has an event name too: a placeholder.
 bool isPlaceholder(const json::Value &value)
 {
-    return value.isString() && value.raw().starts_with("\"##") && value.raw().ends_with("##\"");
+    return value.isString() && value.raw().starts_with("\"##") && value.raw().ends_with("##\"")
+        && value.raw().find_first_of(" \t") == std::string_view::npos;
+}
+
+/// A template's body may have an event name too; a placeholder beside it tells it from an event. Deeper
+/// inside anything may stand in an event.
+bool holdsPlaceholder(const json::Value &root)
+{
+    for (const json::Member &member : root.members()) {
+        if (isPlaceholder(member.value))
+            return true;
+    }
+    return false;
 }
 
 bool isPushEnvelope(const json::Value &root)
@@ -57,7 +68,7 @@ bool isSdkEvent(const json::Value &root)
 
 Shape shapeOf(const json::Value &root)
 {
-    if (!root.isObject() || isPlaceholder(root.find("event_name")) || isPlaceholder(root.find("event")))
+    if (!root.isObject() || holdsPlaceholder(root))
         return Shape::Unknown;
     if (isPushEnvelope(root))
         return Shape::PushEnvelope;

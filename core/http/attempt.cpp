@@ -216,7 +216,11 @@ void Attempt::connectionEnded()
     readMore();
     if (m_done)
         return;
-    m_parser.finish(m_spare < 0 || !wasReset(m_spare));
+    // What broke off is not a body that ends where the connection does.
+    const QAbstractSocket::SocketError error = m_socket->error();
+    const bool isClosed
+        = error == QAbstractSocket::UnknownSocketError || error == QAbstractSocket::RemoteHostClosedError;
+    m_parser.finish(isClosed && (m_spare < 0 || !wasReset(m_spare)));
     answerEnded();
 }
 

@@ -199,11 +199,7 @@ std::string Endpoint::url() const
 
 bool Endpoint::isLoopback() const
 {
-    std::string_view name = host;
-    if (name.ends_with('.'))
-        name.remove_suffix(1);
-    return name == "localhost" || name.ends_with(".localhost")
-        || QHostAddress(json::toQString(name)).isLoopback();
+    return url::isLoopback(host);
 }
 
 bool Endpoint::isAddress() const

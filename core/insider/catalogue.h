@@ -70,6 +70,7 @@ struct AnswerRow
     int status = 0;
     std::optional<std::string> body; ///< minified JSON; nothing where none is documented
     Evidence evidence = Evidence::Inferred;
+    std::string header; ///< the header that it complains of; may be empty
 };
 
 /// An entry of `data.fail.errors`.

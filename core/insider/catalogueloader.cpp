@@ -168,7 +168,8 @@ private:
             AnswerRow answer{text(row, "id"),
                              static_cast<int>(integer(row.find("status"))),
                              {},
-                             evidence(row.find("evidence"))};
+                             evidence(row.find("evidence")),
+                             text(row, "header")};
             if (const json::Value body = row.find("body"))
                 answer.body = json::minified(body);
             m_out.answers.push_back(std::move(answer));

@@ -51,30 +51,6 @@ bool isInsiderHost(std::string_view host)
     });
 }
 
-/// 127.0.0.0/8, ::1, localhost.
-bool isLoopback(std::string_view host)
-{
-    if (host == "localhost" || host == "::1" || host == "0:0:0:0:0:0:0:1")
-        return true;
-    int dots = 0;
-    int value = -1;
-    for (const char c : host) {
-        if (c == '.') {
-            if (value < 0)
-                return false;
-            ++dots;
-            value = -1;
-        } else if (text::isDigit(c)) {
-            value = std::max(value, 0) * 10 + (c - '0');
-            if (value > 255)
-                return false;
-        } else {
-            return false;
-        }
-    }
-    return dots == 3 && value >= 0 && host.starts_with("127.");
-}
-
 const WrongEndpoint *knownWrong(std::string_view host, std::string_view path)
 {
     const auto &rows = catalogue().wrongEndpoints;
@@ -90,7 +66,7 @@ bool isUpsertEndpoint(std::string_view url)
 {
     const Address address = addressOf(url);
     return address.isHttp() && address.path == catalogue().endpointPath
-        && (isInsiderHost(address.host) || isLoopback(address.host));
+        && (isInsiderHost(address.host) || url::isLoopback(address.host));
 }
 
 Findings checkEndpoint(std::string_view url)

@@ -8,7 +8,6 @@
 #include "insider/walk.h"
 #include "insider/wording.h"
 #include "json/parseerror.h"
-#include "json/wellformed.h"
 
 #include <QCoreApplication>
 
@@ -72,8 +71,9 @@ void reportTooDeep(Walk &walk, json::Position place)
 /// nobody needs to know.
 bool isTooDeepAlone(const Walk &walk, const json::Index &index, std::string_view body)
 {
+    json::Index deep;
     return index.error().code == json::ParseErrorCode::TooDeep && body.size() <= walk.known().maximumBytes
-        && json::isWellFormedAtAnyDepth(body);
+        && deep.parse(body, {.anyDepth = true});
 }
 
 /// Everything that can be said of the bytes of a body, in the order in which Insider is taken to

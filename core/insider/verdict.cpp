@@ -85,7 +85,7 @@ void addErrors(std::vector<UserError> &out, const std::string &key, const json::
     }
     std::unordered_map<std::string_view, std::size_t> seen;
     for (const std::string &text : texts)
-        out.push_back({key, text, memberPointer(key, text, seen[text]++, payload)});
+        out.push_back({key, text, memberPointer(key, text, seen[text]++, payload), {}});
 }
 
 std::vector<UserError> userErrors(const json::Value &errors, const json::Value &payload)
@@ -164,14 +164,15 @@ Verdict decodeUsers(const json::Value &data, const json::Document &sent)
     return out;
 }
 
-/// How an answer with these words is known.
-Evidence evidenceOf(int status, const std::string &words)
+/// The answer with these words; null where they are not known.
+const AnswerRow *knownAnswer(int status, const std::string &words)
 {
-    for (const AnswerRow &row : catalogue().answers) {
-        if (row.status == status && row.body && row.body->find(json::quoted(words)) != std::string::npos)
-            return row.evidence;
-    }
-    return Evidence::Undocumented;
+    const auto &rows = catalogue().answers;
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const AnswerRow &known) {
+        return known.status == status && known.body
+            && known.body->find(json::quoted(words)) != std::string::npos;
+    });
+    return row == rows.end() ? nullptr : &*row;
 }
 
 /// What to do about a request that was refused as a whole; may be empty.
@@ -212,9 +213,11 @@ Verdict decodeRefusal(int status, std::string_view key, const json::Value &words
     Verdict out = refused(status, sent);
     const std::string text = textOf(words);
     const bool isAboutUsers = text.starts_with("users must be defined");
-    out.errors.push_back({std::string(key), text, isAboutUsers ? "/users" : ""});
+    const AnswerRow *known = knownAnswer(status, text);
+    out.errors.push_back(
+        {std::string(key), text, isAboutUsers ? "/users" : "", known ? known->header : std::string()});
     out.summary = refusalSummary(status, shown(text));
-    out.evidence = evidenceOf(status, text);
+    out.evidence = known ? known->evidence : Evidence::Undocumented;
     return out;
 }
 

@@ -32,6 +32,7 @@ struct UserError
     std::string key;
     std::string message;
     std::string payloadPointer; ///< the member itself, even where it is missing; empty: the whole request
+    std::string header; ///< the header that a refusal complains of; may be empty
 };
 
 /// What an answer means, per user of the payload.

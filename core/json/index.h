@@ -58,6 +58,9 @@ struct ParseOptions
     /// the caller's own at the beginning of `rest`, or 0.
     using BareToken = std::size_t (*)(std::string_view rest);
     BareToken bareToken = nullptr;
+    /// Reads texts deeper than maximumDepth too: to know whether they are sound, no more. Nothing
+    /// else in the program takes such a text.
+    bool anyDepth = false;
 };
 
 /// The spans of one JSON text (strict RFC 8259, duplicate names kept). Owns nodes, never text: the

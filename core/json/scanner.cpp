@@ -68,7 +68,7 @@ Scanner::Read Scanner::value(Cursor &c)
 /// Reads on in the innermost container until it closes or another one opens.
 bool Scanner::inside(Cursor &c)
 {
-    Frame &frame = m_frames[static_cast<std::size_t>(m_depth - 1)];
+    Frame &frame = m_frames[m_depth - 1];
     const bool isObject = frame.isObject;
     const char closing = isObject ? '}' : ']';
     Read read = Read::Scalar;
@@ -135,13 +135,11 @@ void Scanner::note(Cursor &c, Frame &object, std::string_view name, bool escaped
 
 Scanner::Read Scanner::open(Cursor &c, Kind kind)
 {
-    if (m_depth == maximumDepth) {
-        fail(ParseErrorCode::TooDeep, c.at);
+    if (m_depth == m_frameCount && !growFrames(c.at))
         return Read::Failed;
-    }
     push(c, kind, c.at);
     c.parent = c.count - 1;
-    m_frames[static_cast<std::size_t>(m_depth)] = {c.parent, kind == Kind::Object, true, false, c.names, {}};
+    m_frames[m_depth] = {c.parent, kind == Kind::Object, true, false, c.names, {}};
     ++m_depth;
     ++c.at;
     return Read::Container;
@@ -152,7 +150,7 @@ void Scanner::close(Cursor &c)
 {
     ++c.at;
     --m_depth;
-    const Frame &frame = m_frames[static_cast<std::size_t>(m_depth)];
+    const Frame &frame = m_frames[m_depth];
     Node &container = c.nodes[frame.node];
     container.end = offset(c.at);
     container.next = c.count;
@@ -348,6 +346,19 @@ Node *Scanner::grow()
 {
     m_index.m_nodes.resize(std::max<std::size_t>(64, m_index.m_nodes.size() * 2));
     return m_index.m_nodes.data();
+}
+
+bool Scanner::growFrames(const char *at)
+{
+    if (!m_options.anyDepth)
+        return fail(ParseErrorCode::TooDeep, at);
+    const int count = m_frameCount * 2;
+    auto more = std::make_unique_for_overwrite<Frame[]>(static_cast<std::size_t>(count));
+    std::copy_n(m_frames, m_frameCount, more.get());
+    m_moreFrames = std::move(more);
+    m_frames = m_moreFrames.get();
+    m_frameCount = count;
+    return true;
 }
 
 bool Scanner::fail(ParseErrorCode code, const char *at)

@@ -4,6 +4,7 @@
 #include "json/index.h"
 
 #include <array>
+#include <memory>
 
 /// What every token goes through. Left to itself the compiler keeps these apart, for they are called
 /// from several places, and a call for each token costs a fifth of the reading.
@@ -74,6 +75,8 @@ private:
     DESIGNER_EACH_TOKEN void skipSpace(Cursor &c) const;
     DESIGNER_EACH_TOKEN Node &push(Cursor &c, Kind kind, const char *begin);
     DESIGNER_SELDOM Node *grow();
+    /// Fails at \a at where there may be no more.
+    DESIGNER_SELDOM bool growFrames(const char *at);
     DESIGNER_SELDOM bool fail(ParseErrorCode code, const char *at);
     /// Fails at \a at: as unexpected character, or as unexpected end where there is none.
     DESIGNER_SELDOM bool failHere(const char *at, ParseErrorCode code = ParseErrorCode::UnexpectedCharacter);
@@ -87,8 +90,11 @@ private:
     const char *m_end;
     ParseOptions m_options;
     // Neither is initialised: to fill them would cost more than many an event.
-    std::array<Frame, maximumDepth> m_frames;
+    std::array<Frame, maximumDepth> m_firstFrames;
     std::array<std::uint32_t, 2048> m_names; // signatures of the names of all open objects
+    std::unique_ptr<Frame[]> m_moreFrames; // for a text that is deeper, and may be
+    Frame *m_frames = m_firstFrames.data();
+    int m_frameCount = maximumDepth;
     int m_depth = 0;
     ParseErrorCode m_errorCode = ParseErrorCode::Empty;
     const char *m_errorAt;

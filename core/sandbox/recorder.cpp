@@ -42,7 +42,8 @@ Recorder::State Recorder::feed(std::string_view bytes)
 
 void Recorder::feedHead(std::string_view bytes)
 {
-    m_head += bytes.substr(0, largestHead + 1 - std::min(largestHead, m_head.size()));
+    const std::size_t before = m_head.size();
+    m_head += bytes.substr(0, largestHead + 1 - std::min(largestHead, before));
     const std::size_t end = endOfHead(m_head);
     if (end > largestHead) { // or not there yet
         m_state = m_head.size() > largestHead ? State::HeadTooLarge : State::Head;
@@ -55,6 +56,7 @@ void Recorder::feedHead(std::string_view bytes)
     }
     m_request = std::move(*request);
     m_state = announcesTooMuch() ? State::BodyTooLarge : State::Body;
+    countBody(before + bytes.size() - end);
 }
 
 void Recorder::countBody(std::size_t bytes)

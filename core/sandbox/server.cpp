@@ -92,9 +92,10 @@ void Server::send(Connection *connection, const Judgement &judgement, const Faul
     Q_EMIT handled(logLine(entry, judgement));
     if (is(turn, Fault::Hang))
         return;
-    std::string bytes = judgement.reply.wire(entry.method != "HEAD");
+    const bool hasBody = entry.method != "HEAD";
+    std::string bytes = judgement.reply.wire(hasBody);
     if (is(turn, Fault::Truncated))
-        bytes.resize(bytes.size() - judgement.reply.body.size() / 2 - 1);
+        bytes.resize(bytes.size() - (hasBody ? judgement.reply.body.size() / 2 : 0) - 1);
     const auto act = [connection, bytes, isReset = is(turn, Fault::Reset)] {
         isReset ? connection->breakOff() : connection->answer(bytes);
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/encodings.h"
 
+#include "secrets/secret.h"
 #include "json/utf8.h"
 
 #include <algorithm>
@@ -231,9 +232,13 @@ std::vector<std::string> base64Cores(std::string_view value, bool urlSafe)
     std::vector<std::string> out;
     for (std::size_t before = 0; before < 3; ++before) {
         // Whole letters only: 6 bits each. Those with a bit of a neighbour in them are left out.
-        const std::string all = base64(std::string(before, '\0') + std::string(value), urlSafe);
+        std::string padded(before, '\0');
+        padded += value;
+        std::string all = base64(padded, urlSafe);
         const std::size_t first = (before * 8 + 5) / 6;
         out.push_back(all.substr(std::min(first, all.size())));
+        wipe(padded);
+        wipe(all);
     }
     return out;
 }

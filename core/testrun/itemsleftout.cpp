@@ -27,14 +27,13 @@ constexpr std::array<std::string_view, 5> productLists{"items", "products", "lin
                                                        "contents"};
 constexpr std::size_t linesNamed = 5;
 
-/// An array of the event and what the template says of it.
+/// What the template says of an array of the event.
 struct AddressedArray
 {
+    std::string name; ///< its path as the template writes it
     std::set<std::size_t> indexes;
     const tmpl::Placeholder *first = nullptr;
 };
-
-using Arrays = std::map<std::string, AddressedArray>;
 
 std::string joined(const std::vector<std::string> &names, std::size_t count)
 {
@@ -44,50 +43,104 @@ std::string joined(const std::vector<std::string> &names, std::size_t count)
     return out;
 }
 
-/// The arrays that placeholders index: `properties.items.0.id` addresses line 0 of properties.items.
-Arrays addressedArrays(const tmpl::Template &compiled)
+/// One array can be written in two ways (`items` is sought inside `properties` too), so what is said of
+/// it is gathered at the array itself.
+class ArraysOfEvent
 {
-    Arrays out;
-    for (const tmpl::Placeholder &placeholder : compiled.placeholders()) {
-        const auto &names = placeholder.path.names();
-        for (std::size_t i = 1; i < names.size(); ++i) {
-            const auto index = json::indexToken(names[i]);
-            if (!index)
-                continue;
-            AddressedArray &array = out[joined(names, i)];
-            array.indexes.insert(*index);
-            array.first = array.first ? array.first : &placeholder;
+public:
+    ArraysOfEvent(const tmpl::Template &compiled, const event::Event &event)
+    {
+        for (const tmpl::Placeholder &placeholder : compiled.placeholders())
+            addPlaceholder(placeholder);
+        for (const std::string_view name : productLists)
+            m_lists.push_back(m_resolver.add(*event::Path::parse("properties." + std::string(name))));
+        m_resolver.seal();
+        m_resolver.resolve(event.root(), m_answers);
+        gather();
+    }
+
+    /// Calls \a each(array, what is said of it) for those that do not go in whole.
+    template <typename Each>
+    void forEach(Each each) const
+    {
+        for (const auto &[node, array] : m_arrays) {
+            const json::Value list(m_index, node);
+            if (!goesInWhole(list))
+                each(list, array);
         }
     }
-    return out;
-}
 
-/// Whether a placeholder (\a paths: those of all) puts in the whole of \a path.
-bool goesInWhole(const std::unordered_set<std::string_view> &paths, std::string_view path)
-{
-    for (std::size_t end = path.find('.'); end != std::string_view::npos; end = path.find('.', end + 1)) {
-        if (paths.contains(path.substr(0, end)))
-            return true;
+private:
+    /// `properties.items.0.id` addresses line 0 of properties.items.
+    struct Address
+    {
+        std::uint32_t path = 0; ///< its number in the resolver
+        std::size_t line = 0;
+        const tmpl::Placeholder *placeholder = nullptr;
+    };
+
+    void addPlaceholder(const tmpl::Placeholder &placeholder)
+    {
+        m_wholes.push_back(m_resolver.add(placeholder.path));
+        const auto &names = placeholder.path.names();
+        for (std::size_t i = 1; i < names.size(); ++i) {
+            if (const auto line = json::indexToken(names[i]))
+                m_addresses.push_back(
+                    {m_resolver.add(*event::Path::parse(joined(names, i))), *line, &placeholder});
+        }
     }
-    return paths.contains(path);
-}
 
-std::unordered_set<std::string_view> placeholderPaths(const tmpl::Template &compiled)
-{
-    std::unordered_set<std::string_view> out;
-    for (const tmpl::Placeholder &placeholder : compiled.placeholders())
-        out.insert(placeholder.path.text());
-    return out;
-}
-
-void addProductLists(Arrays &arrays, const event::Event &event)
-{
-    for (const std::string_view name : productLists) {
-        const json::Value list = event.root().find("properties").find(name);
-        if (list.isArray() && list.at(0).isObject())
-            arrays.try_emplace("properties." + std::string(name));
+    void gather()
+    {
+        for (const Address &address : m_addresses) {
+            AddressedArray *const array = arrayOf(address.path);
+            if (!array)
+                continue;
+            array->indexes.insert(address.line);
+            array->first = array->first ? array->first : address.placeholder;
+        }
+        for (const std::uint32_t path : m_lists) {
+            if (m_answers[path].value.isArray() && m_answers[path].value.at(0).isObject())
+                arrayOf(path);
+        }
+        for (const std::uint32_t path : m_wholes) {
+            if (const json::Value &value = m_answers[path].value; value.isContainer())
+                m_whole.insert(value.node());
+        }
     }
-}
+
+    /// Null where there is no array at that path.
+    AddressedArray *arrayOf(std::uint32_t path)
+    {
+        const json::Value &value = m_answers[path].value;
+        if (!value.isArray())
+            return nullptr;
+        m_index = value.index();
+        AddressedArray &array = m_arrays[value.node()];
+        if (array.name.empty())
+            array.name = m_resolver.path(path).text();
+        return &array;
+    }
+
+    /// Whether a placeholder puts in the whole of \a list, or of something that it stands in.
+    [[nodiscard]] bool goesInWhole(json::Value list) const
+    {
+        for (; list; list = list.parent()) {
+            if (m_whole.contains(list.node()))
+                return true;
+        }
+        return false;
+    }
+
+    tmpl::Resolver m_resolver;
+    std::vector<event::Lookup> m_answers;
+    std::vector<Address> m_addresses;
+    std::vector<std::uint32_t> m_lists; // the paths of usual lists of products
+    std::vector<std::uint32_t> m_wholes; // the paths of all placeholders
+    const json::Index *m_index = nullptr; // the event's
+    std::map<std::uint32_t, AddressedArray> m_arrays; // by their node
+    std::unordered_set<std::uint32_t> m_whole; // the nodes that go in whole
+};
 
 QString lineNumbers(const std::vector<std::size_t> &lines)
 {
@@ -113,13 +166,12 @@ std::vector<std::size_t> linesNotRead(const AddressedArray &array, std::size_t s
 }
 
 Finding leftOut(const connection::CompiledConnection &connection, const event::Event &event,
-                const std::string &path, const AddressedArray &array, std::size_t size,
-                const std::vector<std::size_t> &lines)
+                const AddressedArray &array, std::size_t size, const std::vector<std::size_t> &lines)
 {
     Finding finding;
     finding.code = "ITEMS_LEFT_OUT";
     finding.severity = Severity::Warning;
-    const QString name = json::toQString(path);
+    const QString name = json::toQString(array.name);
     finding.message = array.indexes.empty()
         ? tr("%1 has %2 lines and the template reads none of them: Hardal's format has no loop, so they are "
              "left out. "
@@ -145,26 +197,14 @@ Finding leftOut(const connection::CompiledConnection &connection, const event::E
 Findings itemsLeftOut(const connection::CompiledConnection &connection, const event::Event &event)
 {
     FindingList out;
-    Arrays arrays = addressedArrays(connection.requestFormat);
-    addProductLists(arrays, event);
-    const auto paths = placeholderPaths(connection.requestFormat);
-    tmpl::Resolver resolver;
-    for (const auto &entry : arrays)
-        resolver.add(*event::Path::parse(entry.first));
-    resolver.seal();
-    std::vector<event::Lookup> answers;
-    resolver.resolve(event.root(), answers);
-    auto answer = answers.begin(); // the paths differ, so there is one for each
-    for (const auto &[path, array] : arrays) {
-        const json::Value list = (answer++)->value;
-        if (!list.isArray() || goesInWhole(paths, path))
-            continue;
+    const auto tell = [&](const json::Value &list, const AddressedArray &array) {
         const std::size_t size = list.size();
         const std::vector<std::size_t> lines = linesNotRead(array, size);
         const bool oneProduct = array.indexes.empty() && size < 2;
         if (!lines.empty() && !oneProduct && out.hasRoom("ITEMS_LEFT_OUT", Severity::Warning))
-            out.add(leftOut(connection, event, path, array, size, lines));
-    }
+            out.add(leftOut(connection, event, array, size, lines));
+    };
+    ArraysOfEvent(connection.requestFormat, event).forEach(tell);
     return std::move(out).taken();
 }
 

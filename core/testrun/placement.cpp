@@ -4,9 +4,12 @@
 #include "template/trace.h"
 #include "testrun/renderfindings.h"
 #include "testrun/suggestion.h"
+#include "text/ascii.h"
 #include "json/pointer.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace designer::testrun {
 
@@ -20,6 +23,28 @@ std::optional<Traced> Placement::trace(std::string_view payloadPointer) const
     if (origin->placeholder) {
         traced.placeholder = origin->placeholder->path.text();
         traced.missingInEvent = !event::lookUp(m_event.root(), origin->placeholder->path).value;
+    }
+    return traced;
+}
+
+Traced Placement::traceHeader(std::string_view name) const
+{
+    const json::Value root = m_connection.source.document().root();
+    const auto header
+        = std::find_if(m_connection.headers.begin(), m_connection.headers.end(),
+                       [&](const auto &one) { return text::equalsIgnoringCase(one.name, name); });
+    // What is sent as Content-Type is the setting, whatever a header says.
+    const bool isSetting = text::equalsIgnoringCase(name, "Content-Type");
+    json::Value at = root.find(isSetting ? connection::key::contentType : connection::key::headers);
+    if (header != m_connection.headers.end() && !(isSetting && at))
+        at = header->place;
+    Traced traced;
+    traced.place = m_connection.source.place(at ? at : root);
+    if (at && header != m_connection.headers.end() && at == header->place
+        && !header->value.placeholders().found.empty()) {
+        const event::Path &path = header->value.placeholders().found.front().path;
+        traced.placeholder = path.text();
+        traced.missingInEvent = !event::lookUp(m_event.root(), path).value;
     }
     return traced;
 }

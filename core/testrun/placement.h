@@ -30,6 +30,8 @@ public:
 
     /// Nothing where the template is no JSON.
     [[nodiscard]] std::optional<Traced> trace(std::string_view payloadPointer) const;
+    /// Where the header \a name is set, or what it is missing from.
+    [[nodiscard]] Traced traceHeader(std::string_view name) const;
     /// Gives each finding that has a payload place its place in the template, its placeholder and
     /// its sample; the message is told which property is missing.
     void place(Findings &findings) const;

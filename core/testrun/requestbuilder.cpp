@@ -5,6 +5,7 @@
 #include "secrets/masker.h"
 #include "secrets/reference.h"
 #include "testrun/blocked.h"
+#include "testrun/requestfindings.h"
 #include "testrun/xmltext.h"
 #include "text/ascii.h"
 
@@ -237,7 +238,7 @@ Result<BuiltRequest> buildRequest(const connection::CompiledConnection &connecti
     Result<http::Endpoint> target = builder.endpoint(*url);
     if (!target)
         return target.error();
-    const bool insiders = insider::isUpsertEndpoint(*url);
+    const bool insiders = isInsiders(connection, event);
     if (sandbox) {
         const std::string path = insiders ? target->target : "/echo" + target->target;
         target = *sandbox;

@@ -38,7 +38,7 @@ struct OutgoingHeader
 struct BuiltRequest
 {
     http::Request request;
-    bool insiders = false; ///< the connection's own address is Insider's, once it is filled
+    bool insiders = false; ///< as isInsiders() says of the connection and the event
     /// Header values and parts of the address into which a secret is put that is too short to be found in
     /// them by itself: nothing of them may be shown.
     std::vector<std::string> textsWithSecrets;

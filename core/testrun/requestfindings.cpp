@@ -8,6 +8,7 @@
 #include "secrets/reference.h"
 #include "testrun/requestbuilder.h"
 #include "text/ascii.h"
+#include "url/url.h"
 
 #include <QCoreApplication>
 
@@ -35,6 +36,13 @@ QString asSentence(const Error &error)
 std::string withoutPlaceholders(const connection::TextField &field)
 {
     return field.fill({}, tmpl::MissingPolicy::Empty).text;
+}
+
+/// A path that hangs on a secret is nobody's until it is filled.
+bool holdsSecretInPath(std::string_view url)
+{
+    const std::optional<url::Parts> parts = url::split(url);
+    return parts && !secrets::findReferences(parts->path()).empty();
 }
 
 class RequestChecker
@@ -87,7 +95,12 @@ private:
     void endpoint()
     {
         const json::Value at = m_root.find(connection::key::url);
-        strayMarks(m_head.url, at);
+        for (const tmpl::StrayMark &stray : m_head.url.placeholders().strays) {
+            add("PLACEHOLDER_INVALID", Severity::Warning, at,
+                tr("“%1” is no placeholder.")
+                        .arg(json::toQString(m_head.url.text().substr(stray.begin, stray.end - stray.begin)))
+                    + QLatin1Char(' ') + connection::placeholderRule());
+        }
         for (const tmpl::Placeholder &placeholder : m_head.url.misplaced()) {
             add("ENDPOINT_INVALID", Severity::Error, at,
                 tr("##%1## stands in the address before its path. An event must not decide to which host "
@@ -114,6 +127,7 @@ private:
         if (const Status valid = secrets::checkReferences(m_head.url.text()); !valid)
             add("ENDPOINT_INVALID", Severity::Error, at, asSentence(valid.error()));
         const std::string url = withoutPlaceholders(m_head.url);
+        unsentPart(url, at);
         if (url.empty()) {
             add("ENDPOINT_INVALID", Severity::Error, at,
                 tr("There is no address (endpoint_url) to send to."));
@@ -121,8 +135,20 @@ private:
         }
         if (const Result<http::Endpoint> parsed = http::parseEndpoint(url); !parsed)
             add("ENDPOINT_INVALID", Severity::Error, at, asSentence(parsed.error()));
-        else if (!m_head.url.fillsPath())
+        else if (!m_head.url.fillsPath() && !holdsSecretInPath(url))
             addPlaced(insider::checkEndpoint(url), at);
+    }
+
+    /// What follows a `#` is for the browser that shows a page, and goes to nobody.
+    void unsentPart(const std::string &url, const json::Value &at)
+    {
+        const std::size_t mark = url.find('#');
+        if (mark == std::string::npos)
+            return;
+        add("ENDPOINT_INVALID", Severity::Warning, at,
+            tr("In an address, # and what follows it is not sent: “%1” is left out. Take it out of the "
+               "address, or write %23 for a number sign.")
+                .arg(json::toQString(std::string_view(url).substr(mark, 100))));
     }
 
     void method()

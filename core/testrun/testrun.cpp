@@ -143,7 +143,9 @@ TestRun concluded(TestRun run, const connection::CompiledConnection &connection,
                                   .arg(packed);
     const Placement placement(connection, event, run.rendering, run.payload);
     for (const insider::UserError &error : run.verdict.errors)
-        run.errors.push_back({error, placement.trace(error.payloadPointer)});
+        run.errors.push_back({error,
+                              error.header.empty() ? placement.trace(error.payloadPointer)
+                                                   : placement.traceHeader(error.header)});
     return run;
 }
 

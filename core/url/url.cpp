@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "url/url.h"
 
+#include <QHostAddress>
+#include <QString>
+
 namespace designer::url {
 
 namespace {
@@ -30,6 +33,15 @@ std::optional<Parts> split(std::string_view text, Skip skip)
     const std::size_t end = authorityLength(rest, skip);
     const std::string_view after = rest.substr(end);
     return Parts{text.substr(0, schemeEnd), rest.substr(0, end), after.substr(0, after.find('#'))};
+}
+
+bool isLoopback(std::string_view host)
+{
+    QString name = QString::fromUtf8(host.data(), static_cast<qsizetype>(host.size())).toLower();
+    if (name.endsWith(QLatin1Char('.')))
+        name.chop(1);
+    return name == QLatin1String("localhost") || name.endsWith(QLatin1String(".localhost"))
+        || QHostAddress(name).isLoopback();
 }
 
 } // namespace designer::url

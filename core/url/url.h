@@ -31,4 +31,8 @@ using Skip = std::size_t (*)(std::string_view text);
 /// that stands in nothing that \a skip passes over.
 [[nodiscard]] std::optional<Parts> split(std::string_view text, Skip skip = nullptr);
 
+/// Whether \a host (a name or an address, without brackets) is this machine itself: 127.0.0.0/8, ::1,
+/// `localhost` and the names below it.
+[[nodiscard]] bool isLoopback(std::string_view host);
+
 } // namespace designer::url

@@ -6,7 +6,9 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 
 #include <algorithm>
@@ -96,6 +98,22 @@ Fingerprint fingerprint(std::string_view bytes)
     return hash.result();
 }
 
+namespace {
+
+/// A save that was killed leaves its unfinished file behind; one of this age is nobody's any more.
+void removeAbandonedSaves(const QString &folder, QDirIterator::IteratorFlags flags)
+{
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-60 * 60);
+    QDirIterator files(folder, {QStringLiteral(".saving-??????")},
+                       QDir::Files | QDir::Hidden | QDir::NoSymLinks, flags);
+    while (files.hasNext()) {
+        if (const QFileInfo file = files.nextFileInfo(); file.lastModified() < before)
+            QFile::remove(file.filePath());
+    }
+}
+
+} // namespace
+
 Result<Folder> Folder::open(const QString &path)
 {
     const QFileInfo info(path);
@@ -105,7 +123,13 @@ Result<Folder> Folder::open(const QString &path)
         return readError(path, ENOTDIR);
     if (!info.isReadable())
         return readError(path, EACCES);
-    return Folder(QDir(path).absolutePath());
+    Folder folder(QDir(path).absolutePath());
+    for (const FileKind kind : {FileKind::Connection, FileKind::Event})
+        removeAbandonedSaves(folder.m_path + QLatin1Char('/') + folderName(kind),
+                             QDirIterator::NoIteratorFlags);
+    removeAbandonedSaves(QFileInfo(folder.originalPath({})).path(), QDirIterator::NoIteratorFlags);
+    removeAbandonedSaves(folder.localPath({}), QDirIterator::Subdirectories);
+    return folder;
 }
 
 Result<Folder> Folder::create(const QString &path)

@@ -39,7 +39,8 @@ class Folder
 {
 public:
     Folder() = default;
-    /// The folder at \a path, which has to be there. Errors: FileNotFound, FileUnreadable.
+    /// The folder at \a path, which has to be there. What killed saves left in it an hour ago or longer is
+    /// cleared away. Errors: FileNotFound, FileUnreadable.
     static Result<Folder> open(const QString &path);
     /// The same, made where it is not there, with the folders that belong into it.
     static Result<Folder> create(const QString &path);

@@ -58,6 +58,8 @@ void CliLinesTest::render_data()
     row("blank lines only", "omit", "\n \t\r\n\n", "", 0, "");
     row("one without a line feed", "omit", one, out + "\n", 0, "");
     row("CR LF", "omit", one + "\r\n" + one + "\r\n", out + "\n" + out + "\n", 0, "");
+    row("a carriage return ends a line for places", "omit", "{\"a\":\r x}\r\n" + one + "\n{", out + "\n", 3,
+        "2:2 4:2");
     row("blank lines are skipped", "omit", "\n" + one + "\n\n" + one + "\n", out + "\n" + out + "\n", 0, "");
     row("blank lines are counted", "omit", "\n\n{\n" + one, out + "\n", 3, "3:2");
     row("goes on after a bad line", "omit", one + "\n!\n" + one, out + "\n" + out + "\n", 3, "2:1");

@@ -32,6 +32,7 @@ struct Destination
     OnDisk onDisk = std::make_shared<OnDisk::element_type>(); ///< the same, for the disk's queue
     std::unique_ptr<ConnectionDocument> document; ///< null: nobody has looked at it yet
     std::optional<Error> unreadable; ///< why there is no connection in the file
+    std::optional<workspace::Fingerprint> refused; ///< of another's version that cannot be read, and was told
     /// The name that its file has in the trash while it is out of the list; empty: it has none there.
     /// The disk's queue alone writes and reads it.
     std::shared_ptr<QString> trashed = std::make_shared<QString>();
@@ -150,9 +151,11 @@ Q_SIGNALS:
     /// What could not be read has been read anew: there is a connection now, or another reason why not.
     void reread(int row);
     void saved(int row);
-    /// Also where a deletion failed, or took a file along that does not come back. What is on the disk
-    /// all the same is in the list again; \a row is -1 where too much was done to the list since.
     void saveFailed(int row, const designer::Error &error);
+    /// Something else went wrong with a destination, and the message says what: a deletion failed (what is
+    /// on the disk all the same is in the list again), a file did not come back from the trash, another's
+    /// version cannot be read. \a row is -1 where too much was done to the list since.
+    void failed(int row, const designer::Error &error);
     /// Somebody else changed the file of a destination that has unsaved work.
     void changedOnDisk(int row);
     void sharedChanged(bool isShared);
@@ -194,6 +197,7 @@ private:
                           const Result<connection::Connection> &theirs);
     void takeMended(int row, const workspace::Fingerprint &print,
                     const Result<connection::Connection> &theirs);
+    void tellRefused(int row, Error why);
     void adopt(int row, const workspace::Fingerprint &print, const Result<connection::Connection> &theirs);
     [[nodiscard]] QString freeName(const QString &wish) const;
     void rememberOrder();

@@ -138,10 +138,19 @@ void Session::loadTheirs(int row)
         this,
         [this, name](const Result<Theirs> &theirs) {
             if (const int now = rowOf(name); now >= 0 && !theirs)
-                Q_EMIT saveFailed(now, theirs.error());
+                tellRefused(now, theirs.error());
             else if (now >= 0)
                 adopt(now, theirs->print, theirs->connection);
         });
+}
+
+void Session::tellRefused(int row, Error why)
+{
+    why.message
+        = tr("Somebody else changed this file, and it cannot be read (%1): you see the connection as it "
+             "was before")
+              .arg(why.message);
+    Q_EMIT failed(row, why);
 }
 
 /// As a step that can be undone.
@@ -149,8 +158,8 @@ void Session::adopt(int row, const workspace::Fingerprint &print,
                     const Result<connection::Connection> &theirs)
 {
     if (!theirs) {
-        Q_EMIT saveFailed(row, theirs.error());
-        return;
+        m_destinations[static_cast<std::size_t>(row)]->refused = print;
+        return tellRefused(row, theirs.error());
     }
     ConnectionDocument *const changedDocument = document(row);
     if (!changedDocument)
@@ -196,7 +205,7 @@ void Session::takeOtherVersion(const QString &name, const workspace::Fingerprint
     const int row = rowOf(name);
     if (row >= 0 && at(row).unreadable)
         return takeMended(row, print, theirs);
-    if (row < 0 || at(row).print == print) // gone, or saved meanwhile
+    if (row < 0 || at(row).print == print || at(row).refused == print) // gone, saved meanwhile, or told
         return;
     if (isModified(row))
         Q_EMIT changedOnDisk(row);

@@ -38,7 +38,7 @@ struct Back
 
 Error notBroughtBack(Error why)
 {
-    why.message = QCoreApplication::translate("Session", "its file did not come back from the trash: %1")
+    why.message = QCoreApplication::translate("Session", "Its file did not come back from the trash: %1")
                       .arg(why.message);
     return why;
 }
@@ -139,7 +139,7 @@ void Session::broughtBack(const QString &name, const std::optional<workspace::Fi
         Q_EMIT changed(row);
     }
     if (!status)
-        Q_EMIT saveFailed(row, status.error());
+        Q_EMIT failed(row, status.error());
 }
 
 std::unique_ptr<Destination> Session::takeAt(int row)
@@ -179,9 +179,9 @@ void Session::notThrownAway(const QString &name, const QString &label, const Err
     for (const Destination *last = lastRemoved(); last && m_stillThere.contains(last->name);
          last = lastRemoved())
         m_listHistory.undo();
-    Q_EMIT saveFailed(rowOf(name),
-                      {ErrorCode::FileNotWritten, tr("“%1” could not be deleted: %2").arg(label, why.message),
-                       why.wayOut, why.file, std::nullopt});
+    Q_EMIT failed(rowOf(name),
+                  {ErrorCode::FileNotWritten, tr("“%1” could not be deleted: %2").arg(label, why.message),
+                   why.wayOut, why.file, std::nullopt});
 }
 
 /// By the last step of the list's history; null: that was another.

@@ -5,6 +5,7 @@
 #include "json/utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace designer::ui {
 
@@ -62,14 +63,14 @@ void Highlighter::setLook(const EditorColors &colors)
 
 void Highlighter::setJson(bool json)
 {
-    m_json = json;
-    restyle();
+    if (std::exchange(m_json, json) != json)
+        restyle();
 }
 
 void Highlighter::setPlaceholdersShown(bool shown)
 {
-    m_placeholders = shown;
-    restyle();
+    if (std::exchange(m_placeholders, shown) != shown)
+        restyle();
 }
 
 void Highlighter::restyle()

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -118,9 +119,10 @@ void NoteWidget::addLink(const NoteLink &link, QBoxLayout &layout)
     font.setUnderline(true);
     button->setFont(font);
     button->setStyleSheet(
-        QStringLiteral("QPushButton { color: %1; background: transparent; border: 2px solid transparent; "
-                       "padding: 0 2px; } QPushButton:focus { border-color: %1; }")
-            .arg(m_colors.accent.name()));
+        QStringLiteral("QPushButton { color: %1; background: transparent; border: %2px solid transparent; "
+                       "padding: 0 %2px; } QPushButton:focus { border-color: %1; }")
+            .arg(m_colors.accent.name(),
+                 QString::number(style()->pixelMetric(QStyle::PM_FocusFrameHMargin))));
     connect(button, &QPushButton::clicked, this, [this, id = link.id] { Q_EMIT linkActivated(id); });
     layout.addWidget(button);
 }

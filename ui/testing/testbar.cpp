@@ -8,14 +8,55 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QToolButton>
+#include <QWheelEvent>
 
 namespace designer::ui {
+
+/// The last row is a way to somewhere else: it is taken from the open list alone, never by a key or a
+/// wheel that goes from sample to sample.
+class SampleBox : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+    /// How many samples there are before the rule and the last row.
+    void setSampleCount(int count) { m_samples = count; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool goesDown
+            = event->key() == Qt::Key_Down || event->key() == Qt::Key_PageDown || event->key() == Qt::Key_End;
+        const bool opens = event->modifiers().testFlag(Qt::AltModifier);
+        if (!goesDown || opens)
+            return QComboBox::keyPressEvent(event);
+        goTo(event->key() == Qt::Key_Down ? currentIndex() + 1 : m_samples - 1);
+    }
+    void wheelEvent(QWheelEvent *event) override
+    {
+        if (event->angleDelta().y() >= 0)
+            return QComboBox::wheelEvent(event);
+        goTo(currentIndex() + 1);
+        event->accept();
+    }
+
+private:
+    void goTo(int index)
+    {
+        if (index == currentIndex() || index >= m_samples)
+            return;
+        setCurrentIndex(index);
+        Q_EMIT activated(index);
+    }
+
+    int m_samples = 0;
+};
 
 namespace {
 
@@ -36,7 +77,7 @@ QToolButton *iconButton(QWidget *parent, const QString &name)
 TestBar::TestBar(QWidget *parent)
     : QWidget(parent), m_fold(iconButton(this, tr("Fold the test panel"))),
       m_full(iconButton(this, tr("Fill the window with the test panel (F11)"))),
-      m_title(new QLabel(tr("Test Endpoint"), this)), m_samples(new QComboBox(this)),
+      m_title(new QLabel(tr("Test Endpoint"), this)), m_samples(new SampleBox(this)),
       m_verdict(new MessageLine(this)), m_where(new SegmentedControl(this)), m_button(new QPushButton(this))
 {
     m_full->setCheckable(true);
@@ -111,6 +152,7 @@ void TestBar::setSamples(const QStringList &names, const QString &current)
     const QSignalBlocker blocker(m_samples);
     m_samples->clear();
     m_samples->addItems(names);
+    m_samples->setSampleCount(m_samples->count());
     m_samples->insertSeparator(m_samples->count());
     m_samples->addItem(icon(Icon::Bolt), tr("Sample events ..."));
     m_sample = names.isEmpty() ? -1 : std::max(m_samples->findText(current), 0);

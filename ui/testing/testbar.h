@@ -6,7 +6,6 @@
 #include <QStringList>
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -14,6 +13,7 @@ class QToolButton;
 namespace designer::ui {
 
 class MessageLine;
+class SampleBox;
 class SegmentedControl;
 
 /// The bar of the test panel: which sample, whether it would be sent, where to, and the button.
@@ -60,7 +60,7 @@ private:
     QToolButton *m_fold;
     QToolButton *m_full;
     QLabel *m_title;
-    QComboBox *m_samples;
+    SampleBox *m_samples;
     MessageLine *m_verdict;
     SegmentedControl *m_where;
     QPushButton *m_button;

@@ -207,6 +207,7 @@ void MainWindow::addSession()
     m_pane->setSession(m_session.get());
     connect(m_session.get(), &Session::saved, this, &MainWindow::saved);
     connect(m_session.get(), &Session::saveFailed, this, &MainWindow::saveFailed);
+    connect(m_session.get(), &Session::failed, this, &MainWindow::sessionFailed);
     connect(m_session.get(), &Session::changedOnDisk, this, &MainWindow::changedOnDisk);
     // The rows move, and what is shown stays what it is.
     connect(m_session.get(), &Session::inserted, this, &MainWindow::followRow);

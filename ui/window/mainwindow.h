@@ -156,6 +156,7 @@ private:
     void followHeadLink(const QString &target);
     void saved(int row);
     void saveFailed(int row, const Error &error);
+    void sessionFailed(int row, const Error &error);
     void changedOnDisk(int row);
     void askWhose(int row, const QString &what);
     void keepBothVersions();

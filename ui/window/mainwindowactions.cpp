@@ -238,6 +238,17 @@ void MainWindow::saveFailed(int row, const Error &error)
     m_view->head().setMessage(Tone::Error, (what + QLatin1Char(' ') + error.wayOut).toHtmlEscaped());
 }
 
+void MainWindow::sessionFailed(int row, const Error &error)
+{
+    m_closeWhenSaved = false;
+    if (row >= 0)
+        m_pane->setCurrentRow(row);
+    QString words = error.message + QLatin1Char('.');
+    if (!error.wayOut.isEmpty())
+        words += QLatin1Char(' ') + tr("Next: %1.").arg(error.wayOut);
+    m_view->head().setMessage(Tone::Error, words.toHtmlEscaped());
+}
+
 /// Two versions of one file: nothing is written over before people say so.
 void MainWindow::askWhose(int row, const QString &what)
 {

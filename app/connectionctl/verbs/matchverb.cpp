@@ -30,21 +30,21 @@ std::string asJson(const condition::TraceNode &trace)
 class MatchWorker : public LineWorker
 {
 public:
-    MatchWorker(const connection::CompiledConnection &connection, QString file, bool traced)
-        : LineWorker(std::move(file)), m_connection(connection), m_traced(traced)
+    MatchWorker(const condition::Conditions &conditions, QString file, bool traced)
+        : LineWorker(std::move(file)), m_conditions(conditions), m_traced(traced)
     { }
 
 protected:
     Status workOn(const json::Value &event, std::string &out) override
     {
         if (!m_traced) {
-            const Result<bool> fires = m_connection.conditions.fires(event);
+            const Result<bool> fires = m_conditions.fires(event);
             if (!fires)
                 return fires.error();
             out += *fires ? "{\"fires\":true}\n" : "{\"fires\":false}\n";
             return ok();
         }
-        const Result<condition::TraceNode> trace = m_connection.conditions.evaluate(event);
+        const Result<condition::TraceNode> trace = m_conditions.evaluate(event);
         if (!trace)
             return trace.error();
         out += asJson(*trace) + '\n';
@@ -52,7 +52,7 @@ protected:
     }
 
 private:
-    const connection::CompiledConnection &m_connection;
+    const condition::Conditions &m_conditions;
     bool m_traced;
 };
 
@@ -102,18 +102,18 @@ Result<int> MatchVerb::run(const Arguments &arguments, Console &console)
     const Result<QString> eventFile = requiredEvent(arguments);
     if (!eventFile)
         return eventFile.error();
-    const Result<connection::CompiledConnection> compiled = loadCompiled(arguments.first());
-    if (!compiled)
-        return compiled.error();
+    const Result<condition::Conditions> conditions = loadConditions(arguments.first());
+    if (!conditions)
+        return conditions.error();
     if (arguments.has("ndjson")) {
         const auto make
-            = [&] { return std::make_unique<MatchWorker>(*compiled, *eventFile, arguments.json()); };
+            = [&] { return std::make_unique<MatchWorker>(*conditions, *eventFile, arguments.json()); };
         return runLines(*eventFile, make, BadLine::ErrorObject, console);
     }
     const Result<event::Event> event = loadEvent(*eventFile);
     if (!event)
         return event.error();
-    const Result<condition::TraceNode> trace = compiled->conditions.evaluate(event->root());
+    const Result<condition::TraceNode> trace = conditions->evaluate(event->root());
     if (!trace)
         return trace.error().inFile(*eventFile);
     if (arguments.json()) {

@@ -183,7 +183,8 @@ Result<int> RenderVerb::run(const Arguments &arguments, Console &console)
         return eventFile.error();
     if (arguments.has("pretty") && (arguments.has("ndjson") || arguments.json()))
         return usageError(tr("--pretty cannot be used together with --ndjson or --json"));
-    const Result<connection::CompiledConnection> compiled = loadCompiled(arguments.first());
+    const Result<connection::CompiledConnection> compiled
+        = arguments.has("fired-only") ? loadCompiled(arguments.first()) : loadForRendering(arguments.first());
     if (!compiled)
         return compiled.error();
     return arguments.has("ndjson") ? renderLines(arguments, *eventFile, *compiled, console)

@@ -46,6 +46,11 @@ void TestRegex::isBounded_data()
     row("limits raised behind another verb", QStringLiteral("(*UTF)(*LIMIT_MATCH=4000000000)(a+)+$"), as);
     row("without the compiler", QStringLiteral("(*NO_JIT)(a+)+$"), as);
     row("search from many places", QStringLiteral("[a-z]+.*[a-z]+.*[xy]"), manyAs);
+    QString choices;
+    for (int i = 0; i < 18; ++i)
+        choices += u"(a|a)";
+    row("a million ways to read it", choices + QStringLiteral("[bd]"), manyAs);
+    row("a million ways to leave out", QStringLiteral("a?").repeated(24) + QStringLiteral("[bd]"), manyAs);
     row("verbs that need one search", QStringLiteral("(*COMMIT)(a+)+$"), manyAs);
 }
 

@@ -94,6 +94,8 @@ void TestSoundness::says_data()
     row("all keys, as they should be",
         R"({"endpoint_label":"","endpoint_id":"","endpoint_url":"","request_method":"","content_type":"","request_format":{},"headers":{"A":"b"},"x_designer":{"active":true,"conditions":{"match":"any","rules":[]},"missing_values":"block","values":"text","headers_off":{"B":"c"},"notes":"n","template":"json"}})",
         {});
+    row("a header whose last value counts", R"({"request_format":{},"headers":{"A":1,"A":"b"}})",
+        {u"DUPLICATE_KEY warning /headers/A 1:43"_qs});
     row("unknown keys", R"({"x":1,"request_format":{},"x_designer":{"y":2},"headers":{}})", {});
 
     setting("no request_format", "\n {}", u" 2:2"_qs);

@@ -67,6 +67,10 @@ void TestRecognition::recognises_data()
     row("a connection", R"({"endpoint_url":"https://example.com","request_format":{}})", Shape::Unknown);
     row("a template's body", R"({"event_name":"##event_name##","properties":"##properties##"})",
         Shape::Unknown);
+    row("a template's body with a fixed name", R"({"event_name":"purchase","email":"##user.email##"})",
+        Shape::Unknown);
+    row("an event that speaks of number signs",
+        R"({"event_name":"a","b":"## and ##","c":"x##y##","properties":{"d":"##e##"}})", Shape::Canonical);
     row("a body for Insider", R"({"users":[{"events":[{"event_name":"a"}]}]})", Shape::Unknown);
 }
 

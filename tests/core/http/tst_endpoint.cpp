@@ -179,6 +179,7 @@ void TestEndpoint::loopback_data()
     QTest::newRow("http://127.0.0.1/") << true << true;
     QTest::newRow("http://127.9.8.7/") << true << true;
     QTest::newRow("http://[::1]/") << true << true;
+    QTest::newRow("http://[::ffff:127.0.0.1]/") << true << true;
     QTest::newRow("http://localhost.example/") << false << false;
     QTest::newRow("http://notlocalhost/") << false << false;
     QTest::newRow("http://10.0.0.1/") << false << true;

@@ -35,6 +35,9 @@ void TestEndpoint::whose_data()
     row("http://127.8.9.255/api/user/v1/upsert", true);
     row("http://[::1]:80/api/user/v1/upsert", true);
     row("http://localhost/api/user/v1/upsert", true);
+    row("http://127.1/api/user/v1/upsert", true); // as every resolver has it
+    row("http://api.localhost/api/user/v1/upsert", true);
+    row("http://[::ffff:127.0.0.1]/api/user/v1/upsert", true);
     row("https://notuseinsider.com/api/user/v1/upsert", false);
     row("https://useinsider.com.example.org/api/user/v1/upsert", false);
     row("https://unification.useinsider.com@example.org/api/user/v1/upsert", false);
@@ -45,7 +48,6 @@ void TestEndpoint::whose_data()
     row("http://128.0.0.1/api/user/v1/upsert", false);
     row("http://127.0.0.256/api/user/v1/upsert", false);
     row("http://127.0.0.1.example.org/api/user/v1/upsert", false);
-    row("http://127.0.0./api/user/v1/upsert", false);
     row("ftp://127.0.0.1/api/user/v1/upsert", false);
     row("unification.useinsider.com/api/user/v1/upsert", false);
     row("", false);

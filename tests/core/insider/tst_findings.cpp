@@ -40,6 +40,11 @@ void TestFindings::requestRows()
     row("no JSON", R"({"users":)", "JSON_INVALID error ");
     row("byte order mark", "\xEF\xBB\xBF{\"users\":[]}", "JSON_INVALID error ");
     row("too deep", std::string(513, '[') + std::string(513, ']'), "PAYLOAD_TOO_DEEP error ");
+    row("too deep, with numbers of any length",
+        std::string(600, '[') + "12345678901234567890123456789012345678901, 1e999" + std::string(600, ']'),
+        "PAYLOAD_TOO_DEEP error ");
+    row("too deep, and no JSON far inside", std::string(5000, '[') + "01" + std::string(5000, ']'),
+        "JSON_INVALID error ");
     row("too deep and not closed", std::string(513, '['), "JSON_INVALID error ");
     row("a list at the root", "[]", "USERS_MISSING error ");
     row("no users", "{}", "USERS_MISSING error /users");

@@ -94,6 +94,10 @@ void TestRecorder::countsWhatIsNotAnnounced()
     QCOMPARE(recorder.feed("x"), State::BodyTooLarge);
     QCOMPARE(recorder.feed("y"), State::BodyTooLarge);
     QCOMPARE(recorder.bodyBytes(), 11U);
+    Recorder atOnce(10);
+    QCOMPARE(atOnce.feed("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0123456789x"),
+             State::BodyTooLarge);
+    QCOMPARE(atOnce.bodyBytes(), 11U);
 }
 
 void TestRecorder::targets_data()

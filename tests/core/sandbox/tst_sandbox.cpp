@@ -65,6 +65,7 @@ private Q_SLOTS:
     void largeEcho();
     void faultsOnTheWire_data();
     void faultsOnTheWire();
+    void truncatedAnswerToHead();
     void planThenHeader();
     void unknownFaultIsSaid();
     void slowAnswersComeLate();
@@ -256,6 +257,18 @@ void TestSandbox::faultsOnTheWire()
     QCOMPARE(planned.log, asked.log);
     QCOMPARE(parsed(planned.log.first()).at("/fault").text(), fault.toStdString());
     QCOMPARE(parsed(planned.log.first()).at("/status").isNull(), fault == "reset");
+}
+
+void TestSandbox::truncatedAnswerToHead()
+{
+    const Running running("truncated");
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, running.port);
+    socket.write("HEAD /echo HTTP/1.1\r\nHost: h\r\nX-Long: " + QByteArray(2000, 'x') + "\r\n\r\n");
+    QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+    const QByteArray answer = socket.readAll();
+    QVERIFY2(answer.startsWith("HTTP/1.1 200 "), answer.constData());
+    QVERIFY2(!answer.endsWith("\r\n\r\n"), answer.constData());
 }
 
 void TestSandbox::planThenHeader()

@@ -102,6 +102,12 @@ void TestLint::judgesWithoutEvents_data()
     row("a secret in the host", at("https://{{secret:T}}.h.example/{{secret:U}}"),
         {QStringLiteral("ENDPOINT_INVALID error /endpoint_url")});
     row("a secret in the path", at("https://h.example/{{secret:T}}"), {});
+    row("a secret that may make the path Insider's", at(host + "/api/user/{{secret:T}}/upsert"), {});
+    row("what is not sent of an address", at("https://h.example/a#b"),
+        {QStringLiteral("ENDPOINT_INVALID warning /endpoint_url")});
+    row("no placeholder in an address", at("https://h.example/a?x=##a.##&y=1"),
+        {QStringLiteral("PLACEHOLDER_INVALID warning /endpoint_url"),
+         QStringLiteral("ENDPOINT_INVALID warning /endpoint_url")});
     row("an empty method is not taken for POST", at("https://h.example/", R"(,"request_method":"")"),
         {QStringLiteral("METHOD_WRONG error /request_method")});
     row("an empty content type", at("https://h.example/", R"(,"content_type":"")"),
@@ -276,6 +282,12 @@ void TestLint::namesWhatIsLeftOut_data()
     row("one product and none read", R"({"a":1})", R"({"properties":{"items":[{"id":1}]}})", "");
     row("the whole list goes in", R"({"a":"##properties.items##"})",
         R"({"properties":{"items":[{"id":1},{"id":2}]}})", "");
+    row("the whole list goes in by its short path", R"({"a":"##items##"})",
+        R"({"properties":{"items":[{"id":1},{"id":2}]}})", "");
+    row("all are read by their short paths", R"({"a":"##items.0.id##","b":"##properties.items.1.id##"})",
+        R"({"properties":{"items":[{"id":1},{"id":2}]}})", "");
+    row("one is not, by its short path", R"({"a":"##items.0.id##"})",
+        R"({"properties":{"items":[{"id":1},{"id":2}]}})", "items has 2 lines");
     row("all properties go in", R"({"a":"##properties##"})",
         R"({"properties":{"items":[{"id":1},{"id":2}]}})", "");
     row("a list of another name", R"({"a":1})", R"({"properties":{"tags":[{"id":1},{"id":2}]}})", "");

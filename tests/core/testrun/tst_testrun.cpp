@@ -22,6 +22,9 @@ private Q_SLOTS:
     void concludes_data();
     void concludes();
     void tracesComplaintsToTheTemplate();
+    void tracesRefusalsToTheirHeader_data();
+    void tracesRefusalsToTheirHeader();
+    void secretsDoNotDecideWhoseItIs();
     void saysThatAnAnswerIsPacked_data();
     void saysThatAnAnswerIsPacked();
     void printsWhatWasPromised();
@@ -243,6 +246,69 @@ void TestTestRun::tracesComplaintsToTheTemplate()
     QCOMPARE(error.traced->place.pointer, std::string("/request_format/users/0/identifiers/uuid"));
     QCOMPARE(error.traced->placeholder, std::optional<std::string>("user_id"));
     QVERIFY(!error.traced->missingInEvent);
+}
+
+void TestTestRun::tracesRefusalsToTheirHeader_data()
+{
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<QByteArray>("place");
+    QTest::addColumn<QByteArray>("placeholder");
+    const auto row = [](const char *name, const char *headers, int status, const char *words,
+                        const char *place, const char *placeholder = "") {
+        QTest::newRow(name) << QByteArray(headers) << status << QByteArray(words) << QByteArray(place)
+                            << QByteArray(placeholder);
+    };
+    const char *const both = R"("headers":{"x-partner-name":"p","X-REQUEST-TOKEN":"##properties.t##"},)";
+    row("partner", both, 400, R"({"success":false,"message":"Partner is invalid."})",
+        "/headers/x-partner-name");
+    row("token", both, 401, R"({"success":false,"message":"Partner token authentication failed."})",
+        "/headers/X-REQUEST-TOKEN", "properties.t");
+    row("a header that is not there", R"("headers":{},)", 400,
+        R"({"success":false,"message":"Partner is invalid."})", "/headers");
+    row("no headers at all", "", 400, R"({"success":false,"message":"Partner is invalid."})", "");
+    row("content type by its setting", R"("content_type":"text/plain","headers":{"Content-Type":"a/b"},)",
+        400, R"({"error":"content type must be application/json"})", "/content_type");
+    row("content type by its header", R"("headers":{"Content-Type":"a/b"},)", 400,
+        R"({"error":"content type must be application/json"})", "/headers/Content-Type");
+    row("about no header", both, 429, R"({"error":"rejected: too many requests"})", "/request_format");
+}
+
+void TestTestRun::tracesRefusalsToTheirHeader()
+{
+    QFETCH(const QByteArray, headers);
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, words);
+    QFETCH(const QByteArray, placeholder);
+    const auto connection = compiled(connectionWith(
+        R"("endpoint_url":"https://unification.useinsider.com/api/user/v1/upsert",)" + headers));
+    const auto event = eventOf(R"({"user_id":"u"})");
+    const auto prepared = testrun::prepare(connection, event, settings());
+    QVERIFY(prepared);
+    const TestRun run = testrun::concluded(*prepared, connection, event, answered(status, words));
+    QCOMPARE(run.errors.size(), std::size_t(1));
+    QVERIFY(run.errors.front().traced);
+    const testrun::Traced &traced = *run.errors.front().traced;
+    QTEST(QByteArray::fromStdString(traced.place.pointer), "place");
+    QCOMPARE(QByteArray::fromStdString(traced.placeholder.value_or("")), placeholder);
+    QCOMPARE(traced.missingInEvent, !placeholder.isEmpty());
+}
+
+void TestTestRun::secretsDoNotDecideWhoseItIs()
+{
+    const auto connection = compiled(connectionWith(
+        R"("endpoint_url":"https://unification.useinsider.com/api/user/{{secret:V}}/upsert",)"));
+    const auto event = eventOf(R"({"user_id":"u"})");
+    secrets::Secrets secrets;
+    secrets.emplace("V", secrets::Secret(std::string("v1")));
+    testrun::Settings with = settings();
+    with.secrets = &secrets;
+    const auto prepared = testrun::prepare(connection, event, with);
+    QVERIFY(prepared);
+    QVERIFY(!prepared->insiders);
+    QVERIFY(std::none_of(prepared->findings.begin(), prepared->findings.end(),
+                         [](const Finding &finding) { return finding.code == "ENDPOINT_WRONG"; }));
 }
 
 void TestTestRun::saysThatAnAnswerIsPacked_data()

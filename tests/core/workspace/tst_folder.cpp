@@ -49,6 +49,7 @@ private Q_SLOTS:
     void makesTheExampleOnce();
     void makesTheExampleWhole_data();
     void makesTheExampleWhole();
+    void clearsAwayWhatKilledSavesLeft();
     void refusesAFolderThatIsNotThere();
 };
 
@@ -389,6 +390,33 @@ void TestFolder::makesTheExampleWhole()
     QCOMPARE(folder->names(connections).size(), 6);
     QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
              QStringList{QStringLiteral("example")});
+}
+
+void TestFolder::clearsAwayWhatKilledSavesLeft()
+{
+    const QTemporaryDir dir;
+    QVERIFY(Folder::create(dir.path()));
+    QVERIFY(QDir(dir.path()).mkpath(QStringLiteral(".local/drafts")));
+    const QDateTime longAgo = QDateTime::currentDateTimeUtc().addSecs(-2 * 60 * 60);
+    const auto put = [&](const QString &name, const QDateTime &time) {
+        QFile file(dir.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write("half") == 4 && file.flush()
+            && file.setFileTime(time, QFileDevice::FileModificationTime);
+    };
+    const QStringList left{QStringLiteral("connections/.saving-a1b2c3"),
+                           QStringLiteral("samples/.saving-Zz09aQ"),
+                           QStringLiteral(".local/drafts/.saving-abcdef")};
+    const QStringList kept{QStringLiteral("connections/.saving-people.json"),
+                           QStringLiteral("connections/.hidden"), QStringLiteral("samples/saving-abcdef")};
+    for (const QString &name : left + kept)
+        QVERIFY(put(name, longAgo));
+    const QString underWay = QStringLiteral("connections/.saving-000000");
+    QVERIFY(put(underWay, QDateTime::currentDateTimeUtc()));
+    QVERIFY(Folder::open(dir.path()));
+    for (const QString &name : left)
+        QVERIFY2(!QFileInfo::exists(dir.filePath(name)), qPrintable(name));
+    for (const QString &name : kept + QStringList{underWay})
+        QVERIFY2(QFileInfo::exists(dir.filePath(name)), qPrintable(name));
 }
 
 void TestFolder::refusesAFolderThatIsNotThere()

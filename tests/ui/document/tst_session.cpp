@@ -27,6 +27,7 @@ private Q_SLOTS:
     void goesBackFromTheirsByteForByte_data();
     void goesBackFromTheirsByteForByte();
     void followsOthersWhereNothingIsUnsaved();
+    void saysOnceThatAnothersVersionCannotBeRead();
     void asksWhereSomethingIsUnsaved();
     void bringsUnsavedWorkBack();
     void bringsWorkThatWasNeverSavedBack();
@@ -202,6 +203,27 @@ void TestSession::followsOthersWhereNothingIsUnsaved()
     QCOMPARE(session->at(0).shown().label(), connection::Connection::load(mine)->label());
 }
 
+void TestSession::saysOnceThatAnothersVersionCannotBeRead()
+{
+    const auto session = open();
+    QSignalSpy failed(session.get(), &Session::failed);
+    const QString path = m_folder.filePath(FileKind::Connection, session->at(0).name);
+    const std::string label = session->at(0).shown().label();
+    QVERIFY(workspace::saveFile(path, "{"));
+    session->checkDisk();
+    session->checkDisk();
+    session->finish();
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed.first().at(1).value<Error>().message.contains(QStringLiteral("cannot be read")));
+    QCOMPARE(session->at(0).shown().label(), label);
+    session->checkDisk();
+    session->finish();
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(workspace::saveFile(path, R"({"endpoint_label":"Mended","request_format":{}})"));
+    session->checkDisk();
+    QTRY_COMPARE(session->at(0).shown().label(), std::string("Mended"));
+}
+
 void TestSession::asksWhereSomethingIsUnsaved()
 {
     const auto session = open();
@@ -365,7 +387,7 @@ void TestSession::saysThatItCannotDelete()
     changeLabel(*session, 0, "Unsaved");
     session->flush();
     QVERIFY(workspace::saveFile(m_folder.localPath(QStringLiteral("trash")), "in place of the folder"));
-    QSignalSpy failed(session.get(), &Session::saveFailed);
+    QSignalSpy failed(session.get(), &Session::failed);
     for (int i = 0; i < deletions; ++i)
         session->remove(0);
     if (isMoved)
@@ -409,7 +431,7 @@ void TestSession::whatComesBackWithoutItsFileIsUnsaved()
 {
     QFETCH(bool, isTrashEmptied);
     const auto session = open();
-    QSignalSpy failed(session.get(), &Session::saveFailed);
+    QSignalSpy failed(session.get(), &Session::failed);
     QSignalSpy saved(session.get(), &Session::saved);
     const QString name = session->at(0).name;
     const QString path = m_folder.filePath(FileKind::Connection, name);

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../unexpectedwarnings.h"
+#include "ui/testing/testbar.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace designer::ui;
+
+/// The bar above the test panel.
+class TestTestBar : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme().apply(*qApp); }
+    void init() { QTest::failOnWarning(unexpectedWarnings()); }
+    void keysGoFromSampleToSample_data();
+    void keysGoFromSampleToSample();
+    void theWheelStopsAtTheLastSample();
+    void theLastRowOfTheListLeadsToTheSamples();
+};
+
+namespace {
+
+struct Fixture
+{
+    Fixture()
+    {
+        bar.setSamples({QStringLiteral("One"), QStringLiteral("Two"), QStringLiteral("Three")},
+                       QStringLiteral("Two"));
+        bar.show();
+    }
+    [[nodiscard]] QComboBox *samples() const { return bar.findChild<QComboBox *>(); }
+
+    TestBar bar;
+    QSignalSpy chosen{&bar, &TestBar::sampleChosen};
+    QSignalSpy elsewhere{&bar, &TestBar::samplesRequested};
+};
+
+} // namespace
+
+void TestTestBar::keysGoFromSampleToSample_data()
+{
+    QTest::addColumn<QList<int>>("keys");
+    QTest::addColumn<QStringList>("expected");
+    const QString one = QStringLiteral("One");
+    const QString three = QStringLiteral("Three");
+    QTest::newRow("down") << QList<int>{Qt::Key_Down} << QStringList{three};
+    QTest::newRow("down beyond the last") << QList<int>{Qt::Key_Down, Qt::Key_Down, Qt::Key_Down}
+                                          << QStringList{three};
+    QTest::newRow("end") << QList<int>{Qt::Key_End} << QStringList{three};
+    QTest::newRow("page down") << QList<int>{Qt::Key_PageDown} << QStringList{three};
+    QTest::newRow("up") << QList<int>{Qt::Key_Up} << QStringList{one};
+    QTest::newRow("end and home") << QList<int>{Qt::Key_End, Qt::Key_Home} << QStringList{three, one};
+}
+
+void TestTestBar::keysGoFromSampleToSample()
+{
+    QFETCH(const QList<int>, keys);
+    Fixture f;
+    for (const int key : keys)
+        QTest::keyClick(f.samples(), Qt::Key(key));
+    QStringList chosen;
+    for (const QList<QVariant> &one : f.chosen)
+        chosen << one.first().toString();
+    QTEST(chosen, "expected");
+    QCOMPARE(f.samples()->currentText(), chosen.last());
+    QCOMPARE(f.elsewhere.size(), 0);
+}
+
+void TestTestBar::theWheelStopsAtTheLastSample()
+{
+    Fixture f;
+    const QPointF middle = f.samples()->rect().center();
+    for (int turn = 0; turn < 3; ++turn) {
+        QWheelEvent wheel(middle, f.samples()->mapToGlobal(middle), {}, QPoint(0, -120), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(f.samples(), &wheel);
+    }
+    QCOMPARE(f.chosen.size(), 1);
+    QCOMPARE(f.samples()->currentText(), QStringLiteral("Three"));
+    QCOMPARE(f.elsewhere.size(), 0);
+}
+
+void TestTestBar::theLastRowOfTheListLeadsToTheSamples()
+{
+    Fixture f;
+    f.samples()->showPopup();
+    QTest::keyClick(f.samples()->view(), Qt::Key_End);
+    QTest::keyClick(f.samples()->view(), Qt::Key_Return);
+    QCOMPARE(f.elsewhere.size(), 1);
+    QCOMPARE(f.chosen.size(), 0);
+    QCOMPARE(f.samples()->currentText(), QStringLiteral("Two"));
+}
+
+QTEST_MAIN(TestTestBar)
+#include "tst_testbar.moc"
