@@ -170,6 +170,18 @@ Result<std::string> readFile(const QString &path)
     return errno == EFBIG ? tooLarge(path) : readError(path, errno);
 }
 
+Result<std::string> readPlainFile(const QString &path)
+{
+    // To open a pipe would wait for somebody who writes into it.
+    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    struct stat info = {};
+    if (!file || ::fstat(file.fd(), &info) != 0)
+        return readError(path, errno);
+    if (!S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode))
+        return notPlain(path);
+    return readFile(path);
+}
+
 Status saveFile(const QString &path, std::string_view bytes, Replace replace)
 {
     QByteArray target = QFile::encodeName(path);

@@ -14,6 +14,9 @@ namespace designer::workspace {
 /// FileNotFound, FileUnreadable (no permission, a folder), FileTooLarge (4 GB or more).
 [[nodiscard]] Result<std::string> readFile(const QString &path);
 
+/// The same for one who was given a file: a pipe or a device, which may never end, is refused.
+[[nodiscard]] Result<std::string> readPlainFile(const QString &path);
+
 enum class Replace { Yes, No };
 
 /// Saves a file whole or not at all: written beside it, checked, flushed to the disk, renamed, and

@@ -29,8 +29,13 @@ Error readError(const QString &path, int reason)
     };
     switch (reason) {
     case ENOENT:
-    case ENOTDIR:
         return {ErrorCode::FileNotFound, tr("there is no such file"), tr("check the name"), path, {}};
+    case ENOTDIR:
+        return {ErrorCode::FileNotFound,
+                tr("a part of this name is a file, and no folder"),
+                tr("check the name"),
+                path,
+                {}};
     case EISDIR: return unreadable(tr("this is a folder"), tr("name a file"));
     case EACCES:
     case EPERM: return unreadable(tr("you may not read this file"), tr("ask its owner for permission"));
@@ -57,8 +62,9 @@ Error writeError(const QString &path, int reason)
     case EACCES:
     case EPERM:
         return notWritten(tr("you may not write here; nothing was changed"), tr("save in a folder of yours"));
-    case ENOENT:
-    case ENOTDIR: return notWritten(tr("there is no such folder"), tr("make the folder first"));
+    case ENOENT: return notWritten(tr("there is no such folder"), tr("make the folder first"));
+    case ENOTDIR:
+        return notWritten(tr("a part of this name is a file, and no folder"), tr("choose another name"));
     case EISDIR: return notWritten(tr("this is a folder"), tr("name a file"));
     case ENAMETOOLONG: return notWritten(tr("the name is too long"), tr("choose a shorter name"));
     case ELOOP: return notWritten(tr("this is a link that leads back to itself"), tr("name the file itself"));
@@ -67,6 +73,15 @@ Error writeError(const QString &path, int reason)
             tr("the file cannot be written (%1); what was there before is unchanged").arg(inWords(reason)),
             tr("try again, or save elsewhere"));
     }
+}
+
+Error notPlain(const QString &path)
+{
+    return {ErrorCode::FileUnreadable,
+            tr("this is a pipe or a device, and no file"),
+            tr("choose a file"),
+            path,
+            {}};
 }
 
 Error tooLarge(const QString &path)

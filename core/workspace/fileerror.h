@@ -12,6 +12,7 @@ namespace designer::workspace {
 /// The same of writing, before anything at \a path was changed.
 [[nodiscard]] Error writeError(const QString &path, int reason);
 
+[[nodiscard]] Error notPlain(const QString &path);
 [[nodiscard]] Error tooLarge(const QString &path);
 [[nodiscard]] Error alreadyThere(const QString &path);
 /// The new file is in its place, but the disk did not confirm that it will stay there.

@@ -6,7 +6,9 @@
 #include "windowplaces.h"
 #include "workspace/file.h"
 
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTcpServer>
 
 using namespace designer;
@@ -26,6 +28,9 @@ private Q_SLOTS:
     void anAnswerBelongsToItsSample();
     void keysDoNotReachAConnectionBehindAScreen();
     void columnsCountLetters();
+    void whatIsTypedInACellIsSaved();
+    void nobodyIsTakenAwayByAnothersMistake();
+    void aConflictIsSeenFromEveryScreen();
 
 private:
     static std::string fileOf(WindowFixture &fixture, const QString &name)
@@ -150,6 +155,61 @@ void TestWindowGuards::columnsCountLetters()
     editor->setFocus();
     editor->setCaret(std::string_view("{\"şehir\"").size());
     QTRY_VERIFY(fixture.says(QStringLiteral("Line 1, column 9")));
+}
+
+void TestWindowGuards::whatIsTypedInACellIsSaved()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    pressKeys(fixture, "Ctrl+2");
+    auto *const table = fixture.find<QTableView>("headersView");
+    QVERIFY(table);
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 3)); // the value
+    QTest::keyClick(table, Qt::Key_Return);
+    auto *const cell = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(cell);
+    cell->selectAll();
+    QTest::keyClicks(cell, QStringLiteral("typed"));
+    QTest::keySequence(cell, QKeySequence(QKeySequence::Save));
+    const QString name = fixture.window().session()->state().selected;
+    QTRY_VERIFY(fileOf(fixture, name).find("\"typed\"") != std::string::npos);
+}
+
+void TestWindowGuards::nobodyIsTakenAwayByAnothersMistake()
+{
+    WindowFixture fixture;
+    fixture.open();
+    Session &session = *fixture.window().session();
+    auto *const list = fixture.find<QListView>("destinationsList");
+    chooseDestination(fixture, list->model()->index(0, 0).data().toString());
+    const QString other = session.at(1).name;
+    const QString path = session.folder().filePath(workspace::FileKind::Connection, other);
+    QVERIFY(workspace::saveFile(path, "{"));
+    QSignalSpy failed(&session, &Session::failed);
+    session.checkDisk();
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(list->currentIndex().row(), 0);
+    QVERIFY(!fixture.says(QStringLiteral("cannot be read")));
+    chooseDestination(fixture, list->model()->index(1, 0).data().toString());
+    QTRY_VERIFY(fixture.says(QStringLiteral("cannot be read")));
+}
+
+void TestWindowGuards::aConflictIsSeenFromEveryScreen()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    rename(fixture, "Renamed");
+    Session &session = *fixture.window().session();
+    const QString name = session.state().selected;
+    QVERIFY(workspace::saveFile(session.folder().filePath(workspace::FileKind::Connection, name),
+                                R"({"endpoint_label":"Theirs","request_format":{}})"));
+    screenActions(fixture).first()->trigger();
+    QVERIFY(!fixture.says(QStringLiteral("Keep mine")));
+    session.save(session.rowOf(name));
+    QTRY_VERIFY(fixture.says(QStringLiteral("Keep mine")));
 }
 
 QTEST_MAIN(TestWindowGuards)

@@ -85,6 +85,8 @@ public:
     /// The document of a destination that can be read; made when it is first asked for.
     [[nodiscard]] ConnectionDocument *document(int row);
     [[nodiscard]] bool isModified(int row) const;
+    /// Whether unsaved work cannot be kept apart from the saved files at the moment.
+    [[nodiscard]] bool draftsFail() const { return m_draftsFail; }
     [[nodiscard]] QStringList modifiedLabels() const;
     /// Whether another destination than \a exceptRow has this endpoint id.
     [[nodiscard]] bool isIdTaken(const std::string &id, int exceptRow) const;

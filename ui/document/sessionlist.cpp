@@ -5,6 +5,7 @@
 #include "json/text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
 
 #include <utility>
@@ -28,6 +29,19 @@ Status throwAway(const workspace::Folder &folder, const QString &name, OnDisk::e
         return removed.error();
     onDisk.reset();
     return ok();
+}
+
+/// Work that was never saved goes to the trash beside the file. True: it is there, or there was none.
+bool keepUnsaved(const workspace::Folder &folder, const QString &name,
+                 const std::optional<connection::TakenApart> &parts)
+{
+    if (!parts)
+        return true;
+    const auto whole = connection::putTogether(parts->shell, parts->body, parts->form);
+    const QString time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    return whole
+        && folder.saveLocal(QStringLiteral("trash/unsaved/%1 %2.json").arg(name.left(150), time),
+                            whole->bytes());
 }
 
 struct Back
@@ -144,6 +158,9 @@ void Session::broughtBack(const QString &name, const std::optional<workspace::Fi
 
 std::unique_ptr<Destination> Session::takeAt(int row)
 {
+    const ConnectionDocument *const modified = isModified(row) ? document(row) : nullptr;
+    const std::optional<connection::TakenApart> unsaved
+        = modified ? std::optional(modified->parts()) : std::nullopt;
     Q_EMIT aboutToRemove(row);
     const auto place = m_destinations.begin() + row;
     std::unique_ptr<Destination> out = std::move(*place);
@@ -152,11 +169,11 @@ std::unique_ptr<Destination> Session::takeAt(int row)
     m_destinations.erase(place);
     m_draftRevisions.erase(name);
     m_disk.run(
-        [folder = m_folder, name, isUnreadable = out->unreadable.has_value(), onDisk = out->onDisk,
+        [folder = m_folder, name, unsaved, isUnreadable = out->unreadable.has_value(), onDisk = out->onDisk,
          trashed = out->trashed, drafts = m_seat.number() > 0 ? std::optional(m_drafts) : std::nullopt] {
             const bool isThere = isUnreadable || onDisk->has_value();
             Status thrown = isThere ? throwAway(folder, name, *onDisk, *trashed) : ok();
-            if (thrown && drafts)
+            if (thrown && drafts && keepUnsaved(folder, name, unsaved))
                 drafts->remove(name);
             return thrown;
         },

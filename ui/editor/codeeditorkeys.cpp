@@ -333,7 +333,9 @@ void CodeEditor::dropEvent(QDropEvent *event)
 
 bool CodeEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    return !isReadOnly() && (source->hasFormat(QString::fromLatin1(pathMimeType)) || source->hasText());
+    // A file is the window's, which imports it.
+    return !isReadOnly() && !source->hasUrls()
+        && (source->hasFormat(QString::fromLatin1(pathMimeType)) || source->hasText());
 }
 
 QByteArray CodeEditor::fromMimeData(const QMimeData *source, bool &rectangular) const

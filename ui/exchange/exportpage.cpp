@@ -369,11 +369,13 @@ void ExportPage::save()
 
 void ExportPage::saved(const QString &path)
 {
+    m_ui->backLine->setMessage(Tone::Neutral, {});
     m_ui->doneLine->setLine(Tone::Good, tr("Saved in %1").arg(QFileInfo(path).fileName()));
 }
 
 void ExportPage::saveFailed(const Error &error)
 {
+    m_ui->doneLine->setLine(Tone::Neutral, {});
     m_ui->backLine->setMessage(Tone::Error, error.sentence().toHtmlEscaped());
 }
 

@@ -92,7 +92,7 @@ void Importer::readFiles(const QStringList &paths)
 {
     for (const QString &path : paths) {
         const auto work = [path]() -> Result<std::vector<ImportedThing>> {
-            const Result<std::string> bytes = workspace::readFile(path);
+            const Result<std::string> bytes = workspace::readPlainFile(path);
             return bytes ? importedThings(*bytes, QFileInfo(path).fileName()) : bytes.error();
         };
         m_disk.run(work, this, [this](const Result<std::vector<ImportedThing>> &things) { tell(things); });

@@ -168,7 +168,7 @@ void SamplesPage::openFile()
 
 void SamplesPage::readFile(const QString &path)
 {
-    m_disk.run([path] { return workspace::readFile(path); }, this,
+    m_disk.run([path] { return workspace::readPlainFile(path); }, this,
                [this, path](const Result<std::string> &text) {
                    if (text)
                        take(*text, QFileInfo(path).completeBaseName());

@@ -26,6 +26,15 @@ void Tester::setSession(Session *session)
     m_results.clear();
     m_allowed.clear();
     m_sentLive.clear();
+    if (session)
+        connect(session, &Session::removed, this, &Tester::forgetDeleted, Qt::UniqueConnection);
+}
+
+/// Whoever deletes a destination does not wait for what its endpoint answers.
+void Tester::forgetDeleted()
+{
+    if (!m_tested.isEmpty() && m_runner.isRunning() && m_session->rowOf(m_tested) < 0)
+        m_runner.cancel();
 }
 
 void Tester::show(const QString &destination)
@@ -78,8 +87,13 @@ void Tester::followTarget()
 void Tester::test(bool anyway)
 {
     const LiveState &state = m_live.state();
-    if (!m_live.document() || !state.sample || m_runner.isRunning() || (m_goesLive && !mayGoLive()))
+    if (!m_live.document() || !state.sample || (m_goesLive && !mayGoLive()))
         return;
+    if (m_runner.isRunning()) {
+        if (!isTesting())
+            Q_EMIT busy(m_tested);
+        return;
+    }
     testrun::Settings settings = m_live.settings();
     settings.sendAnyway = anyway;
     // Settings without a sandbox go to the real address: never because there is no sandbox.
@@ -94,6 +108,12 @@ void Tester::test(bool anyway)
 void Tester::cancel()
 {
     if (isTesting())
+        m_runner.cancel();
+}
+
+void Tester::cancelOther()
+{
+    if (!isTesting())
         m_runner.cancel();
 }
 

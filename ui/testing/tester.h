@@ -33,11 +33,12 @@ public:
     [[nodiscard]] bool goesLive() const { return m_goesLive; }
     [[nodiscard]] bool mayGoLive() const;
 
-    /// \a anyway: also where the conditions say no. Does nothing where a test runs, and where there is no
-    /// sample or no permission.
+    /// \a anyway: also where the conditions say no. Does nothing where its own test runs, and where there
+    /// is no sample or no permission; where another's runs, busy() says so.
     void test(bool anyway);
     /// The test of the destination that is shown; that of another one goes on.
     void cancel();
+    void cancelOther(); ///< the test of another one
     [[nodiscard]] bool isTesting() const; ///< the destination that is shown
     /// The last one of the destination that is shown; null: none.
     [[nodiscard]] std::shared_ptr<const TestResult> result() const;
@@ -50,6 +51,8 @@ Q_SIGNALS:
     /// Whether the destination that is shown is being tested.
     void runningChanged(bool running);
     void phaseEntered(designer::http::Phase::Kind phase);
+    /// The test of \a destination, which is another than the one that is shown, still waits: one at a time.
+    void busy(const QString &destination);
     /// There is no sandbox to send to.
     void noSandbox();
     /// Whatever came of the test: an answer, or an error.
@@ -58,6 +61,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString liveTarget() const; ///< scheme, host and port
     void followTarget();
+    void forgetDeleted();
     void take(const std::shared_ptr<const TestResult> &result);
 
     LiveEvaluation &m_live;

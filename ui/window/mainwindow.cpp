@@ -26,6 +26,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -71,7 +72,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     makeActions();
     connectParts();
     connectTesting();
-    resize(theme().scaled(1280), theme().scaled(800));
+    resize(QSize(theme().scaled(1280), theme().scaled(800)).boundedTo(screen()->availableSize()));
     m_sandbox.start();
 }
 
@@ -189,6 +190,7 @@ void MainWindow::openWorkspace(const workspace::Folder &folder)
     m_view->setDocument(nullptr);
     m_pane->setSession(nullptr);
     m_conflicts.clear();
+    m_failures.clear();
     m_row = -1;
     m_name.clear();
     m_checker.stop();
@@ -289,6 +291,8 @@ void MainWindow::showRow(int row)
                                       : tr("Unsaved work of last time is back."));
     if (const auto conflict = m_conflicts.find(name()); conflict != m_conflicts.end())
         askWhose(row, conflict->second);
+    else if (const auto failure = m_failures.extract(name()))
+        m_view->head().setMessage(Tone::Error, failure.mapped().toHtmlEscaped());
     showSamples();
     m_tester.show(name());
     m_view->testPanel().setResult(m_tester.result());
@@ -333,6 +337,7 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    finishTyping();
     const QStringList unsaved = m_session && !m_closing ? m_session->modifiedLabels() : QStringList();
     if (!unsaved.isEmpty()) {
         event->ignore();
@@ -356,7 +361,12 @@ void MainWindow::closeAfter(Prompter::Unsaved answer)
         close();
         return;
     }
-    m_closeWhenSaved = true;
+    saveAllThen([this] { close(); });
+}
+
+void MainWindow::saveAllThen(const std::function<void()> &next)
+{
+    m_whenSaved = next;
     for (int row = 0; row < m_session->count(); ++row) {
         if (m_session->isModified(row))
             m_session->save(row);

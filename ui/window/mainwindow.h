@@ -13,6 +13,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -157,6 +158,12 @@ private:
     void saved(int row);
     void saveFailed(int row, const Error &error);
     void sessionFailed(int row, const Error &error);
+    void finishTyping();
+    void bringForward(int row);
+    void leaveFor(const workspace::Folder &folder);
+    void saveAllThen(const std::function<void()> &next);
+    void tellBusy(const QString &destination);
+    static constexpr QLatin1String cancelOther{"cancel-other"}; ///< a link of the head
     void changedOnDisk(int row);
     void askWhose(int row, const QString &what);
     void keepBothVersions();
@@ -191,10 +198,12 @@ private:
     QAction *m_full = nullptr;
     int m_row = -1; ///< of m_name in the session
     QString m_name; ///< of the destination that is shown; empty: none
+    std::map<QString, QString>
+        m_failures; ///< destinations of which something is to be said when they are shown
     std::map<QString, QString> m_conflicts; ///< destinations whose file somebody else changed: what is said
     bool m_asksToActivate = false; ///< the head does
     bool m_closing = false; ///< unsaved work was given up
-    bool m_closeWhenSaved = false;
+    std::function<void()> m_whenSaved; ///< what waits until all work is saved; empty: nothing
 };
 
 } // namespace designer::ui

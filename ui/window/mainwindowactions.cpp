@@ -11,6 +11,7 @@
 #include "ui/window/mainwindow.h"
 #include "json/text.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QActionGroup>
 #include <QMenuBar>
@@ -198,7 +199,8 @@ void MainWindow::redo()
 
 void MainWindow::save()
 {
-    m_closeWhenSaved = false; // whoever saves by hand goes on working
+    m_whenSaved = {}; // whoever saves by hand goes on working
+    finishTyping();
     if (document() && isOnConnection())
         m_session->save(m_row);
 }
@@ -228,25 +230,49 @@ bool MainWindow::isOnConnection() const
     return m_right->currentWidget() == m_view;
 }
 
+/// What is being typed in a cell of a table or a list counts too.
+void MainWindow::finishTyping()
+{
+    for (QWidget *at = focusWidget() ? focusWidget()->parentWidget() : nullptr; at; at = at->parentWidget()) {
+        if (auto *const view = qobject_cast<QAbstractItemView *>(at))
+            return view->setFocus();
+    }
+}
+
+/// What is said at the head of a connection is seen, whatever screen is in its place.
+void MainWindow::bringForward(int row)
+{
+    if (row >= 0)
+        m_pane->setCurrentRow(row);
+    if (!isOnConnection()) {
+        showRightScreen();
+        showStanding();
+    }
+}
+
 void MainWindow::saveFailed(int row, const Error &error)
 {
-    m_closeWhenSaved = false;
+    m_whenSaved = {};
     const QString what = tr("Not saved: %1.").arg(error.message);
-    if (error.code == ErrorCode::FileChanged || error.code == ErrorCode::FileExists)
+    if (error.code == ErrorCode::FileChanged || error.code == ErrorCode::FileExists) {
+        bringForward(row);
         return askWhose(row, what);
-    m_pane->setCurrentRow(row);
+    }
+    bringForward(row);
     m_view->head().setMessage(Tone::Error, (what + QLatin1Char(' ') + error.wayOut).toHtmlEscaped());
 }
 
+/// Nobody is taken away from what he is at: of another destination it is said when that one is shown.
 void MainWindow::sessionFailed(int row, const Error &error)
 {
-    m_closeWhenSaved = false;
-    if (row >= 0)
-        m_pane->setCurrentRow(row);
+    m_whenSaved = {};
     QString words = error.message + QLatin1Char('.');
     if (!error.wayOut.isEmpty())
         words += QLatin1Char(' ') + tr("Next: %1.").arg(error.wayOut);
-    m_view->head().setMessage(Tone::Error, words.toHtmlEscaped());
+    if (row >= 0 && row != m_row)
+        m_failures[m_session->at(row).name] = words;
+    else
+        m_view->head().setMessage(Tone::Error, words.toHtmlEscaped());
 }
 
 /// Two versions of one file: nothing is written over before people say so.
@@ -265,7 +291,7 @@ void MainWindow::followHeadLink(const QString &target)
 {
     m_view->head().setMessage(Tone::Neutral, {});
     m_asksToActivate = false;
-    if (target != activateAnyway)
+    if (target != activateAnyway && target != cancelOther)
         m_conflicts.erase(name());
     if (target == activateAnyway)
         activate(true);
@@ -275,6 +301,8 @@ void MainWindow::followHeadLink(const QString &target)
         m_session->loadTheirs(m_row);
     else if (target == keepBoth)
         keepBothVersions();
+    else if (target == cancelOther)
+        m_tester.cancelOther();
 }
 
 /// Mine becomes a destination of its own, and theirs is shown in its place.
@@ -390,7 +418,23 @@ void MainWindow::openFolder()
         if (!path.isEmpty() && !folder)
             m_foot->setSentence({Tone::Error, folder.error().line()});
         if (folder)
-            openWorkspace(*folder);
+            leaveFor(*folder);
+    });
+}
+
+/// Unsaved work waits as drafts in its own workspace; where it cannot be kept there, people are asked.
+void MainWindow::leaveFor(const workspace::Folder &folder)
+{
+    finishTyping();
+    const QStringList unsaved
+        = m_session && m_session->draftsFail() ? m_session->modifiedLabels() : QStringList();
+    if (unsaved.isEmpty())
+        return openWorkspace(folder);
+    m_services.prompter->askUnsavedWork(this, unsaved, [this, folder](Prompter::Unsaved answer) {
+        if (answer == Prompter::Unsaved::Discard)
+            openWorkspace(folder);
+        else if (answer == Prompter::Unsaved::Save)
+            saveAllThen([this, folder] { openWorkspace(folder); });
     });
 }
 

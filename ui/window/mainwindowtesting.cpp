@@ -31,6 +31,7 @@ void MainWindow::connectTesting()
     connect(&m_tester, &Tester::runningChanged, &panel, &TestPanel::setRunning);
     connect(&m_tester, &Tester::phaseEntered, &panel, &TestPanel::showPhase);
     connect(&m_tester, &Tester::ended, this, &MainWindow::showResult);
+    connect(&m_tester, &Tester::busy, this, &MainWindow::tellBusy);
     connect(&m_tester, &Tester::noSandbox, this, [this] {
         m_view->head().setMessage(Tone::Error, tr("The sandbox is not running: nothing was sent."));
     });
@@ -72,8 +73,19 @@ void MainWindow::testEndpoint()
 
 void MainWindow::test(bool anyway)
 {
-    if (isOnConnection())
-        m_tester.test(anyway);
+    if (!isOnConnection())
+        return;
+    finishTyping();
+    m_tester.test(anyway);
+}
+
+void MainWindow::tellBusy(const QString &destination)
+{
+    const int row = m_session->rowOf(destination);
+    const QString label = row < 0 ? destination : json::toQString(m_session->at(row).shown().label());
+    m_view->head().setMessage(Tone::Info,
+                              tr("A test of “%1” still waits for its answer.").arg(label).toHtmlEscaped()
+                                  + QLatin1Char(' ') + link(cancelOther, tr("Call it off")));
 }
 
 void MainWindow::showResult(const QString &destination)
@@ -120,8 +132,8 @@ StandingFacts MainWindow::facts() const
 
 void MainWindow::showStanding()
 {
-    if (m_closeWhenSaved && m_session->modifiedLabels().isEmpty()) {
-        close();
+    if (m_whenSaved && m_session->modifiedLabels().isEmpty()) {
+        std::exchange(m_whenSaved, {})();
         return;
     }
     if (m_right->currentWidget() != m_view)

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void goesBackFromTheirsByteForByte_data();
     void goesBackFromTheirsByteForByte();
     void followsOthersWhereNothingIsUnsaved();
+    void whatWasNeverSavedGoesToTheTrash_data();
+    void whatWasNeverSavedGoesToTheTrash();
     void saysOnceThatAnothersVersionCannotBeRead();
     void asksWhereSomethingIsUnsaved();
     void bringsUnsavedWorkBack();
@@ -201,6 +203,35 @@ void TestSession::followsOthersWhereNothingIsUnsaved()
     QVERIFY(!session->isModified(0));
     session->document(0)->undo();
     QCOMPARE(session->at(0).shown().label(), connection::Connection::load(mine)->label());
+}
+
+void TestSession::whatWasNeverSavedGoesToTheTrash_data()
+{
+    QTest::addColumn<bool>("isNew");
+    QTest::newRow("a new destination") << true;
+    QTest::newRow("changes to a saved one") << false;
+}
+
+void TestSession::whatWasNeverSavedGoesToTheTrash()
+{
+    QFETCH(bool, isNew);
+    const auto session = open();
+    const int row = isNew ? session->add(session->at(0).saved) : 0;
+    const QString name = session->at(row).name;
+    changeLabel(*session, row, "Hours of work");
+    session->flush();
+    session->finish();
+    session->remove(row);
+    session->finish();
+    QVERIFY(!workspace::Drafts(m_folder).read(name));
+    const QDir trash(m_folder.localPath(QStringLiteral("trash/unsaved")));
+    const QStringList kept = trash.entryList(QDir::Files);
+    QCOMPARE(kept.size(), 1);
+    QVERIFY(kept.first().startsWith(name));
+    QVERIFY(workspace::readFile(trash.filePath(kept.first()))->find("Hours of work") != std::string::npos);
+    session->listHistory().undo();
+    QCOMPARE(session->at(row).shown().label(), std::string("Hours of work"));
+    QVERIFY(session->isModified(row));
 }
 
 void TestSession::saysOnceThatAnothersVersionCannotBeRead()

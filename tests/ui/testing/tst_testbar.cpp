@@ -52,8 +52,8 @@ void TestTestBar::keysGoFromSampleToSample_data()
     const QString one = QStringLiteral("One");
     const QString three = QStringLiteral("Three");
     QTest::newRow("down") << QList<int>{Qt::Key_Down} << QStringList{three};
-    QTest::newRow("down beyond the last") << QList<int>{Qt::Key_Down, Qt::Key_Down, Qt::Key_Down}
-                                          << QStringList{three};
+    QTest::newRow("down beyond the last")
+        << QList<int>{Qt::Key_Down, Qt::Key_Down, Qt::Key_Down} << QStringList{three};
     QTest::newRow("end") << QList<int>{Qt::Key_End} << QStringList{three};
     QTest::newRow("page down") << QList<int>{Qt::Key_PageDown} << QStringList{three};
     QTest::newRow("up") << QList<int>{Qt::Key_Up} << QStringList{one};

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void nothingGoesOutForWantOfASandbox();
     void anAnswerBelongsToTheDestinationThatWasTested();
     void callsOffOnlyWhatIsShown();
+    void whatWaitsElsewhereIsCalledOff_data();
+    void whatWaitsElsewhereIsCalledOff();
     void anAnswerToALastWorkspaceBelongsToNobody();
     void anAnswerToADeletedDestinationBelongsToNobody();
 
@@ -280,8 +282,11 @@ void TestTester::callsOffOnlyWhatIsShown()
     QTRY_VERIFY(!receiver.heard().isEmpty());
     show(second);
     m_tester->cancel();
+    QSignalSpy busy(m_tester.get(), &Tester::busy);
     m_tester->test(false); // one at a time
     QVERIFY(!m_tester->isTesting());
+    QCOMPARE(busy.size(), 1);
+    QCOMPARE(busy.first().first().toString(), m_session->at(first).name);
     show(first);
     QVERIFY(m_tester->isTesting());
     QVERIFY(m_ended->isEmpty());
@@ -289,6 +294,37 @@ void TestTester::callsOffOnlyWhatIsShown()
     QTRY_COMPARE(m_ended->size(), 1);
     QVERIFY(!m_tester->result()->isGreen());
     QVERIFY(m_tester->wasSentLive()); // it went out, whatever became of it
+}
+
+void TestTester::whatWaitsElsewhereIsCalledOff_data()
+{
+    QTest::addColumn<bool>("isDeleted");
+    QTest::newRow("by its link") << false;
+    QTest::newRow("with its destination") << true;
+}
+
+void TestTester::whatWaitsElsewhereIsCalledOff()
+{
+    QFETCH(bool, isDeleted);
+    const SilentServer receiver;
+    const int first = m_session->count() - 1;
+    const int second = add(galleryConnection("insider-purchase"));
+    setUrl(receiver.url());
+    m_tester->allowLive();
+    m_tester->test(false);
+    QTRY_VERIFY(!receiver.heard().isEmpty());
+    show(second);
+    if (isDeleted)
+        m_session->remove(first);
+    else
+        m_tester->cancelOther();
+    useSandbox();
+    const auto tests = [this] {
+        m_tester->test(false);
+        return m_tester->isTesting();
+    };
+    QTRY_VERIFY(tests());
+    QTRY_VERIFY(m_tester->result() && m_tester->result()->isGreen());
 }
 
 void TestTester::anAnswerToALastWorkspaceBelongsToNobody()
