@@ -241,6 +241,8 @@ void TestPanel::showState()
 void TestPanel::showPayload()
 {
     const LiveState &state = m_live.state();
+    if (!m_live.document())
+        return m_payload->showNothing(tr("Nothing to test"), tr("Choose a destination that can be read."));
     if (!state.evaluation || !m_live.isFresh())
         return m_payload->showNothing(tr("One moment"), tr("The payload is being worked out."));
     if (!state.sample)
@@ -283,6 +285,8 @@ void TestPanel::showVerdict()
     const LiveState &state = m_live.state();
     const bool ready = state.evaluation && state.sample && state.evaluation->run;
     m_bar->setTestable(ready && !state.evaluation->run->refused);
+    if (!m_live.document())
+        return m_bar->setVerdict(Tone::Neutral, {});
     if (!state.sample)
         return m_bar->setVerdict(Tone::Neutral, tr("No sample event is chosen"));
     if (!state.evaluation)
