@@ -2,14 +2,19 @@
 #include "../ui/unexpectedwarnings.h"
 #include "connection/editing.h"
 #include "ui/body/bodypage.h"
+#include "ui/common/messageline.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/window/connectionhead.h"
 #include "windowplaces.h"
 #include "workspace/file.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTcpServer>
+
+#include <algorithm>
 
 using namespace designer;
 using namespace designer::ui;
@@ -25,6 +30,7 @@ private Q_SLOTS:
     void nothingIsSentWithoutASandbox();
     void whatIsShownIsWhatIsSaved();
     void deletingShowsWhatIsChosen();
+    void whatIsDeletedComesBackByItsLink();
     void anAnswerBelongsToItsSample();
     void keysDoNotReachAConnectionBehindAScreen();
     void columnsCountLetters();
@@ -108,6 +114,29 @@ void TestWindowGuards::deletingShowsWhatIsChosen()
         QCOMPARE(QString::fromStdString(fixture.window().live().document()->shell().label()),
                  current.data().toString());
     }
+}
+
+void TestWindowGuards::whatIsDeletedComesBackByItsLink()
+{
+    WindowFixture fixture;
+    fixture.open();
+    Session &session = *fixture.window().session();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    const QString name = session.state().selected;
+    const int count = session.count();
+    const auto actions = fixture.window().findChildren<QAction *>();
+    const auto found = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return action->text() == QLatin1String("Delete");
+    });
+    QVERIFY(found != actions.end());
+    (*found)->trigger();
+    QCOMPARE(session.count(), count - 1);
+    QVERIFY(fixture.says(QStringLiteral("Bring it back")));
+    auto *const line = fixture.window().findChild<ConnectionHead *>()->findChild<MessageLine *>();
+    QVERIFY(line);
+    Q_EMIT line->linkActivated(QStringLiteral("bring-back"));
+    QCOMPARE(session.count(), count);
+    QVERIFY(session.rowOf(name) >= 0);
 }
 
 void TestWindowGuards::anAnswerBelongsToItsSample()

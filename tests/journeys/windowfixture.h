@@ -29,6 +29,7 @@ public:
         m_prompter = prompter.get();
         services.prompter = std::move(prompter);
         m_window = std::make_unique<designer::ui::MainWindow>(std::move(services));
+        m_window->resize(1280, 800); // the screen that the tests draw on in memory is smaller
         const auto folder = designer::workspace::exampleWorkspace(path());
         QVERIFY(folder);
         m_window->openWorkspace(*folder);

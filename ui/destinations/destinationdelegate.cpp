@@ -32,7 +32,8 @@ Parts partsOf(const QRect &row, const BadgeContent &content)
     const int top = row.top() + (row.height() - labelHeight - smallHeight) / 2;
     QSize badge = badgeSize(content);
     badge.setWidth(std::min(badge.width(), (right - left) / 2));
-    parts.badge = QRect(QPoint(right - badge.width(), top), badge);
+    // Beside the label: below it the second line has the whole width.
+    parts.badge = QRect(QPoint(right - badge.width(), top + (labelHeight - badge.height()) / 2), badge);
     parts.label = QRect(left, top, parts.badge.left() - theme().size(Space::S4) - left, labelHeight);
     parts.subtitle = QRect(left, top + labelHeight, right - left, smallHeight);
     return parts;

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui_destinationspane.h"
+#include "json/text.h"
 
 #include <QKeyEvent>
 
@@ -167,8 +168,13 @@ void DestinationsPane::moveCurrent(int rows)
 
 void DestinationsPane::removeCurrent()
 {
-    if (const int row = currentRow(); row >= 0)
-        m_session->remove(row);
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    const QString label = json::toQString(m_session->at(row).shown().label());
+    const QString name = m_session->at(row).name;
+    m_session->remove(row);
+    Q_EMIT deleted(label.isEmpty() ? name : label);
 }
 
 bool DestinationsPane::eventFilter(QObject *watched, QEvent *event)

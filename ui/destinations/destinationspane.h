@@ -31,6 +31,7 @@ public:
     void focusSearch();
     void focusList();
     void renameCurrent();
+    void removeCurrent();
     /// Whether the list's own history is meant when undo is asked for.
     [[nodiscard]] bool hasListFocus() const;
 
@@ -38,6 +39,8 @@ Q_SIGNALS:
     /// Another destination is current, or the same in another row, or read anew.
     void currentRowChanged(int row);
     void addRequested();
+    /// By the user's hand, and with one step of the list's history.
+    void deleted(const QString &label);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,7 +53,6 @@ private:
     void tellCurrent();
     void tellReread(int row);
     void moveCurrent(int rows);
-    void removeCurrent();
     bool handleListKey(const QKeyEvent &event);
 
     const std::unique_ptr<Ui::DestinationsPane> m_ui;

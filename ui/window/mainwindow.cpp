@@ -154,6 +154,7 @@ void MainWindow::connectParts()
     ConnectionHead &head = m_view->head();
     connect(m_pane, &DestinationsPane::currentRowChanged, this, &MainWindow::showRow);
     connect(m_pane, &DestinationsPane::addRequested, this, &MainWindow::addDestination);
+    connect(m_pane, &DestinationsPane::deleted, this, &MainWindow::tellDeleted);
     connect(m_emptyPage, &EmptyWorkspacePage::addRequested, this, &MainWindow::addDestination);
     connect(m_emptyPage, &EmptyWorkspacePage::importRequested, this, &MainWindow::importFile);
     connect(&m_importer, &Importer::connectionRead, this, &MainWindow::takeConnection);

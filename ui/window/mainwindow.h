@@ -163,6 +163,8 @@ private:
     void leaveFor(const workspace::Folder &folder);
     void saveAllThen(const std::function<void()> &next);
     void tellBusy(const QString &destination);
+    void removeDestination();
+    void tellDeleted(const QString &label);
     static constexpr QLatin1String cancelOther{"cancel-other"}; ///< a link of the head
     void changedOnDisk(int row);
     void askWhose(int row, const QString &what);
@@ -203,6 +205,7 @@ private:
     std::map<QString, QString> m_conflicts; ///< destinations whose file somebody else changed: what is said
     bool m_asksToActivate = false; ///< the head does
     bool m_closing = false; ///< unsaved work was given up
+    int m_deletedAt = -1; ///< the place in the list's history to which "Bring it back" belongs
     std::function<void()> m_whenSaved; ///< what waits until all work is saved; empty: nothing
 };
 

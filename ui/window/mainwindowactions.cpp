@@ -29,6 +29,7 @@ constexpr QLatin1String activateAnyway("activate-anyway");
 constexpr QLatin1String keepMine("keep-mine");
 constexpr QLatin1String loadTheirs("load-theirs");
 constexpr QLatin1String keepBoth("keep-both");
+constexpr QLatin1String bringBack("bring-back");
 
 /// Gives the focus to the first that takes it by Tab inside \a pane.
 bool focusFirst(QWidget &pane)
@@ -162,6 +163,7 @@ void MainWindow::makeConnectionMenu()
 {
     QMenu *const connection = menuBar()->addMenu(tr("Connection"));
     connection->addAction(action(tr("Rename"), QKeySequence(Qt::Key_F2), &MainWindow::rename));
+    connection->addAction(action(tr("Delete"), {}, &MainWindow::removeDestination));
     connection->addAction(
         action(tr("Next thing to mend"), QKeySequence(Qt::Key_F8), &MainWindow::nextFinding));
     connection->addAction(action(tr("Thing to mend before"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
@@ -291,7 +293,7 @@ void MainWindow::followHeadLink(const QString &target)
 {
     m_view->head().setMessage(Tone::Neutral, {});
     m_asksToActivate = false;
-    if (target != activateAnyway && target != cancelOther)
+    if (target == keepMine || target == loadTheirs || target == keepBoth)
         m_conflicts.erase(name());
     if (target == activateAnyway)
         activate(true);
@@ -303,6 +305,8 @@ void MainWindow::followHeadLink(const QString &target)
         keepBothVersions();
     else if (target == cancelOther)
         m_tester.cancelOther();
+    else if (target == bringBack && m_session->listHistory().index() == m_deletedAt)
+        m_session->listHistory().undo();
 }
 
 /// Mine becomes a destination of its own, and theirs is shown in its place.
@@ -354,6 +358,19 @@ void MainWindow::nextFinding()
 void MainWindow::previousFinding()
 {
     m_view->goToFinding(true);
+}
+
+void MainWindow::removeDestination()
+{
+    m_pane->removeCurrent();
+}
+
+void MainWindow::tellDeleted(const QString &label)
+{
+    m_deletedAt = m_session->listHistory().index();
+    m_view->head().setMessage(Tone::Info,
+                              tr("“%1” is deleted.").arg(label).toHtmlEscaped() + QLatin1Char(' ')
+                                  + link(bringBack, tr("Bring it back")));
 }
 
 void MainWindow::searchDestinations()

@@ -111,7 +111,7 @@ void TestFile::saysWhyItCannotRead_data()
     };
     row("missing", u"missing.json"_qs, ErrorCode::FileNotFound, u"there is no such file"_qs);
     row("in a missing folder", u"a/b.json"_qs, ErrorCode::FileNotFound, u"there is no such file"_qs);
-    row("below a file", u"file/b.json"_qs, ErrorCode::FileNotFound, u"there is no such file"_qs);
+    row("below a file", u"file/b.json"_qs, ErrorCode::FileNotFound, u"a part of this name is a file"_qs);
     row("a folder", u"folder"_qs, ErrorCode::FileUnreadable, u"this is a folder"_qs);
     row("a link that leads nowhere", u"dangling"_qs, ErrorCode::FileNotFound, u"there is no such file"_qs);
     row("a link to itself", u"loop"_qs, ErrorCode::FileUnreadable, u"the file cannot be read"_qs);
@@ -284,7 +284,7 @@ void TestFile::saysWhyItCannotSave_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("message");
     QTest::newRow("a missing folder") << u"missing/f"_qs << u"there is no such folder"_qs;
-    QTest::newRow("below a file") << u"file/f"_qs << u"there is no such folder"_qs;
+    QTest::newRow("below a file") << u"file/f"_qs << u"a part of this name is a file, and no folder"_qs;
     QTest::newRow("a link into a missing folder") << u"astray"_qs << u"there is no such folder"_qs;
     QTest::newRow("a folder") << u"folder"_qs << u"this is a folder"_qs;
     QTest::newRow("a folder, with a slash") << u"folder/"_qs << u"this is a folder"_qs;
