@@ -31,6 +31,8 @@ private Q_SLOTS:
     void bringsUnsavedWorkBack();
     void bringsWorkThatWasNeverSavedBack();
     void keepsWorkWhoseFileCannotBeRead();
+    void setsDraftsAsideThatAreNoConnections_data();
+    void setsDraftsAsideThatAreNoConnections();
     void dropsWorkThatIsGivenUp();
     void listEditsCanBeUndone();
     void bringsBackTheFileThatWasThrownAway();
@@ -281,6 +283,31 @@ void TestSession::keepsWorkWhoseFileCannotBeRead()
     QVERIFY(saved.wait());
     QVERIFY(m_folder.read(FileKind::Connection, session->at(row).name)->bytes.find("\"Unsaved 2\"")
             != std::string::npos); // beside the mended one
+}
+
+void TestSession::setsDraftsAsideThatAreNoConnections_data()
+{
+    QTest::addColumn<std::string>("left");
+    QTest::newRow("cut off") << std::string(R"({"label": "Hours of wo)");
+    QTest::newRow("no object") << std::string("[1]");
+    QTest::newRow("nothing") << std::string();
+}
+
+/// Somebody may mend it by hand: work that comes after it takes nothing away from it.
+void TestSession::setsDraftsAsideThatAreNoConnections()
+{
+    QFETCH(std::string, left);
+    const QString name = open()->at(0).name;
+    const workspace::Drafts drafts(m_folder);
+    QVERIFY(drafts.write({name, left, {}, QDateTime::currentDateTimeUtc()}));
+    const QString path = m_folder.localPath(QStringLiteral("drafts/%1.json").arg(name));
+    const std::string before = workspace::readFile(path).value();
+    const auto session = open();
+    changeLabel(*session, 0, "Unsaved");
+    session->flush();
+    session->finish();
+    QVERIFY(drafts.read(name)->bytes.find("\"Unsaved\"") != std::string::npos);
+    QCOMPARE(workspace::readFile(path + QStringLiteral(".unreadable")).value(), before);
 }
 
 void TestSession::dropsWorkThatIsGivenUp()
