@@ -19,6 +19,8 @@ namespace designer::ui {
 namespace {
 
 constexpr int pauseMilliseconds = 600;
+/// What is typed without a pause is in a draft at the latest so long after the key.
+constexpr int typingMilliseconds = 1000;
 
 /// The text under which a sample that ships is kept, by its title.
 const std::map<QString, std::string> &shippedTexts()
@@ -52,6 +54,8 @@ SamplesPage::SamplesPage(Prompter &prompter, QWidget *parent, Clock now)
     m_ui->testButton->setProperty("primary", true);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMilliseconds);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingMilliseconds);
     setFocusProxy(m_ui->searchField);
     setUpEditors();
     setUpEmptyState();
@@ -170,6 +174,7 @@ void SamplesPage::connectEditor()
     connect(editor, &CodeEditor::undoRequested, this, [this] { step(m_history.undo()); });
     connect(editor, &CodeEditor::redoRequested, this, [this] { step(m_history.redo()); });
     connect(&m_pause, &QTimer::timeout, this, &SamplesPage::saveNow);
+    connect(&m_typing, &QTimer::timeout, this, &SamplesPage::writeDrafts);
     for (CodeEditor *const one : {m_ui->originalEditor, m_ui->eventEditor}) {
         connect(one, &CodeEditor::caretMoved, this, [this, one] {
             if (one->hasFocus())
@@ -291,6 +296,11 @@ SamplesPage::Pending *SamplesPage::pending(int number)
     const auto found = std::find_if(m_pending.begin(), m_pending.end(),
                                     [number](const Pending &one) { return one.number == number; });
     return found == m_pending.end() ? nullptr : &*found;
+}
+
+const Sample *SamplesPage::shownSample() const
+{
+    return m_session && m_shown.pending == 0 ? m_session->sample(m_shown.name) : nullptr;
 }
 
 /// Undo is the page's own where no text has the focus: what it takes back is what the page shows.

@@ -114,6 +114,7 @@ private:
     void followKept(const QString &name, const QString &copy);
     void moveBy(int rows);
     [[nodiscard]] Pending *pending(int number);
+    [[nodiscard]] const Sample *shownSample() const;
 
     // samplespagedrafts.cpp
     void askForDrafts();
@@ -122,6 +123,7 @@ private:
     void takeDraft(const SampleDraft &draft);
     void writeDrafts();
     [[nodiscard]] std::vector<SampleDraft> drafts() const;
+    [[nodiscard]] bool isBeingTyped(int pending, const QString &name) const;
     [[nodiscard]] Pending waiting(const std::string &text, const QString &name);
     [[nodiscard]] Pending waitingAgain(const SampleDraft &draft);
 
@@ -129,6 +131,7 @@ private:
     void showEntry();
     void showPending(const Pending &pending);
     void showSample(const Sample &sample);
+    [[nodiscard]] std::string textOf(const Sample &sample) const;
     void showTexts(const std::string &original, const std::string &text);
     void showConversion(const event::Conversion &conversion, bool isKept);
     void showSteps(const std::vector<event::Step> &steps);
@@ -185,7 +188,8 @@ private:
     json::Document m_original;
     json::Document m_event;
     EditHistory m_history;
-    QTimer m_pause;
+    QTimer m_pause; ///< in the typing, after which the text is looked at
+    QTimer m_typing; ///< goes on through it: what is typed is put aside meanwhile
     std::shared_ptr<SampleDrafts> m_drafts; ///< null: no workspace. The disk's queue alone uses it
     bool m_areDraftsRead = false; ///< what an earlier window left is here
     std::vector<SampleDraft> m_writtenDrafts; ///< as the place has them

@@ -38,6 +38,8 @@ void SamplesPage::edited()
 {
     m_dirty = true;
     m_pause.start();
+    if (!m_typing.isActive()) // else the first key of those that are not put aside counts
+        m_typing.start();
     showLines();
 }
 
@@ -53,6 +55,7 @@ void SamplesPage::step(const std::optional<json::TextEdit> &edit)
 void SamplesPage::saveNow()
 {
     m_pause.stop();
+    m_typing.stop();
     if (!m_dirty)
         return;
     m_dirty = false;

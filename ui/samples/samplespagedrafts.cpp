@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/codeeditor.h"
 #include "ui/samples/samplespage.h"
+#include "ui_samplespage.h"
 
 #include <utility>
 
@@ -32,16 +34,16 @@ void SamplesPage::leaveDrafts()
 void SamplesPage::takeDrafts(const std::vector<SampleDraft> &left)
 {
     saveNow();
-    m_areDraftsRead = true;
-    m_writtenDrafts = left;
-    const bool wasBroken = m_broken.contains(m_shown.name);
     for (const SampleDraft &draft : left)
         takeDraft(draft);
+    m_areDraftsRead = true; // before, each one taken would replace those that are not taken yet
+    m_writtenDrafts = left;
     refreshList();
     const bool nothingShown = m_shown.pending == 0 && m_shown.name.isEmpty();
     if (nothingShown && !m_pending.empty())
         choose(m_pending.front().number, {});
-    else if (m_shown.pending == 0 && !wasBroken && m_broken.contains(m_shown.name))
+    else if (const Sample *const sample = shownSample();
+             sample && textOf(*sample) != m_ui->eventEditor->bytes())
         showEntry();
 }
 
@@ -49,10 +51,12 @@ void SamplesPage::takeDrafts(const std::vector<SampleDraft> &left)
 void SamplesPage::takeDraft(const SampleDraft &draft)
 {
     const Sample *const sample = draft.isPasted ? nullptr : m_session->sample(draft.name);
-    if (sample && sample->text == draft.original && !m_broken.contains(draft.name))
-        m_broken.emplace(draft.name, draft.text);
-    else
+    if (!sample || sample->text != draft.original || m_broken.contains(draft.name))
         m_pending.push_back(waitingAgain(draft));
+    else if (event::Event::parse(draft.text))
+        m_session->changeSample(draft.name, draft.text); // the window went before it could be saved
+    else
+        m_broken.emplace(draft.name, draft.text);
 }
 
 void SamplesPage::writeDrafts()
@@ -74,12 +78,22 @@ std::vector<SampleDraft> SamplesPage::drafts() const
 {
     std::vector<SampleDraft> out;
     for (const Pending &waits : m_pending)
-        out.push_back({waits.name, true, waits.original, waits.text});
-    for (const auto &[name, text] : m_broken) {
+        out.push_back({waits.name, true, waits.original,
+                       isBeingTyped(waits.number, {}) ? m_ui->eventEditor->bytes() : waits.text});
+    std::map<QString, std::string> samples = m_broken;
+    if (isBeingTyped(0, m_shown.name) && m_session && m_session->sample(m_shown.name))
+        samples[m_shown.name] = m_ui->eventEditor->bytes();
+    for (const auto &[name, text] : samples) {
         const Sample *const sample = m_session ? m_session->sample(name) : nullptr;
         out.push_back({name, false, sample ? sample->text : std::string(), text});
     }
     return out;
+}
+
+/// Whether the editor holds more of it than was looked at.
+bool SamplesPage::isBeingTyped(int pending, const QString &name) const
+{
+    return m_dirty && m_shown.pending == pending && (pending != 0 || m_shown.name == name);
 }
 
 SamplesPage::Pending SamplesPage::waiting(const std::string &text, const QString &name)

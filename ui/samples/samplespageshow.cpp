@@ -114,7 +114,7 @@ void SamplesPage::showEntry()
     showSteps({});
     showError({});
     const Pending *const waits = pending(m_shown.pending);
-    const Sample *const sample = waits || !m_session ? nullptr : m_session->sample(m_shown.name);
+    const Sample *const sample = shownSample();
     if (waits)
         showPending(*waits);
     else if (sample)
@@ -138,15 +138,19 @@ void SamplesPage::showPending(const Pending &pending)
         showConversion(*conversion, false);
 }
 
+/// As it was left: what reads as no event is in no sample.
+std::string SamplesPage::textOf(const Sample &sample) const
+{
+    const auto broken = m_broken.find(sample.name);
+    return broken != m_broken.end() ? broken->second : sample.text;
+}
+
 void SamplesPage::showSample(const Sample &sample)
 {
     m_ui->nameEdit->setText(sample.name);
     const auto original = m_originals.find(sample.name);
     const bool known = original != m_originals.end();
-    const auto broken = m_broken.find(sample.name);
-    const bool isBroken = broken != m_broken.end();
-    showTexts(sample.hasOriginal && known ? original->second : std::string(),
-              isBroken ? broken->second : sample.text);
+    showTexts(sample.hasOriginal && known ? original->second : std::string(), textOf(sample));
     if (const auto event = event::Event::parse(m_ui->eventEditor->bytes()); !event)
         showError(event.error());
     if (!sample.hasOriginal)

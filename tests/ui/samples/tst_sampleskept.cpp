@@ -9,6 +9,23 @@ using namespace designer;
 using namespace designer::ui;
 using Fixture = SamplesFixture;
 
+namespace {
+
+/// What a program finds that comes after one that was killed.
+void copyWorkspace(Fixture &from, const QString &path)
+{
+    from.session.finish();
+    const workspace::Folder to = *workspace::Folder::create(path);
+    for (const QString &name : from.session.folder().names(workspace::FileKind::Event)) {
+        const auto file = from.session.folder().read(workspace::FileKind::Event, name);
+        QVERIFY(to.save(workspace::FileKind::Event, name, file->bytes, {}));
+    }
+    QVERIFY(
+        to.saveLocal(QStringLiteral("sample-drafts/1.json"), workspace::readFile(from.drafts(1)).value()));
+}
+
+} // namespace
+
 /// Nothing of a sample is lost, and the page says what becomes of it.
 class TestSamplesKept : public QObject
 {
@@ -90,6 +107,38 @@ private Q_SLOTS:
         QCOMPARE(f.child<QLineEdit>("nameEdit")->text(), QStringLiteral("B"));
         QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier); // no further one
         QCOMPARE(f.list()->model()->rowCount(), 2);
+    }
+
+    void typingWithoutAPauseIsPutAside_data()
+    {
+        QTest::addColumn<std::string>("first");
+        QTest::addColumn<bool>("isPasted");
+        QTest::newRow("in a sample") << canonical << false;
+        QTest::newRow("in a pasted event") << push << true;
+    }
+
+    /// Whoever types on and on gives no pause in which it could be saved; then the program is killed.
+    void typingWithoutAPauseIsPutAside()
+    {
+        QFETCH(std::string, first);
+        QFETCH(bool, isPasted);
+        Fixture f;
+        f.paste(first);
+        f.editor()->setCaret(f.editor()->bytes().find("purchase"));
+        const auto isPutAside = [&f] {
+            QTest::keyClicks(f.editor(), QStringLiteral("x"));
+            const auto drafts = workspace::readFile(f.drafts(1));
+            return drafts && drafts->find("xxpurchase") != std::string::npos;
+        };
+        QTRY_VERIFY(isPutAside());
+        const QTemporaryDir killed;
+        copyWorkspace(f, killed.path());
+        Fixture next(killed.path());
+        QTRY_VERIFY(next.editor()->bytes().find("xxpurchase") != std::string::npos);
+        if (isPasted)
+            QCOMPARE(next.original()->bytes(), push);
+        else
+            QVERIFY(next.session.samples().front().text.find("xxpurchase") != std::string::npos);
     }
 
     void stepsSayWhereTheyAreInferred()
