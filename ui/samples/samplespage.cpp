@@ -36,6 +36,11 @@ const std::map<QString, std::string> &shippedTexts()
     return texts;
 }
 
+bool isHistoryKey(const QKeyEvent &key)
+{
+    return key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo);
+}
+
 } // namespace
 
 SamplesPage::SamplesPage(Prompter &prompter, QWidget *parent, Clock now)
@@ -47,6 +52,7 @@ SamplesPage::SamplesPage(Prompter &prompter, QWidget *parent, Clock now)
     m_ui->samplesList->setModel(m_model);
     m_ui->samplesList->setItemDelegate(new TwoLineDelegate(m_ui->samplesList));
     m_ui->samplesList->installEventFilter(this);
+    m_ui->nameEdit->installEventFilter(this);
     m_ui->pasteButton->setIcon(icon(Icon::Clipboard));
     m_ui->openButton->setIcon(icon(Icon::File));
     m_ui->duplicateButton->setIcon(icon(Icon::Copy));
@@ -168,11 +174,11 @@ void SamplesPage::connectEditor()
     CodeEditor *const editor = m_ui->eventEditor;
     connect(editor, &CodeEditor::edited, this,
             [this](const json::TextEdit &edit, const std::string &removed) {
-                m_history.record(edit, removed);
+                historyShown().steps.record(edit, removed);
                 edited();
             });
-    connect(editor, &CodeEditor::undoRequested, this, [this] { step(m_history.undo()); });
-    connect(editor, &CodeEditor::redoRequested, this, [this] { step(m_history.redo()); });
+    connect(editor, &CodeEditor::undoRequested, this, [this] { step(historyShown().steps.undo()); });
+    connect(editor, &CodeEditor::redoRequested, this, [this] { step(historyShown().steps.redo()); });
     connect(&m_pause, &QTimer::timeout, this, &SamplesPage::saveNow);
     connect(&m_typing, &QTimer::timeout, this, &SamplesPage::writeDrafts);
     for (CodeEditor *const one : {m_ui->originalEditor, m_ui->eventEditor}) {
@@ -200,7 +206,9 @@ void SamplesPage::setSession(Session *session)
     m_pending.clear();
     m_broken.clear();
     m_originals.clear();
-    m_deleted.clear();
+    m_steps.clear();
+    m_stepsDone = 0;
+    m_histories.clear();
     m_shown = {};
     if (session) {
         connect(session, &Session::samplesChanged, this, &SamplesPage::refreshList);
@@ -306,8 +314,7 @@ const Sample *SamplesPage::shownSample() const
 /// Undo is the page's own where no text has the focus: what it takes back is what the page shows.
 bool SamplesPage::event(QEvent *event)
 {
-    if (event->type() != QEvent::ShortcutOverride
-        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
+    if (event->type() != QEvent::ShortcutOverride || !isHistoryKey(*static_cast<QKeyEvent *>(event)))
         return QWidget::event(event);
     event->accept();
     return true;
@@ -315,8 +322,8 @@ bool SamplesPage::event(QEvent *event)
 
 void SamplesPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Undo))
-        bringBack();
+    if (isHistoryKey(*event))
+        event->matches(QKeySequence::Undo) ? undo() : redo();
     else if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
         Q_EMIT closed();
     else if (event->matches(QKeySequence::Paste))
@@ -331,6 +338,16 @@ bool SamplesPage::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Delete || key == Qt::Key_Return || key == Qt::Key_Enter) {
             key == Qt::Key_Delete ? remove() : useForTests();
+            return true;
+        }
+    }
+    if (watched == m_ui->nameEdit && event->type() == QEvent::KeyPress) {
+        // Where nothing was typed into it since, its key is for what was done with it.
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const bool isUndo = key.matches(QKeySequence::Undo);
+        if (isHistoryKey(key)
+            && !(isUndo ? m_ui->nameEdit->isUndoAvailable() : m_ui->nameEdit->isRedoAvailable())) {
+            isUndo ? undo() : redo();
             return true;
         }
     }

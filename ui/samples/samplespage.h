@@ -92,6 +92,11 @@ private:
         int pending = 0;
         QString name;
     };
+    struct History
+    {
+        EditHistory steps;
+        std::string text; ///< to which they have led
+    };
     /// A sample, or a pasted event, that was deleted, with all that was known of it.
     struct Deleted
     {
@@ -99,6 +104,15 @@ private:
         RemovedSample sample;
         std::optional<std::string> broken;
         std::optional<std::string> original;
+        History history;
+    };
+
+    using Entry = std::pair<int, QString>; ///< as Shown
+    /// Of the page itself: what was done to an entry as a whole.
+    struct Step
+    {
+        std::function<void()> undo;
+        std::function<void()> redo;
     };
 
     // samplespage.cpp
@@ -127,6 +141,23 @@ private:
     [[nodiscard]] Pending waiting(const std::string &text, const QString &name);
     [[nodiscard]] Pending waitingAgain(const SampleDraft &draft);
 
+    // samplespagehistory.cpp
+    [[nodiscard]] History &historyShown();
+    void takeUpHistory();
+    void moveHistory(const Entry &from, const Entry &to);
+    void step(const std::optional<json::TextEdit> &edit);
+    void done(Step step);
+    void undo();
+    void redo();
+    void rename();
+    [[nodiscard]] QString renameShown(const QString &wish);
+    void remove();
+    void removeAgain(Deleted &deleted);
+    [[nodiscard]] Deleted takeShown();
+    [[nodiscard]] Deleted takeSample(const QString &name);
+    void showNear(int row);
+    void bringBack(Deleted &deleted);
+
     // samplespageshow.cpp
     void showEntry();
     void showPending(const Pending &pending);
@@ -153,14 +184,7 @@ private:
     void saveNow();
     void savePending(Pending &pending, const std::string &text);
     void saveSample(const QString &name, const std::string &text);
-    void step(const std::optional<json::TextEdit> &edit);
-    void rename();
     void duplicate();
-    void remove();
-    void removePending(const Pending &pending);
-    void removeSample(const QString &name);
-    void showNear(int row);
-    void bringBack();
     void keepConverted();
     void keepAsPasted();
     void keepShown();
@@ -183,11 +207,12 @@ private:
     bool m_dirty = false; ///< the editor holds what was not looked at yet
     std::map<QString, std::string> m_broken; ///< texts that do not read as events, by their samples
     std::map<QString, std::string> m_originals; ///< as far as they were asked for
-    std::vector<Deleted> m_deleted; ///< the last one last
+    std::vector<Step> m_steps;
+    std::size_t m_stepsDone = 0; ///< so many of them are made
     std::string m_offered; ///< a connection that came in here
     json::Document m_original;
     json::Document m_event;
-    EditHistory m_history;
+    std::map<Entry, History> m_histories; ///< of the texts that were worked on
     QTimer m_pause; ///< in the typing, after which the text is looked at
     QTimer m_typing; ///< goes on through it: what is typed is put aside meanwhile
     std::shared_ptr<SampleDrafts> m_drafts; ///< null: no workspace. The disk's queue alone uses it

@@ -108,7 +108,6 @@ QString SamplesPage::footSentence() const
 
 void SamplesPage::showEntry()
 {
-    m_history.clear();
     m_dirty = false;
     m_ui->banner->hide();
     showSteps({});
@@ -119,6 +118,7 @@ void SamplesPage::showEntry()
         showPending(*waits);
     else if (sample)
         showSample(*sample);
+    takeUpHistory();
     m_ui->detailWidget->setVisible(waits || sample);
     showLines();
     showLacks();

@@ -105,8 +105,100 @@ private Q_SLOTS:
         QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(f.about(0), QStringLiteral("pasted, not kept yet"));
         QCOMPARE(f.child<QLineEdit>("nameEdit")->text(), QStringLiteral("B"));
-        QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier); // no further one
+        QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier); // what was done before
         QCOMPARE(f.list()->model()->rowCount(), 2);
+        QCOMPARE(f.names().first(), QStringLiteral("purchase, pasted"));
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(f.list()->model()->rowCount(), 0);
+        QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.names(), QStringList{QStringLiteral("A")});
+        QCOMPARE(f.editor()->bytes(), "broken" + canonical.substr(1));
+    }
+
+    void aRenameCanBeTakenBack()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.rename(QStringLiteral("A"));
+        auto *const name = f.child<QLineEdit>("nameEdit");
+        f.rename(QStringLiteral("B"));
+        QTest::keyClick(name, Qt::Key_Z, Qt::ControlModifier); // from where it was renamed
+        QCOMPARE(f.names(), QStringList{QStringLiteral("A")});
+        QCOMPARE(name->text(), QStringLiteral("A"));
+        QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(f.names(), QStringList{QStringLiteral("B")});
+        QTest::keyClicks(name, QStringLiteral("C"));
+        QTest::keyClick(name, Qt::Key_Z, Qt::ControlModifier); // its own
+        QCOMPARE(name->text(), QStringLiteral("B"));
+        QTest::keyClick(name, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.names(), QStringList{QStringLiteral("A")});
+        f.rename(QStringLiteral("D")); // after which there is nothing to redo
+        QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(f.names(), QStringList{QStringLiteral("D")});
+        f.session.finish();
+        QCOMPARE(f.session.folder().names(workspace::FileKind::Event), QStringList{QStringLiteral("D")});
+    }
+
+    void editsCanBeTakenBackLater_data()
+    {
+        QTest::addColumn<QString>("after");
+        QTest::newRow("another sample was looked at") << "another";
+        QTest::newRow("the page was left") << "left";
+        QTest::newRow("it was renamed") << "renamed";
+        QTest::newRow("it was deleted and brought back") << "deleted";
+        QTest::newRow("it was deleted and brought back under another name") << "taken";
+    }
+
+    void editsCanBeTakenBackLater()
+    {
+        QFETCH(QString, after);
+        Fixture f;
+        f.page.take(canonical, QStringLiteral("A"));
+        f.page.take(canonical, QStringLiteral("B"));
+        f.editor()->setCaret(canonical.find("10}"));
+        QTest::keyClicks(f.editor(), QStringLiteral("77"));
+        if (after == QLatin1String("another")) {
+            f.chooseRow(0);
+            QCOMPARE(f.editor()->bytes(), canonical);
+            QTest::keyClick(f.editor(), Qt::Key_Z, Qt::ControlModifier); // no step of this one
+            QCOMPARE(f.editor()->bytes(), canonical);
+            f.chooseRow(1);
+        } else if (after == QLatin1String("left")) {
+            f.page.hide();
+            f.page.show();
+            f.page.start(QStringLiteral("B"));
+        } else if (after == QLatin1String("renamed")) {
+            f.rename(QStringLiteral("C"));
+        } else {
+            QTest::keyClick(f.list(), Qt::Key_Delete);
+            if (after == QLatin1String("taken"))
+                f.page.take(canonical, QStringLiteral("B"));
+            Q_EMIT f.child<MessageLine>("messageLine")->linkActivated(QStringLiteral("back"));
+        }
+        QVERIFY(f.editor()->bytes().find("7710}") != std::string::npos);
+        QTest::keyClick(f.editor(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.editor()->bytes(), canonical);
+        QTRY_COMPARE(f.session.sample(f.child<QLineEdit>("nameEdit")->text())->text, canonical);
+        const int row = f.list()->currentIndex().row();
+        f.chooseRow(0);
+        f.chooseRow(row);
+        QTest::keyClick(f.editor(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(f.editor()->bytes().find("7710}") != std::string::npos);
+    }
+
+    void noStepIsTakenBackOnAnotherText()
+    {
+        Fixture f;
+        f.page.take(canonical, QStringLiteral("A"));
+        f.editor()->setCaret(canonical.find("10}"));
+        QTest::keyClicks(f.editor(), QStringLiteral("77"));
+        f.page.hide();
+        f.session.changeSample(QStringLiteral("A"), "{}");
+        f.page.show();
+        f.page.start(QStringLiteral("A"));
+        QTest::keyClick(f.editor(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.editor()->bytes(), std::string("{}"));
     }
 
     void typingWithoutAPauseIsPutAside_data()
