@@ -264,6 +264,7 @@ void Session::discardAll()
         if (destination->document)
             destination->document->markSaved();
     }
+    discardSamples();
 }
 
 void Session::flush()

@@ -200,8 +200,10 @@ void SamplesPage::setSession(Session *session)
 {
     saveNow();
     leaveDrafts();
-    if (m_session)
+    if (m_session) {
+        m_session->saveSamples();
         m_session->disconnect(this);
+    }
     m_session = session;
     m_pending.clear();
     m_broken.clear();
@@ -213,8 +215,8 @@ void SamplesPage::setSession(Session *session)
     if (session) {
         connect(session, &Session::samplesChanged, this, &SamplesPage::refreshList);
         connect(session, &Session::sampleKeptBeside, this, &SamplesPage::followKept);
-        connect(session, &Session::sampleFailed, this,
-                [this](const Error &error) { say(Tone::Error, error.sentence().toHtmlEscaped()); });
+        connect(session, &Session::sampleFailed, this, &SamplesPage::sayNotSaved);
+        connect(session, &Session::sampleSaved, this, &SamplesPage::sampleSaved);
         askForDrafts();
     }
     start();
@@ -237,6 +239,8 @@ QString SamplesPage::aboutSample(const Sample &sample) const
 {
     if (!sample.event || m_broken.contains(sample.name))
         return tr("does not read as an event");
+    if (sample.notSaved)
+        return tr("not saved yet");
     const auto shipped = shippedTexts().find(sample.name);
     const bool isShipped = shipped != shippedTexts().end()
         && shipped->second.size() == sample.text.size(); // times are moved when it is handed out
@@ -358,6 +362,8 @@ void SamplesPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     saveNow();
+    if (m_session)
+        m_session->saveSamples();
 }
 
 void SamplesPage::dragEnterEvent(QDragEnterEvent *event)

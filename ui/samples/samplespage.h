@@ -52,6 +52,10 @@ public:
     void start(const QString &name = {});
     /// An event from outside: kept at once where it is one already, else it waits to be converted.
     void take(const std::string &text, const QString &name);
+    /// The names of what is not kept: samples that are not saved, and what is neither saved nor put aside.
+    [[nodiscard]] QStringList unkept() const;
+    /// Tries to keep all of that; how it went is known when \a done is called.
+    void keep(const std::function<void()> &done);
     void pasteEvent();
     void openFile();
     /// What the foot of the window says meanwhile, and how.
@@ -138,6 +142,12 @@ private:
     void writeDrafts();
     [[nodiscard]] std::vector<SampleDraft> drafts() const;
     [[nodiscard]] bool isBeingTyped(int pending, const QString &name) const;
+    [[nodiscard]] std::map<QString, std::string> unsavedTexts() const;
+    [[nodiscard]] SampleDraft draftOf(const QString &name, const std::string &text) const;
+    [[nodiscard]] bool isPutAside(const QString &name) const;
+    [[nodiscard]] bool areDraftsKept() const;
+    void draftsWritten(const Status &written);
+    void awaitDisk(const std::function<void()> &done);
     [[nodiscard]] Pending waiting(const std::string &text, const QString &name);
     [[nodiscard]] Pending waitingAgain(const SampleDraft &draft);
 
@@ -170,6 +180,8 @@ private:
     void showButtons();
     /// Above all else; nothing to say hides the line.
     void say(Tone tone, const QString &richText);
+    void sayNotSaved(const Error &error);
+    void sampleSaved();
     void showLines();
     void showError(const std::optional<Error> &error);
     void loadOriginal(const QString &name);
@@ -217,7 +229,10 @@ private:
     QTimer m_typing; ///< goes on through it: what is typed is put aside meanwhile
     std::shared_ptr<SampleDrafts> m_drafts; ///< null: no workspace. The disk's queue alone uses it
     bool m_areDraftsRead = false; ///< what an earlier window left is here
-    std::vector<SampleDraft> m_writtenDrafts; ///< as the place has them
+    /// As the place has them when all is written that was asked for; nothing: writing them failed.
+    std::optional<std::vector<SampleDraft>> m_writtenDrafts = std::vector<SampleDraft>();
+    int m_draftWrites = 0; ///< under way
+    bool m_saysNotSaved = false;
     DiskQueue m_disk;
 };
 

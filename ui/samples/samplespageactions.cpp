@@ -230,6 +230,7 @@ void SamplesPage::keepShown()
     const QString name = m_session->addSample(kept.name, kept.text, kept.original);
     if (!kept.original.empty())
         m_originals[name] = kept.original;
+    writeDrafts(); // with that, until it is saved
     moveHistory({kept.number, {}}, {0, name});
     choose(0, name);
     Q_EMIT sampleChosen(name);

@@ -42,7 +42,8 @@ void SamplesPage::step(const std::optional<json::TextEdit> &edit)
 /// Adds to what the page itself can take back, and forgets what was taken back before.
 void SamplesPage::done(Step step)
 {
-    say(Tone::Neutral, {}); // an offer to take the last step back would mean this one
+    if (!m_saysNotSaved)
+        say(Tone::Neutral, {}); // an offer to take the last step back would mean this one
     m_steps.resize(m_stepsDone);
     m_steps.push_back(std::move(step));
     m_stepsDone = m_steps.size();

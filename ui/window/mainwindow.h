@@ -84,6 +84,7 @@ private:
     void rememberView();
     void restoreView();
     void closeAfter(Prompter::Unsaved answer);
+    void saveAndClose();
     [[nodiscard]] QString folderTitle() const;
     void showRightScreen();
     void showWelcome();
@@ -194,6 +195,7 @@ private:
     bool m_asksToActivate = false; ///< the head does
     bool m_closing = false; ///< unsaved work was given up
     bool m_closeWhenSaved = false;
+    bool m_areSamplesTried = false; ///< all was done to keep them: what is left, people are asked about
 };
 
 } // namespace designer::ui

@@ -4,6 +4,7 @@
 #include "workspace/example.h"
 #include "workspace/file.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void samplesAreKept();
     void whatASampleWasMadeOfGoesWithIt();
     void aSampleThatIsBroughtBackIsWhole();
+    void samplesThatCannotBeSavedAreTriedAgain();
+    void samplesAreGivenUpAsTheyWereSaved();
     void twoWindowsKeepTheirWorkApart();
     void twoWindowsAskBeforeTheySaveOver();
     void twoWindowsSaveOneSample_data();
@@ -602,6 +605,53 @@ void TestSession::aSampleThatIsBroughtBackIsWhole()
     QVERIFY(session->sample(QStringLiteral("Mine-2"))->hasOriginal);
     QCoreApplication::processEvents();
     QCOMPARE(failed.size(), 0);
+}
+
+void TestSession::samplesThatCannotBeSavedAreTriedAgain()
+{
+    const auto session = open();
+    const QString cart = QStringLiteral("Cart");
+    const QString path = m_folder.filePath(FileKind::Event, cart);
+    const QString folder = QFileInfo(path).path();
+    const QString away = folder + QStringLiteral(".away");
+    const auto tryAgain = [&session] {
+        bool isTried = false;
+        session->saveSamples(session.get(), [&isTried] { isTried = true; });
+        QTRY_VERIFY(isTried);
+    };
+    QSignalSpy failed(session.get(), &Session::sampleFailed);
+    QVERIFY(QDir().rename(folder, away));
+    QVERIFY(QFile::link(folder, folder)); // to itself, which leads nowhere
+    session->changeSample(cart, R"({"event_name":"x"})");
+    const QString mine = session->addSample(QStringLiteral("Mine"), R"({"event_name":"y"})", "original");
+    const QString copy = session->duplicateSample(mine, QStringLiteral("Copy"));
+    QCOMPARE(session->renameSample(mine, QStringLiteral("Ours")), QStringLiteral("Ours"));
+    tryAgain();
+    QStringList unsaved = session->unsavedSamples();
+    unsaved.sort();
+    QCOMPARE(unsaved, (QStringList{cart, copy, QStringLiteral("Ours")}));
+    QCOMPARE(failed.size(), 3);
+    QVERIFY(QFile::remove(folder));
+    QVERIFY(QDir().rename(away, folder));
+    tryAgain();
+    QVERIFY2(session->unsavedSamples().isEmpty(), qPrintable(session->unsavedSamples().join(u' ')));
+    QCOMPARE(workspace::readFile(path).value(), std::string(R"({"event_name":"x"})"));
+    QCOMPARE(originalOf(m_folder, "Ours"), std::string("original"));
+    QCOMPARE(originalOf(m_folder, "Copy"), std::string("original"));
+}
+
+void TestSession::samplesAreGivenUpAsTheyWereSaved()
+{
+    const auto session = open();
+    const QString cart = QStringLiteral("Cart");
+    const std::string before = session->sample(cart)->text;
+    const qsizetype count = static_cast<qsizetype>(session->samples().size());
+    session->changeSample(cart, R"({"event_name":"x"})"); // and nobody has heard of it yet
+    session->addSample(QStringLiteral("Mine"), R"({"event_name":"y"})", {});
+    session->discardAll();
+    QCOMPARE(session->sample(cart)->text, before);
+    QCOMPARE(static_cast<qsizetype>(session->samples().size()), count);
+    QVERIFY(session->unsavedSamples().isEmpty());
 }
 
 void TestSession::twoWindowsKeepTheirWorkApart()

@@ -233,6 +233,113 @@ private Q_SLOTS:
             QVERIFY(next.session.samples().front().text.find("xxpurchase") != std::string::npos);
     }
 
+    void whatCannotBeSavedIsTriedAgain_data()
+    {
+        QTest::addColumn<QString>("when");
+        QTest::newRow("when the page is left") << "left";
+        QTest::newRow("when all is to be kept") << "kept";
+        QTest::newRow("when there is another session") << "session";
+    }
+
+    void whatCannotBeSavedIsTriedAgain()
+    {
+        QFETCH(QString, when);
+        Fixture f;
+        f.page.take(canonical, QStringLiteral("A"));
+        QTRY_COMPARE(f.saved("A"), canonical);
+        auto broken = std::make_unique<OutOfReach>(f.samplesFolder());
+        f.editor()->setCaret(canonical.find("10}"));
+        QTest::keyClicks(f.editor(), QStringLiteral("77"));
+        QTRY_COMPARE(f.about(0), QStringLiteral("not saved yet"));
+        QVERIFY(!f.message().isEmpty());
+        QVERIFY2(f.foot().startsWith(QLatin1String("Not saved. ")), qPrintable(f.foot()));
+        QCOMPARE(f.page.hintTone(), Tone::Warning);
+        QCOMPARE(f.page.unkept(), QStringList{QStringLiteral("A")});
+        QTRY_VERIFY(QFile::exists(f.drafts(1)));
+        broken.reset();
+        if (when == QLatin1String("left"))
+            f.page.hide();
+        else if (when == QLatin1String("kept"))
+            f.page.keep([] {});
+        else
+            f.page.setSession(nullptr);
+        f.session.finish();
+        QVERIFY(f.saved("A").find("7710}") != std::string::npos);
+        if (when == QLatin1String("session"))
+            return;
+        QTRY_VERIFY(f.message().isEmpty());
+        QTRY_VERIFY(!QFile::exists(f.drafts(1)));
+        QVERIFY(f.page.unkept().isEmpty());
+        QCOMPARE(f.about(0), QStringLiteral("purchase · yours"));
+    }
+
+    void whatCannotBeSavedIsThereTheNextTime_data()
+    {
+        QTest::addColumn<bool>("wasSaved");
+        QTest::newRow("a sample") << true;
+        QTest::newRow("a sample that was never saved") << false;
+    }
+
+    void whatCannotBeSavedIsThereTheNextTime()
+    {
+        QFETCH(bool, wasSaved);
+        Fixture f;
+        f.page.take(canonical, QStringLiteral("A"));
+        QTRY_COMPARE(f.saved("A"), canonical);
+        {
+            const OutOfReach broken(f.samplesFolder());
+            if (wasSaved) {
+                f.editor()->edit({canonical.find("10}"), canonical.find("10}"), "77"});
+            } else {
+                f.page.take(push, QStringLiteral("B"));
+                f.click("keepButton");
+            }
+            const char *const part = wasSaved ? "7710}" : "payload";
+            QTRY_VERIFY(!f.message().isEmpty());
+            const auto isPutAside = [&f, part] {
+                const auto drafts = workspace::readFile(f.drafts(1));
+                return drafts && drafts->find(part) != std::string::npos;
+            };
+            QTRY_VERIFY(isPutAside());
+        }
+        const QTemporaryDir killed;
+        copyWorkspace(f, killed.path());
+        Fixture next(killed.path());
+        if (!wasSaved) {
+            QTRY_COMPARE(next.names(), (QStringList{QStringLiteral("B"), QStringLiteral("A")}));
+            next.chooseRow(0);
+            QCOMPARE(next.original()->bytes(), push);
+            return;
+        }
+        QTRY_VERIFY(next.saved("A").find("7710}") != std::string::npos);
+        QTRY_VERIFY(!QFile::exists(next.drafts(1)));
+        QTest::keyClick(next.editor(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(next.editor()->bytes(), canonical);
+    }
+
+    void whatCannotBePutAsideIsNamed()
+    {
+        Fixture f;
+        f.page.take(canonical, QStringLiteral("A"));
+        f.page.take(push, QStringLiteral("B"));
+        QTRY_VERIFY(f.page.unkept().isEmpty());
+        f.page.take("{\"event_name\": ", QStringLiteral("C"));
+        QTRY_VERIFY(f.page.unkept().isEmpty());
+        {
+            const OutOfReach broken(QFileInfo(f.drafts(1)).path());
+            f.editor()->edit({0, 1, "["});
+            QVERIFY(f.page.unkept().contains(QStringLiteral("C"))); // what is typed and nowhere else
+            bool isTried = false;
+            f.page.keep([&isTried] { isTried = true; });
+            QTRY_VERIFY(isTried);
+            QCOMPARE(f.page.unkept(), (QStringList{QStringLiteral("B"), QStringLiteral("C")}));
+        }
+        bool isTried = false;
+        f.page.keep([&isTried] { isTried = true; });
+        QTRY_VERIFY(isTried);
+        QVERIFY(f.page.unkept().isEmpty());
+    }
+
     void stepsSayWhereTheyAreInferred()
     {
         Fixture f;
