@@ -14,7 +14,7 @@ namespace designer::workspace {
 namespace {
 
 /// Gives a draft that cannot be read a name under which it is not read again, beside others such.
-void setAside(const QString &path)
+void setFileAside(const QString &path)
 {
     const QString wanted = path + QStringLiteral(".unreadable");
     QString name = wanted;
@@ -58,7 +58,7 @@ std::optional<Draft> Drafts::read(const QString &name) const
     const json::Document document(std::move(text).value());
     const json::Value bytes = document.root().find("connection");
     if (!bytes.isString()) {
-        setAside(path);
+        setFileAside(path);
         return std::nullopt;
     }
     const std::string base = document.root().find("base").text();
@@ -89,6 +89,11 @@ std::vector<Draft> Drafts::all() const
 void Drafts::remove(const QString &name) const
 {
     QFile::remove(pathOf(name));
+}
+
+void Drafts::setAside(const QString &name) const
+{
+    setFileAside(pathOf(name));
 }
 
 void Drafts::takeOver(const Drafts &other) const

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::optional<Draft> read(const QString &name) const;
     [[nodiscard]] std::vector<Draft> all() const;
     void remove(const QString &name) const;
+    /// For a draft that read() gives and that is no connection: keeps its file for people, likewise.
+    void setAside(const QString &name) const;
     /// Moves all of \a other here. One that is here too, and says something else, gets a name that no
     /// connection has.
     void takeOver(const Drafts &other) const;

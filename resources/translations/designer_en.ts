@@ -122,12 +122,5 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n connections have changes that are not saved:</source>
-        <translation>
-            <numerusform>%n connection has changes that are not saved:</numerusform>
-            <numerusform>%n connections have changes that are not saved:</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

@@ -9,6 +9,8 @@
 #include "workspace/file.h"
 
 #include <QAction>
+#include <QDir>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void whatIsTypedInACellIsSaved();
     void nobodyIsTakenAwayByAnothersMistake();
     void aConflictIsSeenFromEveryScreen();
+    void asksBeforeASampleIsLost();
 
 private:
     static std::string fileOf(WindowFixture &fixture, const QString &name)
@@ -239,6 +242,47 @@ void TestWindowGuards::aConflictIsSeenFromEveryScreen()
     QVERIFY(!fixture.says(QStringLiteral("Keep mine")));
     session.save(session.rowOf(name));
     QTRY_VERIFY(fixture.says(QStringLiteral("Keep mine")));
+}
+
+/// Saving them fails, and is tried again on closing, also where people say so.
+void TestWindowGuards::asksBeforeASampleIsLost()
+{
+    WindowFixture fixture;
+    fixture.open();
+    const workspace::Folder folder = fixture.window().session()->folder();
+    const QString name = fixture.window().session()->samples().front().name;
+    const QString samples = QFileInfo(folder.filePath(workspace::FileKind::Event, name)).path();
+    const QString away = samples + QStringLiteral(".away");
+    for (QAction *const screen : screenActions(fixture)) {
+        if (screen->text() == QLatin1String("Sample events"))
+            screen->trigger();
+    }
+    auto *const list = fixture.find<QListView>("samplesList");
+    QVERIFY(list);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QCOMPARE(list->currentIndex().data().toString(), name);
+    QVERIFY(QDir().rename(samples, away));
+    QVERIFY(QFile::link(samples, samples)); // to itself, which leads nowhere
+    auto *const editor = fixture.find<CodeEditor>("eventEditor");
+    editor->edit({0, editor->byteCount(), R"({"event_name":"hours of work"})"});
+    QTest::keyClick(editor, Qt::Key_Escape);
+    fixture.window().close();
+    const QString question = QStringLiteral("unsaved ") + name;
+    QTRY_COMPARE(fixture.prompter().asked(), QStringList{question}); // and the answer was to stay
+    QVERIFY(fixture.window().isVisible());
+    fixture.prompter().queueUnsaved(Prompter::Unsaved::Save);
+    fixture.window().close();
+    QTRY_VERIFY(fixture.find<CodeEditor>("eventEditor")); // it is shown, with the reason
+    QCOMPARE(fixture.prompter().asked(), (QStringList{question, question}));
+    QVERIFY(QFile::remove(samples));
+    QVERIFY(QDir().rename(away, samples));
+    QEvent front(QEvent::WindowActivate);
+    QCoreApplication::sendEvent(&fixture.window(), &front);
+    QTRY_VERIFY(fixture.window().session()->unsavedSamples().isEmpty());
+    fixture.window().close();
+    QTRY_VERIFY(!fixture.window().isVisible()); // unasked
+    QCOMPARE(fixture.prompter().asked().size(), 2);
+    QVERIFY(folder.read(workspace::FileKind::Event, name)->bytes.find("hours of work") != std::string::npos);
 }
 
 QTEST_MAIN(TestWindowGuards)

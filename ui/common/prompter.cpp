@@ -26,7 +26,7 @@ QFileDialog *dialogFor(QWidget *parent, const Prompter::FileQuestion &question)
     return new QFileDialog(parent, question.title, question.folder, question.filter);
 }
 
-/// The question in words, with the names of at most five connections.
+/// The question in words, with at most five of the names.
 QString unsavedSentence(const QStringList &names)
 {
     if (names.size() == 1)
@@ -38,8 +38,7 @@ QString unsavedSentence(const QStringList &names)
         list += QLatin1Char('\n')
             + QCoreApplication::translate("Prompter", "and %n more", nullptr,
                                           static_cast<int>(names.size() - shown));
-    return QCoreApplication::translate("Prompter", "%n connections have changes that are not saved:", nullptr,
-                                       static_cast<int>(names.size()))
+    return QCoreApplication::translate("Prompter", "These have changes that are not saved:")
         + QLatin1Char('\n') + list;
 }
 

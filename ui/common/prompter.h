@@ -38,7 +38,8 @@ public:
     virtual void askFileToOpen(QWidget *parent, const FileQuestion &question, const PathAnswer &answer) = 0;
     virtual void askFileToSave(QWidget *parent, const FileQuestion &question, const PathAnswer &answer) = 0;
     virtual void askFolder(QWidget *parent, const FileQuestion &question, const PathAnswer &answer) = 0;
-    /// \a names are the labels of the connections with unsaved work; at least one.
+    /// \a names are the labels of the connections, and the names of the samples, with unsaved work; at least
+    /// one.
     virtual void askUnsavedWork(QWidget *parent, const QStringList &names, const UnsavedAnswer &answer) = 0;
 };
 

@@ -85,8 +85,10 @@ void Session::restoreDraft(const workspace::Draft &draft)
 {
     Result<connection::Connection> kept
         = connection::Connection::load(draft.bytes, m_folder.filePath(FileKind::Connection, draft.name));
-    if (!kept)
+    if (!kept) {
+        m_drafts.setAside(draft.name); // the next draft is not to take its place
         return;
+    }
     const int row = rowOf(draft.name);
     if (row < 0)
         return restoreAs(draft.name, *kept);
@@ -262,6 +264,7 @@ void Session::discardAll()
         if (destination->document)
             destination->document->markSaved();
     }
+    discardSamples();
 }
 
 void Session::flush()

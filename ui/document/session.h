@@ -50,6 +50,12 @@ struct Sample
     std::shared_ptr<const event::Event> event; ///< null: it is no event
     std::optional<Error> error; ///< why not
     bool hasOriginal = false; ///< it was converted, and what it was made of is kept
+    /// What it was made of while that is not on the disk yet. The disk's queue alone writes and reads it.
+    std::shared_ptr<std::string> original = std::make_shared<std::string>();
+    std::optional<std::string> saved; ///< what its file says, as far as we know; nothing: there is none
+    std::optional<Error> notSaved; ///< why the text could not be saved when that was tried last
+
+    [[nodiscard]] bool isSaved() const { return saved == text; }
 };
 
 /// A sample that was taken out, and what brings it back.
@@ -112,7 +118,7 @@ public:
     /// edited follows them, of the rest changedOnDisk() tells; what could not be read is read anew. Asked for
     /// when the window comes to the front.
     void checkDisk();
-    /// Drops unsaved work for good, and its draft: the program ends.
+    /// Drops unsaved work for good, and its draft: the program ends. Samples are as they were saved.
     void discardAll();
     /// Until all that was asked of the disk is done.
     void finish();
@@ -129,6 +135,12 @@ public:
     /// Another of the same, with what it was converted from; gives its name.
     QString duplicateSample(const QString &name, const QString &wish);
     void changeSample(const QString &name, const std::string &text);
+    /// Tries again to save samples where that failed. Whether it went well is known when \a done is called,
+    /// which happens also where there was nothing to do.
+    void saveSamples(QObject *context, const std::function<void()> &done);
+    void saveSamples();
+    /// The names of those whose text is not in their file, or may not be: it is being saved.
+    [[nodiscard]] QStringList unsavedSamples() const;
     QString renameSample(const QString &name, const QString &wish);
     /// There has to be one of that name.
     RemovedSample removeSample(const QString &name);
@@ -165,6 +177,8 @@ Q_SIGNALS:
     void draftsFailed(const std::optional<designer::Error> &error);
     void samplesChanged();
     void sampleFailed(const designer::Error &error);
+    /// The text that the sample \a name has now is in its file.
+    void sampleSaved(const QString &name);
     /// Somebody else changed the file of the sample \a name, which shows that from now on; what was
     /// to be saved is kept as \a copy.
     void sampleKeptBeside(const QString &name, const QString &copy);
@@ -180,8 +194,13 @@ private:
     [[nodiscard]] QString freeSampleName(const QString &wish) const;
     void insertSample(Sample sample);
     [[nodiscard]] std::vector<Sample>::iterator findSample(const QString &name);
+    [[nodiscard]] std::vector<Sample>::iterator findSample(const OnDisk &onDisk);
     void tellSampleFailure(const Status &status);
-    void sampleSaved(const QString &name, const std::string &text, const Status &saved);
+    void writeSample(const Sample &sample);
+    void sampleWritten(const OnDisk &onDisk, const std::string &text, const Status &saved);
+    void sampleNotSaved(Sample &sample, const Error &why);
+    void awaitSamples(QObject *context, const std::function<void()> &done);
+    void discardSamples();
     [[nodiscard]] Sample keptBeside(const Sample &sample, const QString &to);
     void keepBeside(const QString &name, const Error &why);
     void takeOtherSample(const QString &name, const Result<workspace::StoredFile> &theirs, const Error &why);

@@ -51,7 +51,20 @@ Sample readSample(const workspace::Folder &folder, workspace::StoredFile file)
 {
     Sample out = sampleOf(file.name, std::move(file.bytes));
     *out.onDisk = file.print;
+    out.saved = out.text;
     out.hasOriginal = QFileInfo::exists(folder.originalPath(file.name));
+    return out;
+}
+
+/// The same with another text.
+Sample changedTo(const Sample &sample, const std::string &text)
+{
+    Sample out = sampleOf(sample.name, text);
+    out.onDisk = sample.onDisk;
+    out.hasOriginal = sample.hasOriginal; // the disk may not have it yet
+    out.original = sample.original;
+    out.saved = sample.saved;
+    out.notSaved = out.isSaved() ? std::nullopt : sample.notSaved;
     return out;
 }
 
@@ -66,10 +79,25 @@ Status saveText(const workspace::Folder &folder, const QString &name, const std:
     return ok();
 }
 
-Status copyOriginal(const workspace::Folder &folder, const QString &from, const QString &to)
+/// With what it was made of, where that is not on the disk yet.
+Status saveWhole(const workspace::Folder &folder, const QString &name, const std::string &text,
+                 const OnDisk &onDisk, std::string &original)
 {
-    const Result<std::string> original = workspace::readFile(folder.originalPath(from));
-    return original ? folder.saveOriginal(to, *original) : Status(original.error());
+    Status saved = saveText(folder, name, text, onDisk);
+    if (!saved || original.empty())
+        return saved;
+    Status kept = folder.saveOriginal(name, original);
+    if (kept)
+        original.clear();
+    return kept;
+}
+
+/// What the sample \a name was made of; \a kept, where the disk does not have it yet.
+Result<std::string> originalOf(const workspace::Folder &folder, const QString &name, const std::string &kept)
+{
+    if (!kept.empty())
+        return kept;
+    return workspace::readFile(folder.originalPath(name));
 }
 
 } // namespace
@@ -83,6 +111,7 @@ void Session::readSamples()
         } else {
             Sample unreadable = sampleOf(name, {});
             unreadable.error = file.error();
+            unreadable.saved = unreadable.text;
             m_samples.push_back(std::move(unreadable));
         }
     }
@@ -100,6 +129,13 @@ std::vector<Sample>::iterator Session::findSample(const QString &name)
 {
     return std::find_if(m_samples.begin(), m_samples.end(),
                         [&](const Sample &sample) { return sample.name == name; });
+}
+
+/// By what stays the same when it is renamed.
+std::vector<Sample>::iterator Session::findSample(const OnDisk &onDisk)
+{
+    return std::find_if(m_samples.begin(), m_samples.end(),
+                        [&](const Sample &sample) { return sample.onDisk == onDisk; });
 }
 
 QString Session::freeSampleName(const QString &wish) const
@@ -123,17 +159,89 @@ void Session::tellSampleFailure(const Status &status)
         Q_EMIT sampleFailed(status.error());
 }
 
-/// The disk's answer to saving \a text as the sample \a name.
-void Session::sampleSaved(const QString &name, const std::string &text, const Status &saved)
+void Session::writeSample(const Sample &sample)
 {
-    const Sample *const now = sample(name);
-    if (saved || !now || now->text != text) // what was typed since comes after it
+    m_disk.run([folder = m_folder, name = sample.name, text = sample.text, onDisk = sample.onDisk,
+                original = sample.original] { return saveWhole(folder, name, text, onDisk, *original); },
+               this,
+               [this, text = sample.text, onDisk = sample.onDisk](const Status &saved) {
+                   sampleWritten(onDisk, text, saved);
+               });
+}
+
+/// The disk's answer to saving \a text.
+void Session::sampleWritten(const OnDisk &onDisk, const std::string &text, const Status &saved)
+{
+    const auto found = findSample(onDisk);
+    if (found == m_samples.end())
         return;
-    const ErrorCode code = saved.error().code;
-    if (code == ErrorCode::FileChanged || code == ErrorCode::FileExists)
-        keepBeside(name, saved.error());
+    if (saved)
+        found->saved = text;
+    if (found->text != text) // what was typed since comes after it
+        return;
+    found->notSaved.reset();
+    if (saved)
+        Q_EMIT sampleSaved(found->name);
+    else if (const Error &why = saved.error();
+             why.code == ErrorCode::FileChanged || why.code == ErrorCode::FileExists)
+        keepBeside(found->name, why);
     else
-        Q_EMIT sampleFailed(saved.error());
+        sampleNotSaved(*found, why);
+}
+
+void Session::sampleNotSaved(Sample &sample, const Error &why)
+{
+    sample.notSaved = why;
+    Q_EMIT sampleFailed(why);
+}
+
+void Session::saveSamples()
+{
+    for (const Sample &sample : m_samples) {
+        if (sample.notSaved)
+            writeSample(sample);
+    }
+}
+
+void Session::saveSamples(QObject *context, const std::function<void()> &done)
+{
+    saveSamples();
+    awaitSamples(context, done);
+}
+
+/// What was to be saved over somebody else's is read first, and then saved under another name.
+void Session::awaitSamples(QObject *context, const std::function<void()> &done)
+{
+    m_disk.run([] { return true; }, context,
+               [this, context, done](bool) {
+                   const bool isUnderWay
+                       = std::any_of(m_samples.begin(), m_samples.end(), [](const Sample &sample) {
+                             return !sample.isSaved() && !sample.notSaved;
+                         });
+                   isUnderWay ? awaitSamples(context, done) : done();
+               });
+}
+
+QStringList Session::unsavedSamples() const
+{
+    QStringList out;
+    for (const Sample &sample : m_samples) {
+        if (!sample.isSaved())
+            out << sample.name;
+    }
+    return out;
+}
+
+void Session::discardSamples()
+{
+    if (unsavedSamples().isEmpty())
+        return;
+    std::erase_if(m_samples, [](const Sample &sample) { return !sample.saved; });
+    for (Sample &sample : m_samples) {
+        if (!sample.isSaved())
+            sample = changedTo(sample, *sample.saved);
+    }
+    Q_EMIT samplesChanged();
 }
 
 QString Session::addSample(const QString &wish, const std::string &text, const std::string &original)
@@ -141,12 +249,8 @@ QString Session::addSample(const QString &wish, const std::string &text, const s
     QString name = freeSampleName(wish);
     Sample added = sampleOf(name, text);
     added.hasOriginal = !original.empty();
-    m_disk.run(
-        [folder = m_folder, name, text, original, onDisk = added.onDisk] {
-            const Status saved = saveText(folder, name, text, onDisk);
-            return saved && !original.empty() ? folder.saveOriginal(name, original) : saved;
-        },
-        this, [this, name, text](const Status &saved) { sampleSaved(name, text, saved); });
+    *added.original = original;
+    writeSample(added);
     insertSample(std::move(added));
     return name;
 }
@@ -167,12 +271,18 @@ Sample Session::keptBeside(const Sample &sample, const QString &to)
     Sample out = sampleOf(to, sample.text);
     out.hasOriginal = sample.hasOriginal;
     m_disk.run(
-        [folder = m_folder, from = sample.name, to, text = out.text, onDisk = out.onDisk,
-         converted = out.hasOriginal] {
-            const Status saved = saveText(folder, to, text, onDisk);
-            return saved && converted ? copyOriginal(folder, from, to) : saved;
+        [folder = m_folder, from = sample.name, theirs = sample.original, to, text = out.text,
+         onDisk = out.onDisk, original = out.original, converted = out.hasOriginal] {
+            const Result<std::string> taken = originalOf(folder, from, *theirs);
+            if (converted && taken)
+                *original = *taken;
+            const Status saved = saveWhole(folder, to, text, onDisk, *original);
+            return saved && converted && !taken ? Status(taken.error()) : saved;
         },
-        this, [this, to, text = out.text](const Status &saved) { sampleSaved(to, text, saved); });
+        this,
+        [this, text = out.text, onDisk = out.onDisk](const Status &saved) {
+            sampleWritten(onDisk, text, saved);
+        });
     return out;
 }
 
@@ -181,13 +291,8 @@ void Session::changeSample(const QString &name, const std::string &text)
     const auto found = findSample(name);
     if (found == m_samples.end() || found->text == text)
         return;
-    Sample now = sampleOf(name, text);
-    now.onDisk = found->onDisk;
-    now.hasOriginal = found->hasOriginal; // the disk may not have it yet
-    *found = std::move(now);
-    m_disk.run([folder = m_folder, name, text,
-                onDisk = found->onDisk] { return saveText(folder, name, text, onDisk); },
-               this, [this, name, text](const Status &saved) { sampleSaved(name, text, saved); });
+    *found = changedTo(*found, text);
+    writeSample(*found);
     Q_EMIT samplesChanged();
 }
 
@@ -225,8 +330,11 @@ QString Session::renameSample(const QString &name, const QString &wish)
     QString to = freeSampleName(wish);
     found->name = to;
     std::sort(m_samples.begin(), m_samples.end(), before);
-    m_disk.run([folder = m_folder, name, to] { return folder.rename(FileKind::Event, name, to); }, this,
-               [this](const Status &status) { tellSampleFailure(status); });
+    m_disk.run(
+        [folder = m_folder, name, to, onDisk = found->onDisk, hasFile = found->saved.has_value()] {
+            return hasFile || *onDisk ? folder.rename(FileKind::Event, name, to) : ok();
+        },
+        this, [this](const Status &status) { tellSampleFailure(status); });
     for (auto &[connection, remembered] : m_state.connections) {
         if (remembered.sample == name)
             remembered.sample = to;
@@ -244,7 +352,10 @@ RemovedSample Session::removeSample(const QString &name)
     out.sample = std::move(*found);
     m_samples.erase(found);
     m_disk.run(
-        [folder = m_folder, name, trashed = out.trashed] {
+        [folder = m_folder, name, trashed = out.trashed, onDisk = out.sample.onDisk,
+         hasFile = out.sample.saved.has_value()] {
+            if (!hasFile && !*onDisk) // it could not be saved, so far
+                return ok();
             const Result<QString> removed = folder.remove(FileKind::Event, name);
             *trashed = removed ? *removed : QString();
             return removed ? ok() : Status(removed.error());
@@ -267,7 +378,16 @@ QString Session::bringSampleBack(const RemovedSample &removed)
                 return saveText(folder, name, text, onDisk);
             return folder.restore(FileKind::Event, name, std::exchange(*trashed, {}));
         },
-        this, [this](const Status &status) { tellSampleFailure(status); });
+        this,
+        [this, onDisk = back.onDisk](const Status &status) {
+            const auto found = findSample(onDisk);
+            if (status || found == m_samples.end())
+                return;
+            found->saved.reset(); // there is no file, and its text is here alone
+            sampleNotSaved(*found, status.error());
+        });
+    if (!back.isSaved())
+        writeSample(back); // it was being saved when it was thrown away, or could not be
     QString name = back.name;
     insertSample(std::move(back));
     return name;
@@ -276,7 +396,9 @@ QString Session::bringSampleBack(const RemovedSample &removed)
 void Session::readOriginal(const QString &name, QObject *context,
                            const std::function<void(const Result<std::string> &)> &done)
 {
-    m_disk.run([path = m_folder.originalPath(name)] { return workspace::readFile(path); }, context, done);
+    const Sample *const known = sample(name);
+    const auto kept = known ? known->original : std::make_shared<std::string>();
+    m_disk.run([folder = m_folder, name, kept] { return originalOf(folder, name, *kept); }, context, done);
 }
 
 } // namespace designer::ui

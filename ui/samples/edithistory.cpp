@@ -13,12 +13,6 @@ bool isLetter(const std::string &text)
 
 } // namespace
 
-void EditHistory::clear()
-{
-    m_steps.clear();
-    m_done = 0;
-}
-
 void EditHistory::record(const json::TextEdit &edit, const std::string &removed)
 {
     m_steps.resize(m_done);

@@ -13,7 +13,6 @@ namespace designer::ui {
 class EditHistory
 {
 public:
-    void clear();
     /// \a edit has been made, and \a removed stood in its range.
     void record(const json::TextEdit &edit, const std::string &removed);
     /// The edit that takes the last step back; nothing: there is none.

@@ -15,7 +15,7 @@ namespace designer::ui {
 struct SampleDraft
 {
     QString name;
-    bool isPasted = true; ///< else what was typed into the sample of that name and reads as no event
+    bool isPasted = true; ///< else what was typed into the sample of that name and is not saved
     std::string original; ///< as it was pasted; of a sample: what is saved of it
     std::string text; ///< as it was left
     bool operator==(const SampleDraft &) const = default;

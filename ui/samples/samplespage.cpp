@@ -19,6 +19,8 @@ namespace designer::ui {
 namespace {
 
 constexpr int pauseMilliseconds = 600;
+/// What is typed without a pause is in a draft at the latest so long after the key.
+constexpr int typingMilliseconds = 1000;
 
 /// The text under which a sample that ships is kept, by its title.
 const std::map<QString, std::string> &shippedTexts()
@@ -34,6 +36,11 @@ const std::map<QString, std::string> &shippedTexts()
     return texts;
 }
 
+bool isHistoryKey(const QKeyEvent &key)
+{
+    return key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo);
+}
+
 } // namespace
 
 SamplesPage::SamplesPage(Prompter &prompter, QWidget *parent, Clock now)
@@ -45,6 +52,7 @@ SamplesPage::SamplesPage(Prompter &prompter, QWidget *parent, Clock now)
     m_ui->samplesList->setModel(m_model);
     m_ui->samplesList->setItemDelegate(new TwoLineDelegate(m_ui->samplesList));
     m_ui->samplesList->installEventFilter(this);
+    m_ui->nameEdit->installEventFilter(this);
     m_ui->pasteButton->setIcon(icon(Icon::Clipboard));
     m_ui->openButton->setIcon(icon(Icon::File));
     m_ui->duplicateButton->setIcon(icon(Icon::Copy));
@@ -52,6 +60,8 @@ SamplesPage::SamplesPage(Prompter &prompter, QWidget *parent, Clock now)
     m_ui->testButton->setProperty("primary", true);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMilliseconds);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingMilliseconds);
     setFocusProxy(m_ui->searchField);
     setUpEditors();
     setUpEmptyState();
@@ -164,12 +174,13 @@ void SamplesPage::connectEditor()
     CodeEditor *const editor = m_ui->eventEditor;
     connect(editor, &CodeEditor::edited, this,
             [this](const json::TextEdit &edit, const std::string &removed) {
-                m_history.record(edit, removed);
+                historyShown().steps.record(edit, removed);
                 edited();
             });
-    connect(editor, &CodeEditor::undoRequested, this, [this] { step(m_history.undo()); });
-    connect(editor, &CodeEditor::redoRequested, this, [this] { step(m_history.redo()); });
+    connect(editor, &CodeEditor::undoRequested, this, [this] { step(historyShown().steps.undo()); });
+    connect(editor, &CodeEditor::redoRequested, this, [this] { step(historyShown().steps.redo()); });
     connect(&m_pause, &QTimer::timeout, this, &SamplesPage::saveNow);
+    connect(&m_typing, &QTimer::timeout, this, &SamplesPage::writeDrafts);
     for (CodeEditor *const one : {m_ui->originalEditor, m_ui->eventEditor}) {
         connect(one, &CodeEditor::caretMoved, this, [this, one] {
             if (one->hasFocus())
@@ -189,19 +200,23 @@ void SamplesPage::setSession(Session *session)
 {
     saveNow();
     leaveDrafts();
-    if (m_session)
+    if (m_session) {
+        m_session->saveSamples();
         m_session->disconnect(this);
+    }
     m_session = session;
     m_pending.clear();
     m_broken.clear();
     m_originals.clear();
-    m_deleted.clear();
+    m_steps.clear();
+    m_stepsDone = 0;
+    m_histories.clear();
     m_shown = {};
     if (session) {
         connect(session, &Session::samplesChanged, this, &SamplesPage::refreshList);
         connect(session, &Session::sampleKeptBeside, this, &SamplesPage::followKept);
-        connect(session, &Session::sampleFailed, this,
-                [this](const Error &error) { say(Tone::Error, error.sentence().toHtmlEscaped()); });
+        connect(session, &Session::sampleFailed, this, &SamplesPage::sayNotSaved);
+        connect(session, &Session::sampleSaved, this, &SamplesPage::sampleSaved);
         askForDrafts();
     }
     start();
@@ -224,6 +239,8 @@ QString SamplesPage::aboutSample(const Sample &sample) const
 {
     if (!sample.event || m_broken.contains(sample.name))
         return tr("does not read as an event");
+    if (sample.notSaved)
+        return tr("not saved yet");
     const auto shipped = shippedTexts().find(sample.name);
     const bool isShipped = shipped != shippedTexts().end()
         && shipped->second.size() == sample.text.size(); // times are moved when it is handed out
@@ -293,11 +310,15 @@ SamplesPage::Pending *SamplesPage::pending(int number)
     return found == m_pending.end() ? nullptr : &*found;
 }
 
+const Sample *SamplesPage::shownSample() const
+{
+    return m_session && m_shown.pending == 0 ? m_session->sample(m_shown.name) : nullptr;
+}
+
 /// Undo is the page's own where no text has the focus: what it takes back is what the page shows.
 bool SamplesPage::event(QEvent *event)
 {
-    if (event->type() != QEvent::ShortcutOverride
-        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
+    if (event->type() != QEvent::ShortcutOverride || !isHistoryKey(*static_cast<QKeyEvent *>(event)))
         return QWidget::event(event);
     event->accept();
     return true;
@@ -305,8 +326,8 @@ bool SamplesPage::event(QEvent *event)
 
 void SamplesPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Undo))
-        bringBack();
+    if (isHistoryKey(*event))
+        event->matches(QKeySequence::Undo) ? undo() : redo();
     else if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
         Q_EMIT closed();
     else if (event->matches(QKeySequence::Paste))
@@ -324,6 +345,16 @@ bool SamplesPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (watched == m_ui->nameEdit && event->type() == QEvent::KeyPress) {
+        // Where nothing was typed into it since, its key is for what was done with it.
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const bool isUndo = key.matches(QKeySequence::Undo);
+        if (isHistoryKey(key)
+            && !(isUndo ? m_ui->nameEdit->isUndoAvailable() : m_ui->nameEdit->isRedoAvailable())) {
+            isUndo ? undo() : redo();
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 
@@ -331,6 +362,8 @@ void SamplesPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     saveNow();
+    if (m_session)
+        m_session->saveSamples();
 }
 
 void SamplesPage::dragEnterEvent(QDragEnterEvent *event)

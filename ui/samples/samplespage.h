@@ -52,6 +52,10 @@ public:
     void start(const QString &name = {});
     /// An event from outside: kept at once where it is one already, else it waits to be converted.
     void take(const std::string &text, const QString &name);
+    /// The names of what is not kept: samples that are not saved, and what is neither saved nor put aside.
+    [[nodiscard]] QStringList unkept() const;
+    /// Tries to keep all of that; how it went is known when \a done is called.
+    void keep(const std::function<void()> &done);
     void pasteEvent();
     void openFile();
     /// What the foot of the window says meanwhile, and how.
@@ -92,6 +96,11 @@ private:
         int pending = 0;
         QString name;
     };
+    struct History
+    {
+        EditHistory steps;
+        std::string text; ///< to which they have led
+    };
     /// A sample, or a pasted event, that was deleted, with all that was known of it.
     struct Deleted
     {
@@ -99,6 +108,15 @@ private:
         RemovedSample sample;
         std::optional<std::string> broken;
         std::optional<std::string> original;
+        History history;
+    };
+
+    using Entry = std::pair<int, QString>; ///< as Shown
+    /// Of the page itself: what was done to an entry as a whole.
+    struct Step
+    {
+        std::function<void()> undo;
+        std::function<void()> redo;
     };
 
     // samplespage.cpp
@@ -114,6 +132,7 @@ private:
     void followKept(const QString &name, const QString &copy);
     void moveBy(int rows);
     [[nodiscard]] Pending *pending(int number);
+    [[nodiscard]] const Sample *shownSample() const;
 
     // samplespagedrafts.cpp
     void askForDrafts();
@@ -122,13 +141,38 @@ private:
     void takeDraft(const SampleDraft &draft);
     void writeDrafts();
     [[nodiscard]] std::vector<SampleDraft> drafts() const;
+    [[nodiscard]] bool isBeingTyped(int pending, const QString &name) const;
+    [[nodiscard]] std::map<QString, std::string> unsavedTexts() const;
+    [[nodiscard]] SampleDraft draftOf(const QString &name, const std::string &text) const;
+    [[nodiscard]] bool isPutAside(const QString &name) const;
+    [[nodiscard]] bool areDraftsKept() const;
+    void draftsWritten(const Status &written);
+    void awaitDisk(const std::function<void()> &done);
     [[nodiscard]] Pending waiting(const std::string &text, const QString &name);
     [[nodiscard]] Pending waitingAgain(const SampleDraft &draft);
+
+    // samplespagehistory.cpp
+    [[nodiscard]] History &historyShown();
+    void takeUpHistory();
+    void moveHistory(const Entry &from, const Entry &to);
+    void step(const std::optional<json::TextEdit> &edit);
+    void done(Step step);
+    void undo();
+    void redo();
+    void rename();
+    [[nodiscard]] QString renameShown(const QString &wish);
+    void remove();
+    void removeAgain(Deleted &deleted);
+    [[nodiscard]] Deleted takeShown();
+    [[nodiscard]] Deleted takeSample(const QString &name);
+    void showNear(int row);
+    void bringBack(Deleted &deleted);
 
     // samplespageshow.cpp
     void showEntry();
     void showPending(const Pending &pending);
     void showSample(const Sample &sample);
+    [[nodiscard]] std::string textOf(const Sample &sample) const;
     void showTexts(const std::string &original, const std::string &text);
     void showConversion(const event::Conversion &conversion, bool isKept);
     void showSteps(const std::vector<event::Step> &steps);
@@ -136,6 +180,8 @@ private:
     void showButtons();
     /// Above all else; nothing to say hides the line.
     void say(Tone tone, const QString &richText);
+    void sayNotSaved(const Error &error);
+    void sampleSaved();
     void showLines();
     void showError(const std::optional<Error> &error);
     void loadOriginal(const QString &name);
@@ -150,14 +196,7 @@ private:
     void saveNow();
     void savePending(Pending &pending, const std::string &text);
     void saveSample(const QString &name, const std::string &text);
-    void step(const std::optional<json::TextEdit> &edit);
-    void rename();
     void duplicate();
-    void remove();
-    void removePending(const Pending &pending);
-    void removeSample(const QString &name);
-    void showNear(int row);
-    void bringBack();
     void keepConverted();
     void keepAsPasted();
     void keepShown();
@@ -180,15 +219,20 @@ private:
     bool m_dirty = false; ///< the editor holds what was not looked at yet
     std::map<QString, std::string> m_broken; ///< texts that do not read as events, by their samples
     std::map<QString, std::string> m_originals; ///< as far as they were asked for
-    std::vector<Deleted> m_deleted; ///< the last one last
+    std::vector<Step> m_steps;
+    std::size_t m_stepsDone = 0; ///< so many of them are made
     std::string m_offered; ///< a connection that came in here
     json::Document m_original;
     json::Document m_event;
-    EditHistory m_history;
-    QTimer m_pause;
+    std::map<Entry, History> m_histories; ///< of the texts that were worked on
+    QTimer m_pause; ///< in the typing, after which the text is looked at
+    QTimer m_typing; ///< goes on through it: what is typed is put aside meanwhile
     std::shared_ptr<SampleDrafts> m_drafts; ///< null: no workspace. The disk's queue alone uses it
     bool m_areDraftsRead = false; ///< what an earlier window left is here
-    std::vector<SampleDraft> m_writtenDrafts; ///< as the place has them
+    /// As the place has them when all is written that was asked for; nothing: writing them failed.
+    std::optional<std::vector<SampleDraft>> m_writtenDrafts = std::vector<SampleDraft>();
+    int m_draftWrites = 0; ///< under way
+    bool m_saysNotSaved = false;
     DiskQueue m_disk;
 };
 

@@ -38,26 +38,22 @@ void SamplesPage::edited()
 {
     m_dirty = true;
     m_pause.start();
+    if (!m_typing.isActive()) // else the first key of those that are not put aside counts
+        m_typing.start();
     showLines();
-}
-
-void SamplesPage::step(const std::optional<json::TextEdit> &edit)
-{
-    if (!edit)
-        return;
-    m_ui->eventEditor->apply(*edit, edit->begin + edit->text.size());
-    edited();
 }
 
 /// What was typed is looked at, and saved where it is an event.
 void SamplesPage::saveNow()
 {
     m_pause.stop();
+    m_typing.stop();
     if (!m_dirty)
         return;
     m_dirty = false;
     const std::string text = m_ui->eventEditor->bytes();
     m_event = json::Document(text);
+    historyShown().text = text;
     if (Pending *const waits = pending(m_shown.pending))
         savePending(*waits, text);
     else if (m_session && m_session->sample(m_shown.name))
@@ -107,6 +103,7 @@ void SamplesPage::followKept(const QString &name, const QString &copy)
 {
     if (const auto original = m_originals.find(name); original != m_originals.end())
         m_originals[copy] = original->second;
+    moveHistory({0, name}, {0, copy});
     if (m_shown.pending == 0 && m_shown.name == name) {
         m_shown.name = copy;
         m_ui->nameEdit->setText(copy);
@@ -190,36 +187,6 @@ void SamplesPage::takeMime(const QMimeData &dropped)
         take(dropped.text().toStdString(), {});
 }
 
-void SamplesPage::rename()
-{
-    const QString wish = m_ui->nameEdit->text().trimmed();
-    if (Pending *const waits = pending(m_shown.pending)) {
-        if (!wish.isEmpty())
-            waits->name = wish;
-        refreshList();
-        return;
-    }
-    const QString before = m_shown.name;
-    if (!m_session || wish.isEmpty() || wish == before || !m_session->sample(before)) {
-        m_ui->nameEdit->setText(before);
-        return;
-    }
-    saveNow();
-    const auto broken = m_broken.extract(before);
-    const auto original = m_originals.extract(before);
-    m_shown.name = wish; // the list is told of the new name before we are
-    const QString now = m_session->renameSample(before, wish);
-    if (!broken.empty())
-        m_broken[now] = broken.mapped();
-    if (!original.empty())
-        m_originals[now] = original.mapped();
-    m_shown.name = now;
-    m_ui->nameEdit->setText(now);
-    refreshList();
-    if (original.empty() && m_session->sample(now)->hasOriginal)
-        loadOriginal(now); // the one on its way comes under a name that is no more
-}
-
 void SamplesPage::duplicate()
 {
     saveNow();
@@ -232,75 +199,6 @@ void SamplesPage::duplicate()
     choose(0, name);
     m_ui->nameEdit->setFocus(Qt::OtherFocusReason);
     m_ui->nameEdit->selectAll();
-}
-
-void SamplesPage::remove()
-{
-    saveNow();
-    const int row = std::max(m_ui->samplesList->currentIndex().row(), 0);
-    QString name = m_shown.name;
-    if (const Pending *const waits = pending(m_shown.pending)) {
-        name = waits->name;
-        removePending(*waits);
-    } else if (m_session && m_session->sample(name)) {
-        removeSample(name);
-    } else {
-        return;
-    }
-    showNear(row);
-    say(Tone::Info,
-        tr("“%1” is deleted.").arg(name).toHtmlEscaped() + QLatin1Char(' ')
-            + link(QStringLiteral("back"), tr("Bring it back")));
-}
-
-void SamplesPage::removePending(const Pending &pending)
-{
-    m_deleted.push_back({pending, {}, {}, {}});
-    m_pending.erase(m_pending.begin() + (&pending - m_pending.data()));
-}
-
-void SamplesPage::removeSample(const QString &name)
-{
-    const auto taken = [&name](auto &texts) {
-        const auto node = texts.extract(name);
-        return node.empty() ? std::optional<std::string>() : std::optional(node.mapped());
-    };
-    m_shown = {}; // the list is told before we are
-    m_deleted.push_back({{}, m_session->removeSample(name), taken(m_broken), taken(m_originals)});
-}
-
-/// What stands in the \a row now, or the last.
-void SamplesPage::showNear(int row)
-{
-    m_shown = {};
-    refreshList();
-    const int next = std::min(row, m_model->rowCount() - 1);
-    if (next >= 0)
-        choose(m_model->entry(next).pending, m_model->entry(next).name);
-    else
-        showEntry();
-}
-
-void SamplesPage::bringBack()
-{
-    if (!m_session || m_deleted.empty())
-        return;
-    say(Tone::Neutral, {});
-    const Deleted back = std::move(m_deleted.back());
-    m_deleted.pop_back();
-    if (back.pending) {
-        m_pending.push_back(*back.pending);
-        refreshList();
-        choose(back.pending->number, {});
-        return;
-    }
-    const QString name = m_session->bringSampleBack(back.sample);
-    if (back.broken)
-        m_broken[name] = *back.broken;
-    if (back.original)
-        m_originals[name] = *back.original;
-    refreshList();
-    choose(0, name);
 }
 
 void SamplesPage::keepConverted()
@@ -332,6 +230,8 @@ void SamplesPage::keepShown()
     const QString name = m_session->addSample(kept.name, kept.text, kept.original);
     if (!kept.original.empty())
         m_originals[name] = kept.original;
+    writeDrafts(); // with that, until it is saved
+    moveHistory({kept.number, {}}, {0, name});
     choose(0, name);
     Q_EMIT sampleChosen(name);
 }
@@ -364,7 +264,7 @@ void SamplesPage::useShippedSamples()
 void SamplesPage::followLink(const QString &target)
 {
     if (target == QLatin1String("back")) {
-        bringBack();
+        undo();
     } else if (target == QLatin1String("connection")) {
         Q_EMIT connectionOffered(json::toQString(m_offered));
     } else if (target == QLatin1String("convert")) {

@@ -68,6 +68,9 @@ QString SamplesPage::hint() const
 {
     if (!m_session || (m_pending.empty() && m_session->samples().empty()))
         return tr("No sample events yet. Next: use the shipped ones, or paste one.");
+    const Sample *const sample = shownSample();
+    if (sample && sample->notSaved)
+        return tr("This sample is not saved. Next: mend what keeps it from being saved.");
     if (m_shown.pending == 0)
         return isBroken() ? tr("This sample does not read as an event as it stands. Next: mend it.")
                           : tr("Sample events are for every destination of this workspace.");
@@ -81,7 +84,9 @@ QString SamplesPage::hint() const
 
 Tone SamplesPage::hintTone() const
 {
-    return m_shown.pending != 0 || isBroken() ? Tone::Warning : Tone::Neutral;
+    const Sample *const sample = shownSample();
+    const bool isUnsaved = sample && sample->notSaved;
+    return m_shown.pending != 0 || isUnsaved || isBroken() ? Tone::Warning : Tone::Neutral;
 }
 
 /// Whether what is shown does not read as an event.
@@ -95,6 +100,8 @@ QString SamplesPage::footSentence() const
 {
     if (!m_ui->detailWidget->isVisibleTo(m_ui->mainPage))
         return tr("Esc goes back to the connection.");
+    if (const Sample *const sample = shownSample(); sample && sample->notSaved)
+        return tr("Not saved. It is tried again when you leave, and when you come back to this window.");
     if (m_shown.pending == 0)
         return isBroken()
             ? tr("Not saved while it does not read as an event. What was saved before is still there.")
@@ -108,17 +115,17 @@ QString SamplesPage::footSentence() const
 
 void SamplesPage::showEntry()
 {
-    m_history.clear();
     m_dirty = false;
     m_ui->banner->hide();
     showSteps({});
     showError({});
     const Pending *const waits = pending(m_shown.pending);
-    const Sample *const sample = waits || !m_session ? nullptr : m_session->sample(m_shown.name);
+    const Sample *const sample = shownSample();
     if (waits)
         showPending(*waits);
     else if (sample)
         showSample(*sample);
+    takeUpHistory();
     m_ui->detailWidget->setVisible(waits || sample);
     showLines();
     showLacks();
@@ -138,17 +145,23 @@ void SamplesPage::showPending(const Pending &pending)
         showConversion(*conversion, false);
 }
 
+/// As it was left: what reads as no event is in no sample.
+std::string SamplesPage::textOf(const Sample &sample) const
+{
+    const auto broken = m_broken.find(sample.name);
+    return broken != m_broken.end() ? broken->second : sample.text;
+}
+
 void SamplesPage::showSample(const Sample &sample)
 {
     m_ui->nameEdit->setText(sample.name);
     const auto original = m_originals.find(sample.name);
     const bool known = original != m_originals.end();
-    const auto broken = m_broken.find(sample.name);
-    const bool isBroken = broken != m_broken.end();
-    showTexts(sample.hasOriginal && known ? original->second : std::string(),
-              isBroken ? broken->second : sample.text);
+    showTexts(sample.hasOriginal && known ? original->second : std::string(), textOf(sample));
     if (const auto event = event::Event::parse(m_ui->eventEditor->bytes()); !event)
         showError(event.error());
+    if (sample.notSaved)
+        sayNotSaved(*sample.notSaved);
     if (!sample.hasOriginal)
         return;
     if (!known)
@@ -264,8 +277,28 @@ void SamplesPage::showButtons()
     m_ui->footLine->setHelp(footSentence().toHtmlEscaped());
 }
 
+void SamplesPage::sayNotSaved(const Error &error)
+{
+    say(Tone::Error, error.sentence().toHtmlEscaped());
+    m_saysNotSaved = true;
+    showButtons();
+    refreshList();
+    Q_EMIT hintChanged();
+}
+
+void SamplesPage::sampleSaved()
+{
+    if (m_saysNotSaved && m_session->unsavedSamples().isEmpty()) {
+        say(Tone::Neutral, {});
+        showButtons();
+        Q_EMIT hintChanged();
+    }
+    refreshList();
+}
+
 void SamplesPage::say(Tone tone, const QString &richText)
 {
+    m_saysNotSaved = false;
     m_ui->messageLine->setMessage(tone, richText);
     m_ui->messageLine->setVisible(!richText.isEmpty());
     const int edge = theme().size(Metric::LeftEdge);

@@ -331,15 +331,27 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 bool MainWindow::event(QEvent *event)
 {
-    if (event->type() == QEvent::WindowActivate && m_session)
+    if (event->type() == QEvent::WindowActivate && m_session) {
         m_session->checkDisk();
+        m_session->saveSamples();
+    }
     return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     finishTyping();
-    const QStringList unsaved = m_session && !m_closing ? m_session->modifiedLabels() : QStringList();
+    const QStringList unkept = m_samples && !m_closing ? m_samples->unkept() : QStringList();
+    if (!std::exchange(m_areSamplesTried, false) && !unkept.isEmpty()) {
+        event->ignore();
+        m_samples->keep([this] {
+            m_areSamplesTried = true;
+            close();
+        });
+        return;
+    }
+    const QStringList unsaved
+        = m_session && !m_closing ? m_session->modifiedLabels() + unkept : QStringList();
     if (!unsaved.isEmpty()) {
         event->ignore();
         m_services.prompter->askUnsavedWork(this, unsaved,
@@ -362,7 +374,23 @@ void MainWindow::closeAfter(Prompter::Unsaved answer)
         close();
         return;
     }
-    saveAllThen([this] { close(); });
+    if (m_samples)
+        m_samples->keep([this] { saveAndClose(); });
+    else
+        saveAndClose();
+}
+
+/// Where samples cannot be kept all the same, it stays open and says why.
+void MainWindow::saveAndClose()
+{
+    const QStringList unkept = m_samples ? m_samples->unkept() : QStringList();
+    if (unkept.isEmpty()) {
+        saveAllThen([this] { close(); });
+        return showStanding();
+    }
+    saveAllThen({});
+    showSamplesPage();
+    m_samples->start(unkept.first());
 }
 
 void MainWindow::saveAllThen(const std::function<void()> &next)

@@ -85,6 +85,7 @@ private:
     void rememberView();
     void restoreView();
     void closeAfter(Prompter::Unsaved answer);
+    void saveAndClose();
     [[nodiscard]] QString folderTitle() const;
     void showRightScreen();
     void showWelcome();
@@ -207,6 +208,7 @@ private:
     bool m_closing = false; ///< unsaved work was given up
     int m_deletedAt = -1; ///< the place in the list's history to which "Bring it back" belongs
     std::function<void()> m_whenSaved; ///< what waits until all work is saved; empty: nothing
+    bool m_areSamplesTried = false; ///< all was done to keep them: what is left, people are asked about
 };
 
 } // namespace designer::ui

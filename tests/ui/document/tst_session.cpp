@@ -4,6 +4,7 @@
 #include "workspace/example.h"
 #include "workspace/file.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void bringsUnsavedWorkBack();
     void bringsWorkThatWasNeverSavedBack();
     void keepsWorkWhoseFileCannotBeRead();
+    void setsDraftsAsideThatAreNoConnections_data();
+    void setsDraftsAsideThatAreNoConnections();
     void dropsWorkThatIsGivenUp();
     void listEditsCanBeUndone();
     void bringsBackTheFileThatWasThrownAway();
@@ -50,6 +53,8 @@ private Q_SLOTS:
     void samplesAreKept();
     void whatASampleWasMadeOfGoesWithIt();
     void aSampleThatIsBroughtBackIsWhole();
+    void samplesThatCannotBeSavedAreTriedAgain();
+    void samplesAreGivenUpAsTheyWereSaved();
     void twoWindowsKeepTheirWorkApart();
     void twoWindowsAskBeforeTheySaveOver();
     void twoWindowsSaveOneSample_data();
@@ -334,6 +339,31 @@ void TestSession::keepsWorkWhoseFileCannotBeRead()
     QVERIFY(saved.wait());
     QVERIFY(m_folder.read(FileKind::Connection, session->at(row).name)->bytes.find("\"Unsaved 2\"")
             != std::string::npos); // beside the mended one
+}
+
+void TestSession::setsDraftsAsideThatAreNoConnections_data()
+{
+    QTest::addColumn<std::string>("left");
+    QTest::newRow("cut off") << std::string(R"({"label": "Hours of wo)");
+    QTest::newRow("no object") << std::string("[1]");
+    QTest::newRow("nothing") << std::string();
+}
+
+/// Somebody may mend it by hand: work that comes after it takes nothing away from it.
+void TestSession::setsDraftsAsideThatAreNoConnections()
+{
+    QFETCH(std::string, left);
+    const QString name = open()->at(0).name;
+    const workspace::Drafts drafts(m_folder);
+    QVERIFY(drafts.write({name, left, {}, QDateTime::currentDateTimeUtc()}));
+    const QString path = m_folder.localPath(QStringLiteral("drafts/%1.json").arg(name));
+    const std::string before = workspace::readFile(path).value();
+    const auto session = open();
+    changeLabel(*session, 0, "Unsaved");
+    session->flush();
+    session->finish();
+    QVERIFY(drafts.read(name)->bytes.find("\"Unsaved\"") != std::string::npos);
+    QCOMPARE(workspace::readFile(path + QStringLiteral(".unreadable")).value(), before);
 }
 
 void TestSession::dropsWorkThatIsGivenUp()
@@ -628,6 +658,53 @@ void TestSession::aSampleThatIsBroughtBackIsWhole()
     QVERIFY(session->sample(QStringLiteral("Mine-2"))->hasOriginal);
     QCoreApplication::processEvents();
     QCOMPARE(failed.size(), 0);
+}
+
+void TestSession::samplesThatCannotBeSavedAreTriedAgain()
+{
+    const auto session = open();
+    const QString cart = QStringLiteral("Cart");
+    const QString path = m_folder.filePath(FileKind::Event, cart);
+    const QString folder = QFileInfo(path).path();
+    const QString away = folder + QStringLiteral(".away");
+    const auto tryAgain = [&session] {
+        bool isTried = false;
+        session->saveSamples(session.get(), [&isTried] { isTried = true; });
+        QTRY_VERIFY(isTried);
+    };
+    QSignalSpy failed(session.get(), &Session::sampleFailed);
+    QVERIFY(QDir().rename(folder, away));
+    QVERIFY(QFile::link(folder, folder)); // to itself, which leads nowhere
+    session->changeSample(cart, R"({"event_name":"x"})");
+    const QString mine = session->addSample(QStringLiteral("Mine"), R"({"event_name":"y"})", "original");
+    const QString copy = session->duplicateSample(mine, QStringLiteral("Copy"));
+    QCOMPARE(session->renameSample(mine, QStringLiteral("Ours")), QStringLiteral("Ours"));
+    tryAgain();
+    QStringList unsaved = session->unsavedSamples();
+    unsaved.sort();
+    QCOMPARE(unsaved, (QStringList{cart, copy, QStringLiteral("Ours")}));
+    QCOMPARE(failed.size(), 3);
+    QVERIFY(QFile::remove(folder));
+    QVERIFY(QDir().rename(away, folder));
+    tryAgain();
+    QVERIFY2(session->unsavedSamples().isEmpty(), qPrintable(session->unsavedSamples().join(u' ')));
+    QCOMPARE(workspace::readFile(path).value(), std::string(R"({"event_name":"x"})"));
+    QCOMPARE(originalOf(m_folder, "Ours"), std::string("original"));
+    QCOMPARE(originalOf(m_folder, "Copy"), std::string("original"));
+}
+
+void TestSession::samplesAreGivenUpAsTheyWereSaved()
+{
+    const auto session = open();
+    const QString cart = QStringLiteral("Cart");
+    const std::string before = session->sample(cart)->text;
+    const qsizetype count = static_cast<qsizetype>(session->samples().size());
+    session->changeSample(cart, R"({"event_name":"x"})"); // and nobody has heard of it yet
+    session->addSample(QStringLiteral("Mine"), R"({"event_name":"y"})", {});
+    session->discardAll();
+    QCOMPARE(session->sample(cart)->text, before);
+    QCOMPARE(static_cast<qsizetype>(session->samples().size()), count);
+    QVERIFY(session->unsavedSamples().isEmpty());
 }
 
 void TestSession::twoWindowsKeepTheirWorkApart()

@@ -13,6 +13,7 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -36,6 +37,28 @@ inline std::string shipped(const char *name)
     }
     return {};
 }
+
+/// While there is one, nothing can be read or written in that folder, and nothing is missing either.
+class OutOfReach
+{
+public:
+    explicit OutOfReach(const QString &folder) : m_folder(folder)
+    {
+        QVERIFY(QDir().rename(folder, away()));
+        QVERIFY(QFile::link(folder, folder)); // to itself, which leads nowhere
+    }
+    ~OutOfReach()
+    {
+        QFile::remove(m_folder);
+        QDir().rename(away(), m_folder);
+    }
+    Q_DISABLE_COPY_MOVE(OutOfReach)
+
+private:
+    [[nodiscard]] QString away() const { return m_folder + QStringLiteral(".away"); }
+
+    QString m_folder;
+};
 
 /// The page in a window, on a workspace of its own.
 struct SamplesFixture
@@ -74,6 +97,16 @@ struct SamplesFixture
         session.finish();
         const auto text = workspace::readFile(session.folder().originalPath(QLatin1String(name)));
         return text ? *text : std::string();
+    }
+    /// Of the files of the samples.
+    [[nodiscard]] QString samplesFolder() const
+    {
+        return QFileInfo(session.folder().filePath(workspace::FileKind::Event, QStringLiteral("A"))).path();
+    }
+    [[nodiscard]] std::string saved(const char *name) const
+    {
+        const auto file = session.folder().read(workspace::FileKind::Event, QLatin1String(name));
+        return file ? file->bytes : std::string();
     }
     [[nodiscard]] QString drafts(int place) const
     {
