@@ -13,6 +13,8 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace designer {
 
@@ -40,19 +42,14 @@ ui::MainWindow::Services services()
     return out;
 }
 
-} // namespace
-
-/// The program, in the namespace of its parts.
-int run(QApplication &application)
+void nameProgram()
 {
     QCoreApplication::setApplicationName(QStringLiteral("connection-designer"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DESIGNER_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Connection Designer"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("connection-designer"));
+}
 
-    ui::installTranslation(application);
-
-    QCommandLineParser parser;
+void describe(QCommandLineParser &parser)
+{
     parser.setApplicationDescription(QCoreApplication::translate(
         "Main", "Design the connections that send Hardal events to Insider, and test them in a sandbox."));
     parser.addHelpOption();
@@ -63,6 +60,30 @@ int run(QApplication &application)
     parser.addPositionalArgument(QStringLiteral("workspace"),
                                  QCoreApplication::translate("Main", "The folder to open."),
                                  QStringLiteral("[workspace]"));
+}
+
+/// Whether words are asked for, and no window: they need no display.
+bool asksForWords(int argc, char **argv)
+{
+    constexpr std::array<std::string_view, 5> words{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [&](const char *argument) {
+        return std::find(words.begin(), words.end(), argument) != words.end();
+    });
+}
+
+} // namespace
+
+/// The program, in the namespace of its parts.
+int run(QApplication &application)
+{
+    nameProgram();
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Connection Designer"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("connection-designer"));
+
+    ui::installTranslation(application);
+
+    QCommandLineParser parser;
+    describe(parser);
     parser.process(application);
 
     ui::theme().setScheme(
@@ -79,10 +100,22 @@ int run(QApplication &application)
     return QApplication::exec();
 }
 
+int sayWords(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    nameProgram();
+    QCommandLineParser parser;
+    describe(parser);
+    parser.process(application);
+    return 0;
+}
+
 } // namespace designer
 
 int main(int argc, char *argv[])
 {
+    if (designer::asksForWords(argc, argv))
+        return designer::sayWords(argc, argv);
     QApplication application(argc, argv);
     return designer::run(application);
 }

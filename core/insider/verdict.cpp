@@ -29,6 +29,12 @@ bool isSuccess(int status)
     return status >= 200 && status <= 299;
 }
 
+bool isRedirect(int status)
+{
+    constexpr std::array statuses{301, 302, 303, 307, 308};
+    return std::find(statuses.begin(), statuses.end(), status) != statuses.end();
+}
+
 /// Nobody knows whether the request was carried out before the answer got lost on the way.
 bool isLostOnTheWay(int status)
 {
@@ -282,6 +288,11 @@ Verdict decode(int status, std::string_view responseBody, const json::Document &
         return decodeUsers(data, sent);
     if (isLostOnTheWay(status))
         return lostOnTheWay(status);
+    if (isRedirect(status))
+        return unknown(
+            filled(tr("the endpoint sends everybody to another address (status %1), which is not "
+                      "followed: nothing was done; Location among the answer's headers says where"),
+                   {QString::number(status)}));
     if (const auto [key, words] = refusalWords(status, root); words)
         return decodeRefusal(status, key, words, sent);
     if (root.find("success").is(json::Kind::False))

@@ -11,11 +11,15 @@
 #include <QPointer>
 #include <QThread>
 
+#include <algorithm>
 #include <qt6keychain/keychain.h>
 
 namespace designer::secrets {
 
 namespace {
+
+/// As long as people take to type a new password twice.
+constexpr std::chrono::milliseconds typing = std::chrono::minutes(2);
 
 QObject *startKeychainThread();
 
@@ -158,7 +162,7 @@ private:
 
 std::unique_ptr<Store> makeKeychainStore(std::chrono::milliseconds limit)
 {
-    return std::make_unique<TimedStore>(std::make_unique<KeychainStore>(), limit);
+    return std::make_unique<TimedStore>(std::make_unique<KeychainStore>(), limit, std::max(limit, typing));
 }
 
 } // namespace designer::secrets

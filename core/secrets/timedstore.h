@@ -17,7 +17,9 @@ class TimedStore : public QObject, public Store
     Q_OBJECT
 
 public:
-    TimedStore(std::unique_ptr<Store> store, std::chrono::milliseconds limit, QObject *parent = nullptr);
+    /// \a writeLimit is for keeping a secret: a desktop may ask for a password first, and people type.
+    TimedStore(std::unique_ptr<Store> store, std::chrono::milliseconds limit,
+               std::chrono::milliseconds writeLimit, QObject *parent = nullptr);
     ~TimedStore() override;
     Q_DISABLE_COPY_MOVE(TimedStore)
 
@@ -26,10 +28,11 @@ public:
     void remove(const std::string &name, Done done) override;
 
 private:
-    [[nodiscard]] Done limited(Done done);
+    [[nodiscard]] Done limited(Done done, std::chrono::milliseconds limit);
 
     std::unique_ptr<Store> m_store;
     std::chrono::milliseconds m_limit;
+    std::chrono::milliseconds m_writeLimit;
 };
 
 } // namespace designer::secrets

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void isWatched_data();
     void isWatched();
     void endsWhereNobodyWatches();
+    void helpNeedsNoDisplay_data();
+    void helpNeedsNoDisplay();
 };
 
 void TestWindowStart::saysWhyInABox()
@@ -75,6 +77,29 @@ void TestWindowStart::endsWhereNobodyWatches()
     QCOMPARE(program.exitCode(), 3);
     const QByteArray told = program.readAllStandardError();
     QVERIFY2(told.contains("connection-designer: " + file.fileName().toUtf8() + ": "), told.constData());
+}
+
+void TestWindowStart::helpNeedsNoDisplay_data()
+{
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("--help") << QByteArray("[workspace]");
+    QTest::newRow("--version") << QByteArray("connection-designer ");
+}
+
+void TestWindowStart::helpNeedsNoDisplay()
+{
+    QFETCH(const QByteArray, says);
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+    environment.remove(QStringLiteral("DISPLAY"));
+    environment.insert(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("detect_leaks=0"));
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(DESIGNER_PROGRAM), {QString::fromLatin1(QTest::currentDataTag())});
+    QVERIFY(program.waitForFinished(120'000));
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 0);
+    QVERIFY(program.readAllStandardOutput().contains(says));
 }
 
 QTEST_MAIN(TestWindowStart)

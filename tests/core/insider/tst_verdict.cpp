@@ -82,6 +82,7 @@ void TestVerdict::answers_data()
     row("400 without words", 400, "", "rejected 0/3");
     row("400 that judges users", 400, R"~({"data":{"successful":{"count":2},"fail":{"count":1}}})~",
         "partly 2/1");
+    row("302", 302, "", "unknown 0/0");
     row("401", 401, R"~({"success":false,"message":"Partner token authentication failed."})~", "rejected 0/3",
         1);
     row("403", 403, R"~({"success":false,"message":"Access Denied."})~", "rejected 0/3", 1);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void statesAreToldApart();
     void passesAnswersOn();
     void givesUpInTime();
+    void waitsLongerForWhatIsToBeKept();
     void silentOnceItIsGone();
     void collectsFromBoth();
     void collectStopsAtTheFirstReason();
@@ -68,7 +69,7 @@ void TestStore::passesAnswersOn()
 {
     auto owned = std::make_unique<FakeStore>();
     FakeStore *fake = owned.get();
-    TimedStore store(std::move(owned), 10s);
+    TimedStore store(std::move(owned), 10s, 10s);
     int answers = 0;
     store.write("T", Secret(std::string("value")),
                 [&](Store::Answer answer) { answers += answer.state == Store::State::Ok; });
@@ -86,7 +87,7 @@ void TestStore::givesUpInTime()
     auto owned = std::make_unique<FakeStore>();
     FakeStore *fake = owned.get();
     fake->answers = false;
-    TimedStore store(std::move(owned), 30ms);
+    TimedStore store(std::move(owned), 30ms, 30ms);
     std::vector<Store::State> states;
     QString detail;
     store.read("T", [&](Store::Answer answer) {
@@ -100,11 +101,29 @@ void TestStore::givesUpInTime()
     QCOMPARE(states.size(), 1U);
 }
 
+/// Somebody types the password of a new keyring meanwhile.
+void TestStore::waitsLongerForWhatIsToBeKept()
+{
+    auto owned = std::make_unique<FakeStore>();
+    FakeStore *fake = owned.get();
+    fake->answers = false;
+    TimedStore store(std::move(owned), 1ms, 60s);
+    std::vector<Store::State> kept;
+    std::vector<Store::State> read;
+    store.write("T", Secret(std::string("value")),
+                [&](Store::Answer answer) { kept.push_back(answer.state); });
+    store.read("T", [&](Store::Answer answer) { read.push_back(answer.state); });
+    QTRY_COMPARE(read, std::vector{Store::State::Unreachable});
+    QVERIFY(kept.empty());
+    fake->unanswered.front()({Store::State::Ok, {}, {}});
+    QCOMPARE(kept, std::vector{Store::State::Ok});
+}
+
 void TestStore::silentOnceItIsGone()
 {
     int answers = 0;
     {
-        TimedStore store(std::make_unique<FakeStore>(), 1ms);
+        TimedStore store(std::make_unique<FakeStore>(), 1ms, 1ms);
         store.read("T", [&](Store::Answer) { ++answers; });
     }
     bool later = false;
