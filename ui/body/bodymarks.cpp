@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace designer::ui {
 
@@ -117,7 +118,7 @@ std::vector<LineHint> hintsOf(const testrun::Evaluation &evaluation, const Lines
     return out;
 }
 
-/// Builds the note of one finding.
+/// Builds the notes: a line has room for one, which says how many there would be.
 class Notes
 {
 public:
@@ -128,7 +129,9 @@ public:
     void add(const Finding &finding, int line)
     {
         const auto fix = m_event ? testrun::fixFor(m_evaluation, finding, *m_event) : std::nullopt;
-        if ((finding.severity != Severity::Error && !fix) || m_out.notes.size() >= mostNotes)
+        if (finding.severity != Severity::Error && !fix)
+            return;
+        if (++m_count[line] > 1 || m_out.notes.size() >= mostNotes)
             return;
         LineNote note{line, finding.message, severityOf(finding), {}};
         const QString number = QString::number(m_out.notes.size());
@@ -141,6 +144,15 @@ public:
         note.links.push_back({id, tr("Why")});
         m_out.reasons.emplace(id, whyOf(finding));
         m_out.notes.push_back(std::move(note));
+    }
+
+    /// After the last one.
+    void tellHowMany()
+    {
+        for (LineNote &note : m_out.notes) {
+            if (const int count = m_count[note.line]; count > 1)
+                note.reason = tr("1 of %1 here: %2").arg(QString::number(count), note.reason);
+        }
     }
 
 private:
@@ -156,6 +168,7 @@ private:
     const testrun::Evaluation &m_evaluation;
     const event::Event *m_event;
     BodyMarks &m_out;
+    std::map<int, int> m_count; ///< of each line
 };
 
 void addCompletions(std::vector<Completion> &out, const json::Value &object, const std::string &prefix)
@@ -187,6 +200,7 @@ BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *e
             out.marks.push_back({range.begin, end, severityOf(finding), finding.message});
         notes.add(finding, line);
     }
+    notes.tellHowMany();
     return out;
 }
 
