@@ -103,7 +103,7 @@ namespace {
 /// A save that was killed leaves its unfinished file behind; one of this age is nobody's any more.
 void removeAbandonedSaves(const QString &folder, QDirIterator::IteratorFlags flags)
 {
-    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-60 * 60);
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-3600);
     QDirIterator files(folder, {QStringLiteral(".saving-??????")},
                        QDir::Files | QDir::Hidden | QDir::NoSymLinks, flags);
     while (files.hasNext()) {

@@ -20,7 +20,7 @@ QString tr(const char *text)
 
 QString conditionsRemark(qsizetype beyondHardal)
 {
-    const QString first = tr("Hardal has no key for conditions. Set them in Hardal’s own screen.");
+    QString first = tr("Hardal has no key for conditions. Set them in Hardal’s own screen.");
     if (beyondHardal == 0)
         return first;
     return first + QLatin1Char(' ')
@@ -56,7 +56,7 @@ QString notesRemark(const ExportText &text, bool unfolded)
     QStringList escaped;
     for (const QString &note : text.exported.notes)
         escaped << note.toHtmlEscaped();
-    const QString all = escaped.join(QStringLiteral("<br><br>"));
+    QString all = escaped.join(QStringLiteral("<br><br>"));
     if (!text.hasConditions)
         return all;
     if (unfolded)
