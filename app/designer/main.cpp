@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "starterror.h"
 
-#include "secrets/keychainstore.h"
+#include "keychain/keychain.h"
 #include "ui/common/language.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
@@ -38,7 +38,7 @@ ui::MainWindow::Services services()
     out.now = [] { return std::chrono::system_clock::now(); };
     out.version = DESIGNER_VERSION;
     out.prompter = std::make_unique<ui::DesktopPrompter>();
-    out.keychain = secrets::makeKeychainStore();
+    out.keychain = keychain::makeKeychainStore();
     return out;
 }
 

@@ -6,7 +6,7 @@
 //   bench_window --start FOLDER  opens the example in FOLDER as the program does, and prints the time of
 //                                day, in seconds, when its first picture stood and when its payload did
 #include "connection/gallery.h"
-#include "secrets/keychainstore.h"
+#include "keychain/keychain.h"
 #include "ui/body/bodypage.h"
 #include "ui/conditions/conditionspage.h"
 #include "ui/editor/codeeditor.h"
@@ -58,7 +58,7 @@ std::unique_ptr<MainWindow> shownWindow(const workspace::Folder &folder)
     MainWindow::Services services;
     services.now = [] { return std::chrono::system_clock::now(); };
     services.version = "bench";
-    services.keychain = secrets::makeKeychainStore();
+    services.keychain = keychain::makeKeychainStore();
     services.prompter = std::make_unique<DesktopPrompter>();
     auto window = std::make_unique<MainWindow>(std::move(services));
     window->openWorkspace(folder);

@@ -3,10 +3,10 @@
 
 #include "http/attempt.h"
 #include "inputs.h"
+#include "keychain/keychain.h"
 #include "profileoption.h"
 #include "sandbox/sandbox.h"
 #include "secrets/collect.h"
-#include "secrets/keychainstore.h"
 #include "secrets/source.h"
 #include "signals.h"
 #include "testrun/preparation.h"
@@ -53,7 +53,7 @@ Result<secrets::Secrets> readSources(const std::vector<secrets::Source> &sources
 /// Waits in the event loop for what the keychain has.
 Result<secrets::Secrets> fromKeychain(const std::vector<std::string> &names, secrets::Secrets given)
 {
-    const std::unique_ptr<secrets::Store> keychain = secrets::makeKeychainStore();
+    const std::unique_ptr<secrets::Store> keychain = keychain::makeKeychainStore();
     std::optional<Result<secrets::Secrets>> answer;
     QEventLoop loop;
     secrets::collect(names, std::move(given), *keychain, [&](Result<secrets::Secrets> result) {

@@ -2,10 +2,8 @@
 #include "fakestore.h"
 
 #include "secrets/collect.h"
-#include "secrets/keychainstore.h"
 #include "secrets/timedstore.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTimer>
@@ -23,7 +21,6 @@ class TestStore : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void statesAreToldApart_data();
     void statesAreToldApart();
@@ -34,15 +31,7 @@ private Q_SLOTS:
     void collectsFromBoth();
     void collectStopsAtTheFirstReason();
     void collectWithoutAskingTheStore();
-    void keychainThatIsNotThere();
 };
-
-/// There is no session bus here, whatever the machine has: nobody's keychain is touched.
-void TestStore::initTestCase()
-{
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
-    qunsetenv("DISPLAY");
-}
 
 void TestStore::statesAreToldApart_data()
 {
@@ -169,18 +158,6 @@ void TestStore::collectWithoutAskingTheStore()
     bool done = false;
     collect({}, {}, store, [&](const Result<Secrets> &result) { done = result.hasValue(); });
     QVERIFY(done);
-}
-
-void TestStore::keychainThatIsNotThere()
-{
-    const std::unique_ptr<Store> store = makeKeychainStore(2s);
-    std::optional<Store::State> state;
-    QElapsedTimer timer;
-    timer.start();
-    store->read("designer-test-that-nobody-has", [&](Store::Answer answer) { state = answer.state; });
-    QVERIFY(timer.elapsed() < 500); // the calling thread does not wait
-    QTRY_VERIFY_WITH_TIMEOUT(state.has_value(), 10'000);
-    QCOMPARE(*state, Store::State::Unreachable);
 }
 
 QTEST_GUILESS_MAIN(TestStore)

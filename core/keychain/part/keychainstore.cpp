@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/keychainstore.h"
+#include "keychainstore.h"
 
-#include "secrets/timedstore.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
@@ -11,15 +10,14 @@
 #include <QPointer>
 #include <QThread>
 
-#include <algorithm>
 #include <qt6keychain/keychain.h>
 
-namespace designer::secrets {
+namespace designer::keychain {
 
 namespace {
 
-/// As long as people take to type a new password twice.
-constexpr std::chrono::milliseconds typing = std::chrono::minutes(2);
+using secrets::Secret;
+using secrets::Store;
 
 QObject *startKeychainThread();
 
@@ -160,9 +158,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Store> makeKeychainStore(std::chrono::milliseconds limit)
+std::unique_ptr<Store> makeQtKeychainStore()
 {
-    return std::make_unique<TimedStore>(std::make_unique<KeychainStore>(), limit, std::max(limit, typing));
+    return std::make_unique<KeychainStore>();
 }
 
-} // namespace designer::secrets
+} // namespace designer::keychain
