@@ -166,6 +166,7 @@ bool putTogether(Evaluation &out, const connection::TakenApart &parts)
     }
     out.connection = *whole;
     out.print = testedPrint(out.connection);
+    out.blanks = connection::blanks(out.connection);
     if (auto bodyTemplate = tmpl::Template::compile(out.body, out.connection.options()))
         out.bodyTemplate = std::move(bodyTemplate).value();
     return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connection/blanks.h"
 #include "connection/editing.h"
 #include "testrun/testrun.h"
 
@@ -56,6 +57,7 @@ struct Evaluation
     std::optional<connection::CompiledConnection> compiled;
     std::optional<tmpl::Template> bodyTemplate; ///< in the body's own offsets; nothing: malformed
     tmpl::Rendering bodyRendering; ///< the same payload; its source map counts in the body
+    std::vector<connection::Blank> blanks; ///< what nobody has filled in yet
     Findings findings;
     std::vector<BodyRange> bodyRanges;
     std::vector<PlaceholderValue> values;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../ui/unexpectedwarnings.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/headers/headersmodel.h"
 #include "windowfixture.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QTableView>
 
 using namespace designer;
 using namespace designer::ui;
@@ -33,6 +35,7 @@ private Q_SLOTS:
 private:
     void choose(const QString &label);
     void waitForLive();
+    void writePartnerName();
     [[nodiscard]] ConnectionDocument &document() { return *m_fixture->window().live().document(); }
     void keys(const char *sequence)
     {
@@ -79,6 +82,10 @@ void TestWindowWalk::fromATemplateToTheExport()
     waitForLive();
     QCOMPARE(document().shell().id(), std::string("insider-purchase-2"));
     QTRY_VERIFY(m_fixture->says(QStringLiteral("Insider purchase 2")));
+    QTRY_VERIFY(
+        m_fixture->says(QStringLiteral("Not tested yet. Next: fill in “your_partner_name” (Headers).")));
+    writePartnerName();
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Not tested yet. Next: test it (Ctrl+Return).")));
     keys("Ctrl+Return");
     QTRY_VERIFY(m_fixture->says(QStringLiteral("1 user accepted")));
     QTRY_VERIFY(
@@ -90,6 +97,7 @@ void TestWindowWalk::fromATemplateToTheExport()
     QTRY_COMPARE(json::Document(QGuiApplication::clipboard()->text().toStdString()).root().size(),
                  std::size_t(7));
     const json::Document exported(QGuiApplication::clipboard()->text().toStdString());
+    QCOMPARE(exported.at("/headers/X-PARTNER-NAME").text(), std::string("ornekmoda"));
     QCOMPARE(exported.at("/headers/X-REQUEST-TOKEN").text(), std::string("YOUR_INSIDER_TOKEN"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     const int before = m_fixture->window().session()->count();
@@ -102,9 +110,11 @@ void TestWindowWalk::fromATemplateToTheExport()
 void TestWindowWalk::testsSavesAndActivatesAPurchase()
 {
     choose(QStringLiteral("Insider purchase"));
+    writePartnerName();
     QTRY_VERIFY(m_fixture->says(QStringLiteral("Not tested yet. Next: test it (Ctrl+Return).")));
     keys("Ctrl+Return");
     QTRY_VERIFY(m_fixture->says(QStringLiteral("1 user accepted")));
+    keys("Ctrl+S");
     QTRY_VERIFY(m_fixture->says(QStringLiteral("Saved. Next: switch it to Active.")));
     auto *const active = m_fixture->find<QAbstractButton>("activeSwitch");
     QTest::mouseClick(active, Qt::LeftButton, {}, QPoint(active->width() - 10, active->height() / 2));
@@ -112,6 +122,23 @@ void TestWindowWalk::testsSavesAndActivatesAPurchase()
     QTRY_VERIFY(m_fixture->says(QStringLiteral("Tested and accepted. Next: save it (Ctrl+S).")));
     keys("Ctrl+S");
     QTRY_VERIFY(m_fixture->says(QStringLiteral("Active. Next: export it for Hardal (Ctrl+E).")));
+}
+
+/// Over the template's word for it, in the table.
+void TestWindowWalk::writePartnerName()
+{
+    keys("Ctrl+2");
+    auto *const view = m_fixture->find<QTableView>("headersView");
+    QVERIFY(view);
+    const QModelIndexList found
+        = view->model()->match(view->model()->index(0, HeadersModel::Value), Qt::DisplayRole,
+                               QStringLiteral("your_partner_name"), 1, Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    const QPoint cell = view->visualRect(found.first()).center();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, cell);
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, cell);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ornekmoda"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
 }
 
 void TestWindowWalk::rejectionLeadsToTheLine()

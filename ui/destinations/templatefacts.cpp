@@ -2,6 +2,7 @@
 #include "ui/destinations/templatefacts.h"
 
 #include "condition/conditions.h"
+#include "connection/blanks.h"
 #include "event/conversion.h"
 #include "event/instant.h"
 #include "event/samples.h"
@@ -10,8 +11,6 @@
 #include "json/text.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
 #include <atomic>
@@ -23,28 +22,6 @@ namespace {
 QString tr(const char *text, int n = -1)
 {
     return QCoreApplication::translate("TemplateFacts", text, nullptr, n);
-}
-
-/// What stands in \a text for something that only its owner knows: `YOUR_PIXEL_ID`.
-QStringList standIns(const std::string &text)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("\\b(?:YOUR[-_][A-Z0-9_-]+|your_[a-z0-9_]+|yourdomain\\.com)"));
-    QStringList out;
-    auto matches = pattern.globalMatch(json::toQString(text));
-    while (matches.hasNext()) {
-        const QString found = matches.next().captured();
-        if (!out.contains(found))
-            out << found;
-    }
-    return out;
-}
-
-bool isExampleAddress(const std::string &url)
-{
-    const QString host = QUrl(json::toQString(url)).host();
-    return host == QLatin1String("example.com") || host.endsWith(QLatin1String(".example.com"))
-        || url.find("YOUR/WEBHOOK") != std::string::npos;
 }
 
 QString enumerated(const QStringList &things)
@@ -65,11 +42,24 @@ QString headerInWords(const std::string &name)
     return json::toQString(name);
 }
 
+using Where = connection::Blank::Where;
+
+/// The words at \a where, each once.
+QStringList words(const std::vector<connection::Blank> &blanks, Where where)
+{
+    QStringList out;
+    for (const connection::Blank &blank : blanks) {
+        if (blank.where == where)
+            out << json::toQString(blank.word);
+    }
+    return out;
+}
+
 QString headersToFill(const connection::Connection &connection)
 {
     QStringList things;
     for (const connection::Header &header : connection.headers()) {
-        if (!standIns(header.value).isEmpty() || !secrets::findReferences(header.value).empty())
+        if (!connection::blankWords(header.value).empty() || !secrets::findReferences(header.value).empty())
             things << headerInWords(header.name);
     }
     switch (things.size()) {
@@ -80,23 +70,23 @@ QString headersToFill(const connection::Connection &connection)
     }
 }
 
-QString addressToFill(const connection::Connection &connection)
+QString addressToFill(const QStringList &names)
 {
-    if (isExampleAddress(connection.url()))
-        return tr("your address, on the Settings page");
-    const QStringList names = standIns(connection.url());
-    return names.isEmpty() ? QString() : tr("%1 in the address, on the Settings page").arg(enumerated(names));
-}
-
-QString bodyToFill(const connection::Connection &connection)
-{
-    const QStringList names = standIns(connection.templateText());
-    return names.isEmpty() ? QString() : tr("%1 in the body").arg(enumerated(names));
+    if (names.isEmpty())
+        return {};
+    // A whole address stands there as an example, or one of its parts has a name.
+    const bool example = names.first().endsWith(QLatin1String("example.com"))
+        || names.first().startsWith(QLatin1String("YOUR/"));
+    return example ? tr("your address, on the Settings page")
+                   : tr("%1 in the address, on the Settings page").arg(enumerated(names));
 }
 
 QString fillInWords(const connection::Connection &connection)
 {
-    QStringList all{headersToFill(connection), addressToFill(connection), bodyToFill(connection)};
+    const std::vector<connection::Blank> blanks = connection::blanks(connection);
+    const QStringList inBody = words(blanks, Where::Body);
+    QStringList all{headersToFill(connection), addressToFill(words(blanks, Where::Url)),
+                    inBody.isEmpty() ? QString() : tr("%1 in the body").arg(enumerated(inBody))};
     all.removeAll(QString());
     return all.isEmpty() ? tr("nothing: it works as it stands") : all.join(QStringLiteral("; "));
 }

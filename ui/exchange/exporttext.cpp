@@ -2,6 +2,7 @@
 #include "ui/exchange/exporttext.h"
 
 #include "condition/conditions.h"
+#include "connection/blanks.h"
 #include "connection/editing.h"
 #include "secrets/reference.h"
 #include "secrets/sensitiveheaders.h"
@@ -21,13 +22,6 @@ void addUses(std::vector<SecretUse> &uses, const std::string &text, const QStrin
 {
     for (const secrets::Reference &reference : secrets::findReferences(text))
         uses.push_back({reference.name, where});
-}
-
-/// `YOUR_TOKEN`, `your_api_token`: nothing to hide.
-bool isStandIn(const std::string &value)
-{
-    return value.empty() || value.find("YOUR_") != std::string::npos
-        || value.find("your_") != std::string::npos;
 }
 
 std::size_t bytesWithoutSpaces(const std::string &text)
@@ -51,8 +45,9 @@ QStringList plainCredentials(const Connection &connection)
 {
     QStringList out;
     for (const connection::Header &header : connection.headers()) {
-        const bool plain = secrets::findReferences(header.value).empty() && !isStandIn(header.value);
-        if (plain && secrets::isSensitiveHeader(header.name))
+        const bool isBlank = header.value.empty() || !connection::blankWords(header.value).empty();
+        if (!isBlank && secrets::findReferences(header.value).empty()
+            && secrets::isSensitiveHeader(header.name))
             out << json::toQString(header.name);
     }
     return out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testing/effectwords.h"
 
+#include "connection/blanks.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
@@ -38,31 +39,43 @@ QString eventsOf(const json::Value &user)
     return out.join(QStringLiteral(", "));
 }
 
+/// Whose account it is. A word that stands there in the place of a name says nothing.
 QString partnerOf(const testrun::TestRun &run)
 {
-    if (!run.request)
-        return {};
-    const std::string *const partner = http::findHeader(run.request->headers, "X-PARTNER-NAME");
-    return partner ? json::toQString(*partner) : QString();
+    const std::string *const partner
+        = run.request ? http::findHeader(run.request->headers, "X-PARTNER-NAME") : nullptr;
+    const bool known = partner && !partner->empty() && connection::blankWords(*partner).empty();
+    return known ? json::toQString(*partner) : tr("Insider");
 }
 
 } // namespace
 
-QString effectWords(const testrun::TestRun &run)
+QString effectWords(const testrun::TestRun &run, Happens happens)
 {
+    const bool really = happens == Happens::Really;
     const json::Value users = run.payload.root().find("users");
     if (users.size() == 0)
         return {};
-    const QString partner = partnerOf(run).isEmpty() ? tr("Insider") : partnerOf(run);
-    if (users.size() > 1)
-        return tr("This writes to the profiles of %1 customers at %2.").arg(users.size()).arg(partner);
+    const QString partner = partnerOf(run);
+    if (users.size() > 1) {
+        return (really ? tr("This writes to the profiles of %1 customers at %2.")
+                       : tr("Sent live, it would write to the profiles of %1 customers at %2."))
+            .arg(users.size())
+            .arg(partner);
+    }
     const json::Value user = users.at(0);
     const QString customer = customerOf(user);
     const QString events = eventsOf(user);
     if (customer.isEmpty())
         return {};
-    return events.isEmpty() ? tr("This changes the profile of %1 at %2.").arg(customer, partner)
-                            : tr("This adds %1 to the profile of %2 at %3.").arg(events, customer, partner);
+    if (events.isEmpty()) {
+        return (really ? tr("This changes the profile of %1 at %2.")
+                       : tr("Sent live, it would change the profile of %1 at %2."))
+            .arg(customer, partner);
+    }
+    return (really ? tr("This adds %1 to the profile of %2 at %3.")
+                   : tr("Sent live, it would add %1 to the profile of %2 at %3."))
+        .arg(events, customer, partner);
 }
 
 } // namespace designer::ui

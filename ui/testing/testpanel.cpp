@@ -158,10 +158,14 @@ void TestPanel::askForLive()
     const bool insider = state.evaluation && state.evaluation->isInsiders();
     const QString title = insider ? tr("Live writes to Insider for real, and can start a customer journey")
                                   : tr("Live sends to %1 for real").arg(liveTarget());
-    const QString effect = insider && state.evaluation->run ? effectWords(*state.evaluation->run) : QString();
-    m_strip->ask(title,
-                 effect.isEmpty() ? tr("This event is sent as it is shown below, with your real token.")
-                                  : effect);
+    QString effect = insider && state.evaluation->run ? effectWords(*state.evaluation->run, Happens::Really) : QString();
+    if (effect.isEmpty())
+        effect = tr("This event is sent as it is shown below, with your real token.");
+    if (state.evaluation && !state.evaluation->blanks.empty())
+        effect += QLatin1Char(' ')
+            + tr("It will hardly be accepted: “%1” is still there in the place of your own.")
+                  .arg(json::toQString(state.evaluation->blanks.front().word));
+    m_strip->ask(title, effect);
 }
 
 void TestPanel::setFolded(bool folded)

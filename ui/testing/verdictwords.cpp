@@ -95,7 +95,7 @@ QString whoAnswered(const TestResult &result, bool liveChosen)
         return tr("Answered by the real address at %1.").arg(time);
     if (liveChosen)
         return tr("Answered by the sandbox at %1, not by Insider.").arg(time);
-    const QString effect = result.run.insiders ? effectWords(result.run) : QString();
+    const QString effect = result.run.insiders ? effectWords(result.run, Happens::InTheSandbox) : QString();
     if (!effect.isEmpty())
         return tr("The sandbox answered as Insider does.") + QLatin1Char(' ') + effect;
     return result.run.insiders ? tr("The sandbox answered as Insider does.")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/standing.h"
 
+#include "json/text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -51,6 +53,37 @@ std::optional<Sentence> obstacle(const StandingFacts &facts)
     return std::nullopt;
 }
 
+/// What the owner has to write over a word of the template: the first of them, and where it is.
+QString fillInWords(const std::vector<connection::Blank> &blanks)
+{
+    const connection::Blank &first = blanks.front();
+    const QString word = json::toQString(first.word);
+    switch (first.where) {
+    case connection::Blank::Where::Header: return tr("fill in “%1” (Headers)").arg(word);
+    case connection::Blank::Where::Url: return tr("fill in “%1” (Settings)").arg(word);
+    case connection::Blank::Where::Body: break;
+    }
+    return tr("fill in “%1” (Body)").arg(word);
+}
+
+Sentence untested(const StandingFacts &facts)
+{
+    const auto &blanks = facts.live->evaluation->blanks;
+    if (!blanks.empty())
+        return {Tone::Info, tr("Not tested yet. Next: %1.").arg(fillInWords(blanks))};
+    return {Tone::Info,
+            facts.greenTest ? tr("Not tested since the last change. Next: test it (Ctrl+Return).")
+                            : tr("Not tested yet. Next: test it (Ctrl+Return).")};
+}
+
+Sentence ready(const StandingFacts &facts)
+{
+    const auto &blanks = facts.live->evaluation->blanks;
+    if (!blanks.empty())
+        return {Tone::Info, tr("Active. Next: %1.").arg(fillInWords(blanks))};
+    return {Tone::Good, tr("Active. Next: export it for Hardal (Ctrl+E).")};
+}
+
 } // namespace
 
 bool isTestedAsItStands(const StandingFacts &facts)
@@ -84,16 +117,13 @@ Sentence standingOf(const StandingFacts &facts)
     if (!isTestedAsItStands(facts)) {
         if (facts.testedNow)
             return {Tone::Error, tr("The last test was not accepted. Next: see why, beside the payload.")};
-        return {Tone::Info,
-                facts.greenTest ? tr("Not tested since the last change. Next: test it (Ctrl+Return).")
-                                : tr("Not tested yet. Next: test it (Ctrl+Return).")};
+        return untested(facts);
     }
     if (facts.modified || !facts.saved)
         return {Tone::Good,
                 facts.active ? tr("Tested and accepted. Next: save it (Ctrl+S).")
                              : tr("Tested and accepted. Next: save it, then switch it to Active.")};
-    return facts.active ? Sentence{Tone::Good, tr("Active. Next: export it for Hardal (Ctrl+E).")}
-                        : Sentence{Tone::Good, tr("Saved. Next: switch it to Active.")};
+    return facts.active ? ready(facts) : Sentence{Tone::Good, tr("Saved. Next: switch it to Active.")};
 }
 
 } // namespace designer::ui

@@ -5,6 +5,7 @@
 
 using namespace designer;
 using namespace designer::ui;
+using namespace Qt::StringLiterals;
 
 /// What a payload does at Insider, in one sentence.
 class TestEffectWords : public QObject
@@ -14,6 +15,8 @@ class TestEffectWords : public QObject
 private Q_SLOTS:
     void says_data();
     void says();
+    void saysWhatWouldHappen_data();
+    void saysWhatWouldHappen();
 };
 
 void TestEffectWords::says_data()
@@ -55,6 +58,9 @@ void TestEffectWords::says_data()
         R"({"users":[{"identifiers":{},"events":[{"event_name":"purchase"}]}]})", "");
     row("an identifier that is no text", R"({"users":[{"identifiers":{"email":7}}]})", "");
     row("no customers", R"({"users":[]})", "");
+    row("a word that waits for the name",
+        R"({"users":[{"identifiers":{"email":"a@b.c"},"events":[{"event_name":"purchase"}]}]})",
+        "This adds “purchase” to the profile of a@b.c at Insider.", "your_partner_name");
     row("another shape", R"({"text":"hello"})", "");
     row("no JSON", "hello", "");
 }
@@ -68,11 +74,33 @@ void TestEffectWords::says()
     run.request = http::Request();
     if (!partner.isNull())
         run.request->headers.push_back({"x-partner-name", partner.toStdString()});
-    QTEST(effectWords(run), "sentence");
+    QTEST(effectWords(run, Happens::Really), "sentence");
     if (partner.isNull()) {
         run.request.reset(); // as where it was refused
-        QTEST(effectWords(run), "sentence");
+        QTEST(effectWords(run, Happens::Really), "sentence");
     }
+}
+
+void TestEffectWords::saysWhatWouldHappen_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("an event") << QByteArray(
+        R"({"users":[{"identifiers":{"email":"a@b.c"},"events":[{"event_name":"purchase"}]}]})")
+                              << u"Sent live, it would add “purchase” to the profile of a@b.c at Insider."_s;
+    QTest::newRow("attributes alone") << QByteArray(R"({"users":[{"identifiers":{"email":"a@b.c"}}]})")
+                                      << u"Sent live, it would change the profile of a@b.c at Insider."_s;
+    QTest::newRow("several customers") << QByteArray(R"({"users":[{},{}]})")
+                                       << u"Sent live, it would write to the profiles of 2 customers at "
+                                          "Insider."_s;
+}
+
+void TestEffectWords::saysWhatWouldHappen()
+{
+    QFETCH(QByteArray, payload);
+    testrun::TestRun run;
+    run.payload = json::Document(payload.toStdString());
+    QTEST(effectWords(run, Happens::InTheSandbox), "sentence");
 }
 
 QTEST_GUILESS_MAIN(TestEffectWords)

@@ -24,16 +24,23 @@ namespace {
 
 const insider::Moment now = std::chrono::system_clock::from_time_t(1'790'000'000);
 
+/// What stands in a template in the place of the account's name, and what its owner writes over it.
+constexpr std::string_view unnamed = "your_partner_name";
+constexpr std::string_view named = "ornekmoda";
+
 /// The live state of a gallery connection with the shipped sample of that name.
-LiveState live(const char *connection, const char *sampleName, const char *body = nullptr)
+LiveState live(const char *connection, const char *sampleName, const char *body = nullptr,
+               std::string_view account = named)
 {
     LiveState state;
     for (const event::ShippedSample &one : event::shippedSamples(now)) {
         if (one.name == QLatin1String(sampleName))
             state.sample = std::make_shared<const event::Event>(event::Event::parse(one.text).value());
     }
-    const auto loaded
-        = connection::Connection::load(connection::galleryTemplate(QLatin1String(connection))->bytes);
+    std::string bytes = connection::galleryTemplate(QLatin1String(connection))->bytes;
+    if (const std::size_t at = bytes.find(unnamed); at != std::string::npos)
+        bytes.replace(at, unnamed.size(), account);
+    const auto loaded = connection::Connection::load(bytes);
     testrun::EvaluationInput input{
         connection::TakenApart::of(*loaded), state.sample ? std::optional(*state.sample) : std::nullopt, {}};
     if (body)
@@ -78,15 +85,30 @@ void TestStanding::says_data()
     static const LiveState noSample = live("insider-purchase", "none");
     static const LiveState nothing;
     static const LiveState empty = live("blank", "purchase", "");
+    static const LiveState blankHeader = live("insider-purchase", "purchase", nullptr, unnamed);
+    static const LiveState blankUrl = live("blank", "purchase", R"({"e": "##event_name##"})");
+    static const LiveState blankBody = live("insider-purchase", "purchase",
+                                            R"({"users": [{"identifiers": {"email": "##user.email##",
+    "custom": {"pixel": "your_pixel"}}, "attributes": {"name": "##user.name##"}}]})");
     const auto row
         = [](const char *name, const StandingFacts &facts, const char *chip, const char *sentence) {
               QTest::newRow(name) << facts << QString::fromUtf8(chip) << QString::fromUtf8(sentence);
           };
     const workspace::GreenTest green{good.evaluation->print, QDateTime(QDate(2026, 1, 2), QTime(14, 32)),
                                      false};
+    const workspace::GreenTest ofBlankHeader{blankHeader.evaluation->print, green.at, false};
     const workspace::GreenTest other{"other", green.at, false};
     row("nothing is known", facts(nothing, ""), "new", "");
-    row("new", facts(good, ""), "new", "Not tested yet. Next: test it");
+    row("new", facts(good, ""), "new", "Not tested yet. Next: test it (Ctrl+Return).");
+    row("new, with a header to fill in", facts(blankHeader, ""), "new",
+        "Not tested yet. Next: fill in “your_partner_name” (Headers).");
+    row("an address to fill in", facts(blankUrl, "s"), "",
+        "Not tested yet. Next: fill in “api.example.com” (Settings).");
+    row("a body to fill in", facts(blankBody, "s"), "", "Not tested yet. Next: fill in “your_pixel” (Body).");
+    row("changed since, with a header to fill in", facts(blankHeader, "sm", other),
+        "changed since the last green test", "Not tested yet. Next: fill in “your_partner_name” (Headers).");
+    row("active, with a header to fill in", facts(blankHeader, "sa", ofBlankHeader),
+        "tested 2 Jan 2026 14:32", "Active. Next: fill in “your_partner_name” (Headers).");
     row("saved", facts(good, "s"), "", "Not tested yet");
     row("changed", facts(good, "sm"), "not saved", "Not tested yet");
     row("the body is empty", facts(empty, "s"), "", "The body is empty. Next: start");
