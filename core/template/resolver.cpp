@@ -61,10 +61,10 @@ std::uint32_t Resolver::add(const event::Path &path)
 
 std::uint32_t Resolver::child(std::uint32_t parent, const std::string &name)
 {
-    const auto created = static_cast<std::uint32_t>(m_steps.size());
-    const auto [known, isNew] = m_known.try_emplace(std::to_string(parent) + '.' + name, created);
-    if (!isNew)
+    if (const auto known = m_known.find(StepView{parent, name}); known != m_known.end())
         return known->second;
+    const auto created = static_cast<std::uint32_t>(m_steps.size());
+    m_known.emplace(StepKey{parent, name}, created);
     m_steps.push_back({name, -1, {}, {}});
     m_steps[parent].children.push_back({NameKey(name), created, -1, false});
     if (const auto index = json::indexToken(name))

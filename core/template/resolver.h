@@ -60,6 +60,41 @@ private:
     /// member. Most objects fit without touching the heap.
     using Slots = QVarLengthArray<std::uint32_t, 32>;
 
+    /// A step by what is above it and its name.
+    struct StepKey
+    {
+        std::uint32_t parent = 0;
+        std::string name;
+        bool operator==(const StepKey &) const = default;
+    };
+    struct StepView
+    {
+        std::uint32_t parent = 0;
+        std::string_view name;
+    };
+    /// So that a step which is known is found without a copy of its name.
+    struct StepHash
+    {
+        using is_transparent = void;
+        std::size_t operator()(const StepView &step) const
+        {
+            return std::hash<std::string_view>()(step.name) + step.parent * std::size_t(0x9E3779B97F4A7C15u);
+        }
+        std::size_t operator()(const StepKey &step) const
+        {
+            return (*this)(StepView{step.parent, step.name});
+        }
+    };
+    struct StepEqual
+    {
+        using is_transparent = void;
+        template <typename A, typename B>
+        bool operator()(const A &a, const B &b) const
+        {
+            return a.parent == b.parent && a.name == b.name;
+        }
+    };
+
     std::uint32_t child(std::uint32_t parent, const std::string &name);
     [[nodiscard]] const Child *findChild(const std::vector<Child> &sorted, std::string_view name) const;
     /// Answers what ends at \a child, and what lies below it.
@@ -73,7 +108,7 @@ private:
 
     std::vector<Step> m_steps; // the first is the root
     std::vector<event::Path> m_paths;
-    std::unordered_map<std::string, std::uint32_t> m_known; // "parent.name" to step, until it is sealed
+    std::unordered_map<StepKey, std::uint32_t, StepHash, StepEqual> m_known; // until it is sealed
 };
 
 } // namespace designer::tmpl

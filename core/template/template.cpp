@@ -76,6 +76,17 @@ const std::vector<StrayMark> &Template::strayMarks() const
     return m_program->strays;
 }
 
+std::vector<event::Lookup> Template::lookUp(const json::Value &event) const
+{
+    std::vector<event::Lookup> answers;
+    m_program->resolver.resolve(event, answers);
+    std::vector<event::Lookup> out;
+    out.reserve(m_program->placeholderPaths.size());
+    for (const std::uint32_t path : m_program->placeholderPaths)
+        out.push_back(answers[path]);
+    return out;
+}
+
 Rendering Template::render(const json::Value &event) const
 {
     Rendering out;

@@ -33,6 +33,9 @@ public:
     /// `##` that begins no placeholder.
     [[nodiscard]] const std::vector<StrayMark> &strayMarks() const;
 
+    /// What each of placeholders() finds in \a event (an object), in their order.
+    [[nodiscard]] std::vector<event::Lookup> lookUp(const json::Value &event) const;
+
     /// Fills the template from \a event (an object), with everything that is known about it.
     [[nodiscard]] Rendering render(const json::Value &event) const;
 

@@ -2,7 +2,6 @@
 #include "testrun/evaluation.h"
 
 #include "connection/soundness.h"
-#include "template/resolver.h"
 #include "testrun/lint.h"
 #include "testrun/requestbuilder.h"
 #include "testrun/requestfindings.h"
@@ -109,18 +108,11 @@ PlaceholderValue valueOf(const tmpl::Placeholder &placeholder, const event::Look
 std::vector<PlaceholderValue> valuesOf(const tmpl::Template &bodyTemplate, const event::Event &event,
                                        const std::atomic<bool> &cancelled)
 {
-    tmpl::Resolver resolver;
-    std::vector<std::uint32_t> numbers;
-    for (const tmpl::Placeholder &placeholder : bodyTemplate.placeholders())
-        numbers.push_back(resolver.add(placeholder.path));
-    resolver.seal();
-    std::vector<event::Lookup> answers;
-    resolver.resolve(event.root(), answers);
+    const std::vector<event::Lookup> found = bodyTemplate.lookUp(event.root());
     std::vector<PlaceholderValue> out;
-    for (std::size_t i = 0; i < numbers.size() && !cancelled; ++i) {
-        const tmpl::Placeholder &placeholder = bodyTemplate.placeholders()[i];
-        out.push_back(valueOf(placeholder, answers[numbers[i]]));
-    }
+    out.reserve(found.size());
+    for (std::size_t i = 0; i < found.size() && !cancelled; ++i)
+        out.push_back(valueOf(bodyTemplate.placeholders()[i], found[i]));
     return out;
 }
 
