@@ -110,7 +110,7 @@ Result<Body> bodyOf(const Connection &connection)
     if (!compiled)
         return noJson(connection, compiled.error(), place);
     const json::Value root = compiled->document().root();
-    if (!root.isContainer() && !root.is(json::Kind::Bare)) {
+    if (!root.isContainer()) {
         return refused(connection,
                        tr("the body is one single value, and Hardal's JSON holds an object or a list"),
                        tr("make it an object or a list, or export the whole file"), place);

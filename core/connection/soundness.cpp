@@ -281,4 +281,17 @@ QString placeholderRule()
               "without blanks: ##properties.price##.");
 }
 
+Finding noObjectFinding(const Error &error)
+{
+    Finding out;
+    out.code = "SETTING_INVALID";
+    out.severity = Severity::Error;
+    out.message = error.sentence();
+    if (!out.message.isEmpty())
+        out.message[0] = out.message.at(0).toUpper();
+    out.message += QLatin1Char('.');
+    out.templatePlace = TemplatePlace{{}, error.position.value_or(json::Position{1, 1})};
+    return out;
+}
+
 } // namespace designer::connection

@@ -21,6 +21,10 @@ namespace designer::connection {
 /// The part of it that is about the settings alone: SETTING_INVALID.
 [[nodiscard]] Findings settingsSoundness(const Connection &connection);
 
+/// What is wrong with JSON that is no object, where Connection::load() gave \a error (NotAConnection):
+/// for those who judge every file that is JSON.
+[[nodiscard]] Finding noObjectFinding(const Error &error);
+
 /// What PLACEHOLDER_INVALID says of \a mark, a `##` with what follows it, wherever it stands.
 [[nodiscard]] QString strayMarkMessage(std::string_view mark);
 /// What a placeholder is, in a sentence.

@@ -10,8 +10,8 @@ namespace designer::insider {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> answerIds{"bodyTooLarge", "tokenInvalid", "accessDenied",
-                                                    "rateLimited",  "serverError",  "timedOut"};
+constexpr std::array<std::string_view, 5> answerIds{"bodyTooLarge", "accessDenied", "rateLimited",
+                                                    "serverError", "timedOut"};
 
 /// \a errors is sorted by key; the messages of one key keep their order.
 void writeErrors(json::Writer &writer, const std::vector<ErrorEntry> &errors)

@@ -17,7 +17,6 @@ namespace designer::insider {
 /// An answer to a whole request that does not hang on what stands in it: those that a sandbox gives.
 enum class KnownAnswer {
     BodyTooLarge, ///< 400
-    TokenInvalid, ///< 401
     AccessDenied, ///< 403
     RateLimited, ///< 429, with Retry-After in seconds "sometimes"
     ServerError, ///< 500

@@ -6,6 +6,7 @@
 #include "url/url.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace designer::insider {
 
@@ -130,6 +131,37 @@ bool isWebAddress(std::string_view text)
         = [&](std::string_view scheme) { return text::equalsIgnoringCase(parts->scheme, scheme); };
     return (isScheme("http") || isScheme("https")) && !parts->authority.empty()
         && !parts->authority.starts_with(':');
+}
+
+bool isInsecureAddress(std::string_view text)
+{
+    const std::optional<url::Parts> parts = url::split(text);
+    return parts && text::equalsIgnoringCase(parts->scheme, "http");
+}
+
+bool isInteger(std::string_view number)
+{
+    const std::size_t mark = std::min(number.find_first_of("eE"), number.size());
+    const std::string_view mantissa = number.substr(0, mark);
+    const std::size_t point = mantissa.find('.');
+    std::size_t digits = 0; // that count, from the left
+    std::size_t lastDigit = 0; // the place of the last that is not 0
+    for (const char c : mantissa) {
+        digits += text::isDigit(c);
+        if (c >= '1' && c <= '9')
+            lastDigit = digits;
+    }
+    if (lastDigit == 0)
+        return true; // zero, however it is written
+    const std::size_t beforePoint = static_cast<std::size_t>(
+        std::count_if(mantissa.begin(), mantissa.begin() + static_cast<std::ptrdiff_t>(std::min(point, mark)),
+                      text::isDigit));
+    const std::string_view exponent = number.substr(std::min(mark + 1, number.size()));
+    long long shift = 0;
+    const char *const begin = exponent.data() + (exponent.starts_with('+') ? 1 : 0);
+    if (std::from_chars(begin, exponent.data() + exponent.size(), shift).ec == std::errc::result_out_of_range)
+        return !exponent.starts_with('-'); // further than any text of digits reaches
+    return static_cast<long long>(lastDigit) <= static_cast<long long>(beforePoint) + shift;
 }
 
 bool isBlank(std::string_view text)

@@ -27,6 +27,12 @@ namespace designer::insider {
 [[nodiscard]] bool isLanguage(std::string_view text);
 /// An http or https address with a host.
 [[nodiscard]] bool isWebAddress(std::string_view text);
+/// One that is not encrypted: http.
+[[nodiscard]] bool isInsecureAddress(std::string_view text);
+
+/// Whether a JSON number's value is a whole number: `1`, `1.0`, `15e-1` is not, `100e-2` is. Read from
+/// its text, so that no digit is lost.
+[[nodiscard]] bool isInteger(std::string_view number);
 
 [[nodiscard]] bool isBlank(std::string_view text);
 [[nodiscard]] bool hasUpperCase(std::string_view text);

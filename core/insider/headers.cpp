@@ -16,6 +16,7 @@ namespace designer::insider {
 namespace {
 
 constexpr std::string_view partnerName = "X-PARTNER-NAME";
+constexpr std::string_view tokenName = "X-REQUEST-TOKEN";
 constexpr std::string_view contentTypeName = "Content-Type";
 constexpr std::string_view jsonType = "application/json";
 
@@ -141,14 +142,17 @@ std::vector<HeaderFinding> checkHeaders(const std::vector<Header> &headers,
 
 HeaderVerdict judgeHeaders(const std::vector<Header> &headers)
 {
+    const auto isMissing = [](const Header *header) { return !header || isBlank(header->value); };
     const Header *partner = find(headers, partnerName);
-    const bool isPartnerMissing = !partner || isBlank(partner->value);
+    const bool isPartnerMissing = isMissing(partner);
     if (!isPartnerMissing && isWrongPartner(partner->value))
         return HeaderVerdict::PartnerInvalid;
     const Header *contentType = find(headers, contentTypeName);
     if (!contentType || !isJsonType(contentType->value))
         return HeaderVerdict::ContentType;
-    return isPartnerMissing ? HeaderVerdict::PartnerMissing : HeaderVerdict::Fine;
+    if (isPartnerMissing)
+        return HeaderVerdict::PartnerMissing;
+    return isMissing(find(headers, tokenName)) ? HeaderVerdict::TokenMissing : HeaderVerdict::Fine;
 }
 
 } // namespace designer::insider

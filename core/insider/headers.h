@@ -35,10 +35,11 @@ struct HeaderFinding
 
 /// How Insider answers because of \a headers alone, as they are on the wire.
 enum class HeaderVerdict {
-    Fine, ///< as far as they can be judged: a token cannot
+    Fine, ///< as far as they can be judged: whether a token is right only Insider knows
     PartnerInvalid, ///< the partner name has capitals or blanks
     ContentType, ///< absent, or not `application/json`
     PartnerMissing, ///< what Insider answers is not documented
+    TokenMissing, ///< and all else is fine
 };
 [[nodiscard]] HeaderVerdict judgeHeaders(const std::vector<Header> &headers);
 

@@ -22,7 +22,10 @@ std::size_t toleratedDistance(std::string_view name)
 
 bool isSlipOf(std::string_view name, std::string_view attribute)
 {
-    const std::size_t limit = toleratedDistance(attribute);
+    // Of four letters one may be wrong or two in the wrong order; one too many makes another word.
+    constexpr std::size_t four = 4;
+    const bool bothFour = name.size() == four && attribute.size() == four;
+    const std::size_t limit = bothFour ? 1 : toleratedDistance(attribute);
     if (limit == 0 || name.front() != attribute.front())
         return false;
     return editDistance(name, attribute, limit) <= limit;

@@ -132,13 +132,17 @@ void answerBody(Prediction &prediction, Walk &walk)
 }
 
 /// Headers are looked at before the body.
-void answerHeaders(Prediction &prediction, const std::vector<Header> &headers)
+void answerHeaders(Prediction &prediction, const Request &request)
 {
-    switch (judgeHeaders(headers)) {
+    switch (judgeHeaders(*request.headers)) {
     case HeaderVerdict::Fine: return;
     case HeaderVerdict::PartnerInvalid: answerWhole(prediction, catalogue().answer("partnerInvalid")); return;
     case HeaderVerdict::ContentType: answerWhole(prediction, catalogue().answer("contentType")); return;
     case HeaderVerdict::PartnerMissing: answerUnknown(prediction, forbidden); return;
+    case HeaderVerdict::TokenMissing:
+        if (request.needsToken)
+            answerWhole(prediction, catalogue().answer("tokenInvalid"));
+        return;
     }
 }
 
@@ -167,10 +171,11 @@ Prediction predict(const Request &request, Profile profile, Moment now)
             out.findings.push_back(std::move(header.finding));
     }
     Findings ofPayload = findingsOf(walk);
+    out.findingsLeftOut = walk.issuesLeftOut();
     std::move(ofPayload.begin(), ofPayload.end(), std::back_inserter(out.findings));
     answerBody(out, walk);
     if (request.headers)
-        answerHeaders(out, *request.headers);
+        answerHeaders(out, request);
     if (out.status == 200)
         out.silentLosses = lossesOf(walk);
     answerRequestLine(out, request);

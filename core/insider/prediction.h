@@ -22,6 +22,9 @@ struct Request
     std::optional<std::vector<Header>> headers; ///< nothing: correct ones are assumed; else all there are
     std::string method = "POST";
     std::string path; ///< empty: the right one
+    /// Whether a token that is not there is held against it: of a request as it is sent, yes; of headers
+    /// that somebody lists to ask what they do, no.
+    bool needsToken = true;
 };
 
 /// What Insider accepts and loses without a word: the real service never shows it.
@@ -41,6 +44,7 @@ struct Prediction
     /// The weakest evidence among the rules that decided; Undocumented exactly where there is no body.
     Evidence basis = Evidence::Captured;
     Findings findings; ///< payloadPointer set on those that have a place in the payload
+    std::size_t findingsLeftOut = 0; ///< further ones, which nobody would read
     std::vector<SilentLoss> silentLosses; ///< of users that are not rejected aloud
     std::size_t usersAccepted = 0; ///< users whose answer is not known count nowhere
     std::size_t usersRejected = 0;

@@ -40,6 +40,7 @@ constexpr std::array<std::string_view, ruleCount> ruleNames{
     "userKeyMisplaced",
     "identifierMissing",
     "userDuplicate",
+    "identifierChange",
     "insiderIdType",
     "identifiersType",
     "identifierType",

@@ -46,6 +46,7 @@ enum class Rule : std::uint8_t {
     UserKeyMisplaced,
     IdentifierMissing,
     UserDuplicate,
+    IdentifierChange,
     InsiderIdType,
     IdentifiersType,
     IdentifierType,

@@ -120,8 +120,10 @@ void Walk::add(Rule rule, std::string pointer, QStringList words, Evidence evide
         = m_profile != Profile::Proven && (row.effect == Effect::Table || row.effect == Effect::TableUnknown);
     const Severity severity = enforced ? Severity::Error : row.severity;
     std::size_t &kept = severity == Severity::Error ? m_errorsKept : m_othersKept;
-    if (kept >= mostIssues)
+    if (kept >= mostIssues) {
+        ++m_issuesLeftOut;
         return;
+    }
     ++kept;
     m_issues.push_back({rule, std::move(pointer), std::move(words), severity, evidence, row.silent});
 }

@@ -94,6 +94,8 @@ public:
 
     // What came of it.
     [[nodiscard]] const std::vector<Issue> &issues() const { return m_issues; }
+    /// How many were judged and not kept.
+    [[nodiscard]] std::size_t issuesLeftOut() const { return m_issuesLeftOut; }
     [[nodiscard]] std::vector<ErrorEntry> takeErrors() { return std::move(m_errors); }
     [[nodiscard]] std::size_t usersAccepted() const { return m_accepted; }
     [[nodiscard]] std::size_t usersRejected() const { return m_rejected; }
@@ -137,6 +139,7 @@ private:
     std::vector<Issue> m_issues;
     std::size_t m_errorsKept = 0;
     std::size_t m_othersKept = 0;
+    std::size_t m_issuesLeftOut = 0;
     std::vector<ErrorEntry> m_errors;
     std::size_t m_accepted = 0;
     std::size_t m_rejected = 0;

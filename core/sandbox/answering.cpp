@@ -14,7 +14,6 @@ namespace designer::sandbox {
 namespace {
 
 constexpr std::string_view echoPath = "/echo";
-constexpr std::string_view tokenHeader = "X-REQUEST-TOKEN";
 
 std::string tr(const char *text)
 {
@@ -95,13 +94,6 @@ insider::Request toInsider(const Received &request)
     return out;
 }
 
-/// Whether a token is right only Insider knows; that there is none, everybody can see.
-bool lacksToken(const Received &request, const insider::Request &asInsider)
-{
-    return http::trimmed(request.header(tokenHeader)).empty()
-        && insider::judgeHeaders(*asInsider.headers) == insider::HeaderVerdict::Fine;
-}
-
 Judgement fromPrediction(insider::Prediction prediction)
 {
     Judgement out;
@@ -136,14 +128,7 @@ Judgement judge(const Received &request, insider::Profile profile, insider::Mome
 {
     if (isEcho(request.path()))
         return echo(request);
-    const insider::Request asInsider = toInsider(request);
-    Judgement out = fromPrediction(insider::predict(asInsider, profile, now));
-    const bool reachedUsers = out.reply.status != 404 && out.reply.status != 405;
-    if (reachedUsers && lacksToken(request, asInsider)) {
-        answerKnown(out, insider::KnownAnswer::TokenInvalid);
-        forget(out);
-    }
-    return out;
+    return fromPrediction(insider::predict(toInsider(request), profile, now));
 }
 
 Judgement judgeTooLarge()

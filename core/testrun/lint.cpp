@@ -7,9 +7,13 @@
 #include "testrun/placement.h"
 #include "testrun/renderfindings.h"
 #include "testrun/requestfindings.h"
+#include "json/pointer.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <charconv>
+#include <deque>
 #include <iterator>
 
 namespace designer::testrun {
@@ -73,6 +77,26 @@ void placeAt(Finding &finding, const connection::CompiledConnection &connection,
         finding.placeholder = origin.placeholder->path.text();
 }
 
+/// Whether \a object has a member whose name only an event can tell.
+bool hasOpenName(const json::Value &object)
+{
+    for (const json::Member &member : object.members()) {
+        if (member.name.text().find("##") != std::string::npos)
+            return true;
+    }
+    return false;
+}
+
+/// Whether what \a pointer names hangs on a name that only an event can tell: it lies below such a
+/// member, or it is missing where such a member may be it.
+bool hangsOnOpenName(const json::Document &payload, std::string_view pointer)
+{
+    if (pointer.find("##") != std::string_view::npos)
+        return true;
+    const json::Value nearest = json::resolveNearest(payload.root(), pointer);
+    return nearest.isObject() && hasOpenName(nearest);
+}
+
 /// What can be said without an event. What a placeholder's value decides is left open.
 Findings templateFindings(const connection::CompiledConnection &connection, insider::Profile profile,
                           insider::Moment now)
@@ -90,6 +114,8 @@ Findings templateFindings(const connection::CompiledConnection &connection, insi
             ? tmpl::trace(kept.requestFormat, rendering, payload, *finding.payloadPointer)
             : std::nullopt;
         if (origin && origin->placeholder && !insider::isAboutName(finding.code))
+            continue;
+        if (finding.payloadPointer && hangsOnOpenName(payload, *finding.payloadPointer))
             continue;
         // A place is worked out for those alone that are listed.
         if (!out.hasRoom(finding.code, finding.severity))
@@ -116,15 +142,111 @@ Findings conditionFindings(const connection::CompiledConnection &connection, con
     return {std::move(finding)};
 }
 
-Findings renderedFindings(const connection::CompiledConnection &connection, const event::Event &event,
+/// What became of one event.
+struct Rendered
+{
+    const event::Event &event;
+    tmpl::Rendering rendering;
+    json::Document payload;
+
+    Rendered(const connection::CompiledConnection &connection, const event::Event &from)
+        : event(from), rendering(connection.requestFormat.render(from.root())), payload(rendering.bytes)
+    { }
+};
+
+Findings renderedFindings(const connection::CompiledConnection &connection, const Rendered &rendered,
                           insider::Profile profile, insider::Moment now)
 {
-    const tmpl::Rendering rendering = connection.requestFormat.render(event.root());
+    const auto &[event, rendering, payload] = rendered;
     Findings out = conditionFindings(connection, event);
     append(out, renderFindings(connection, event, rendering));
     if (rendering.blocked == tmpl::Blocked::No)
-        append(out,
-               payloadFindings(connection, event, rendering, json::Document(rendering.bytes), profile, now));
+        append(out, payloadFindings(connection, event, rendering, payload, profile, now));
+    return out;
+}
+
+/// What Insider sees when several events are sent one after another: all their users, in one payload
+/// that nobody sends.
+class Sequence
+{
+public:
+    explicit Sequence(const connection::CompiledConnection &connection) : m_connection(connection) { }
+
+    void add(const Rendered &rendered)
+    {
+        std::size_t number = 0;
+        for (const json::Value &user : rendered.payload.root().find("users").elements()) {
+            m_users += m_origins.empty() ? "" : ",";
+            m_users += user.raw();
+            m_origins.push_back({&rendered, number++});
+        }
+    }
+
+    /// IDENT_CHANGE between the payloads; what one of them has by itself stands in \a known.
+    [[nodiscard]] Findings changes(const Findings &known, insider::Profile profile, insider::Moment now) const
+    {
+        Findings out;
+        for (Finding &finding :
+             insider::check(json::Document("{\"users\":[" + m_users + "]}"), profile, now)) {
+            if (finding.code != "IDENT_CHANGE" || !finding.payloadPointer)
+                continue;
+            const Origin &origin = moveToOrigin(*finding.payloadPointer);
+            Findings placed{std::move(finding)};
+            const auto &[event, rendering, payload] = *origin.rendered;
+            Placement(m_connection, event, rendering, payload).place(placed);
+            const bool isKnown = std::any_of(known.begin(), known.end(), [&](const Finding &one) {
+                return one.code == placed.front().code && one.sample == placed.front().sample
+                    && one.payloadPointer == placed.front().payloadPointer;
+            });
+            if (!isKnown)
+                append(out, std::move(placed));
+        }
+        return out;
+    }
+
+private:
+    struct Origin
+    {
+        const Rendered *rendered = nullptr;
+        std::size_t user = 0;
+    };
+
+    /// From `/users/N/...` of the whole to the place in the user's own payload.
+    const Origin &moveToOrigin(std::string &pointer) const
+    {
+        constexpr std::string_view users = "/users/";
+        std::size_t number = 0;
+        const char *const begin = pointer.data() + users.size();
+        const char *const end = std::from_chars(begin, pointer.data() + pointer.size(), number).ptr;
+        const Origin &origin = m_origins[number];
+        pointer = std::string(users) + std::to_string(origin.user) + std::string(end);
+        return origin;
+    }
+
+    const connection::CompiledConnection &m_connection;
+    std::string m_users;
+    std::vector<Origin> m_origins;
+};
+
+/// The payload of each event, and what they are one after another.
+Findings sequenceFindings(const connection::CompiledConnection &connection,
+                          const connection::RequestHead &head, const std::vector<event::Event> &events,
+                          insider::Profile profile, insider::Moment now)
+{
+    Findings out;
+    std::deque<Rendered> run;
+    Sequence sequence(connection);
+    for (const event::Event &event : events) {
+        const Rendered &rendered = run.emplace_back(connection, event);
+        Findings found = filledRequestFindings(head, event);
+        append(found, renderedFindings(connection, rendered, profile, now));
+        append(out, capped(std::move(found)));
+        if (events.size() < 2) // nothing to compare it with, and it may be large
+            return out;
+        if (isInsiders(head, event))
+            sequence.add(rendered);
+    }
+    append(out, sequence.changes(out, profile, now));
     return out;
 }
 
@@ -166,9 +288,13 @@ Findings lint(const connection::Connection &connection, connection::Examination 
     if (compiled && events.empty())
         list.addAll(templateFindings(*compiled, profile, now));
     Findings out = std::move(list).taken();
+    if (compiled) {
+        append(out, sequenceFindings(*compiled, head, events, profile, now));
+        return out;
+    }
     for (const event::Event &event : events) {
         Findings found = filledRequestFindings(head, event);
-        append(found, compiled ? renderedFindings(*compiled, event, profile, now) : event.findings());
+        append(found, event.findings());
         append(out, capped(std::move(found)));
     }
     return out;

@@ -251,10 +251,30 @@ public:
             if (!header.value.placeholders().found.empty())
                 headerValue(header);
         }
+        if (isInsiders(m_head, m_event))
+            insidersHeaders();
         return std::move(m_findings);
     }
 
 private:
+    /// What Insider makes of the headers that hang on the event; the others are judged without one.
+    void insidersHeaders()
+    {
+        std::vector<insider::Header> headers;
+        for (const connection::CompiledHeader &header : m_head.headers)
+            headers.push_back({header.name, header.value.fill(m_values, m_policy).text});
+        for (insider::HeaderFinding &found : insider::checkHeaders(headers, m_head.source.contentType())) {
+            const auto header = std::find_if(m_head.headers.begin(), m_head.headers.end(),
+                                             [&](const auto &h) { return h.name == found.headerName; });
+            if (header == m_head.headers.end() || header->value.placeholders().found.empty()
+                || found.finding.code == "HEADER_CONTENT_TYPE" || found.finding.code == "HEADER_WRONG")
+                continue;
+            found.finding.message = tr("With this event: %1").arg(found.finding.message);
+            add(std::move(found.finding), header->place,
+                header->value.placeholders().found.front().path.text());
+        }
+    }
+
     void endpoint(const std::string &filled)
     {
         const json::Value at = m_head.source.document().root().find(connection::key::url);

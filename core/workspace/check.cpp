@@ -6,6 +6,7 @@
 #include "event/conversion.h"
 #include "workspace/file.h"
 #include "workspace/fileerror.h"
+#include "workspace/folder.h"
 #include "workspace/roundtrip.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,10 @@ void append(Findings &out, const Findings &more)
 void checkConnection(CheckedFile &file, std::string bytes)
 {
     const Result<connection::Connection> loaded = connection::Connection::load(std::move(bytes), file.file);
+    if (!loaded && loaded.error().code == ErrorCode::NotAConnection) {
+        file.findings = {connection::noObjectFinding(loaded.error())};
+        return;
+    }
     if (!loaded) {
         file.error = loaded.error();
         return;
@@ -71,13 +76,12 @@ enum class Place { Connections, Samples, Originals, Anywhere };
 /// The place of \a path, a file that was named alone.
 Place placeOf(const QString &path)
 {
-    QDir folder = QFileInfo(path).absoluteDir();
-    const bool originals = folder.dirName() == QLatin1String("originals") && folder.cdUp();
-    const bool samples
-        = folder.dirName() == QLatin1String("samples") && folder.exists(QStringLiteral("../connections"));
-    if (!samples)
-        return Place::Anywhere;
-    return originals ? Place::Originals : Place::Samples;
+    if (!workspaceOfSample(path).isEmpty())
+        return Place::Samples;
+    const QDir folder = QFileInfo(path).absoluteDir();
+    const bool original
+        = folder.dirName() == QLatin1String("originals") && !workspaceOfSample(folder.path()).isEmpty();
+    return original ? Place::Originals : Place::Anywhere;
 }
 
 bool looksLikeEvent(const std::string &bytes)

@@ -301,4 +301,12 @@ QString Folder::freeName(FileKind kind, const QString &wish) const
     return name;
 }
 
+QString workspaceOfSample(const QString &file)
+{
+    QDir folder = QFileInfo(file).absoluteDir();
+    const bool isOne
+        = folder.dirName() == QLatin1String("samples") && folder.exists(QStringLiteral("../connections"));
+    return isOne && folder.cdUp() ? folder.absolutePath() : QString();
+}
+
 } // namespace designer::workspace

@@ -87,4 +87,8 @@ private:
     QString m_path;
 };
 
+/// The workspace whose sample \a file is, or would be: it lies in the folder `samples` beside a folder
+/// `connections`. Empty: it is none.
+[[nodiscard]] QString workspaceOfSample(const QString &file);
+
 } // namespace designer::workspace

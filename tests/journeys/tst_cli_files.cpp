@@ -23,6 +23,10 @@ private Q_SLOTS:
     void validateAWorkspace();
     void validateNamesEachUnreadableFile();
     void validateChecksTheRoundTrip();
+    void whatWasWrittenIsDescribed_data();
+    void whatWasWrittenIsDescribed();
+    void importKeepsTheOriginal_data();
+    void importKeepsTheOriginal();
     void standardOutputHasAName_data();
     void standardOutputHasAName();
 };
@@ -247,6 +251,68 @@ void CliFilesTest::validateChecksTheRoundTrip()
     COMPARE_STATUS(outcome, 1);
     QCOMPARE(text(outcome.json(), "/files/0/findings/0/code"), QByteArray("ROUND_TRIP"));
     checkFindings(outcome.json().at("/files/0/findings"));
+}
+
+/// With --json and --out together: the file has the text, standard output one object about it.
+void CliFilesTest::whatWasWrittenIsDescribed_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("has");
+    QTest::newRow("new") << QStringList{QStringLiteral("new"), QStringLiteral("--template"),
+                                        QStringLiteral("slack")}
+                         << QByteArray("file");
+    QTest::newRow("export") << QStringList{QStringLiteral("export"), QStringLiteral("c.json")}
+                            << QByteArray("format file notes");
+    QTest::newRow("import") << QStringList{QStringLiteral("import"), QStringLiteral("e.json")}
+                            << QByteArray("kind from notes file");
+}
+
+void CliFilesTest::whatWasWrittenIsDescribed()
+{
+    QFETCH(const QStringList, words);
+    QFETCH(const QByteArray, has);
+    const CliRunner cli;
+    cli.put(QStringLiteral("c.json"), connection("{}"));
+    cli.put(QStringLiteral("e.json"), R"({"event_name":"purchase","properties":{}})");
+    const Outcome outcome = cli.run(
+        words + QStringList{QStringLiteral("--out"), QStringLiteral("out.json"), QStringLiteral("--json")});
+    COMPARE_STATUS(outcome, 0);
+    QVERIFY(isOneJsonLine(outcome.out));
+    QCOMPARE(keys(outcome.json().root()), has);
+    QCOMPARE(text(outcome.json(), "/file"), QByteArray("out.json"));
+    QVERIFY(json::Document(cli.contents(QStringLiteral("out.json")).toStdString()).root().isObject());
+}
+
+/// A sample of a workspace keeps what it was converted from.
+void CliFilesTest::importKeepsTheOriginal_data()
+{
+    QTest::addColumn<QByteArray>("event");
+    QTest::addColumn<QString>("out");
+    QTest::addColumn<bool>("kept");
+    const QByteArray call = R"(hardal.track("purchase",{"price":1}))";
+    QTest::newRow("another shape") << call << QStringLiteral("w/samples/x.json") << true;
+    QTest::newRow("our own shape") << QByteArray(R"({"event_name":"purchase","properties":{}})")
+                                   << QStringLiteral("w/samples/x.json") << false;
+    QTest::newRow("beside no workspace") << call << QStringLiteral("samples/x.json") << false;
+    QTest::newRow("elsewhere in it") << call << QStringLiteral("w/x.json") << false;
+}
+
+void CliFilesTest::importKeepsTheOriginal()
+{
+    QFETCH(const QByteArray, event);
+    QFETCH(const QString, out);
+    QFETCH(const bool, kept);
+    const CliRunner cli;
+    cli.put(QStringLiteral("w/connections/c.json"), connection("{}"));
+    cli.put(QStringLiteral("w/samples/other.json"), "{}");
+    cli.put(QStringLiteral("samples/other.json"), "{}");
+    const Outcome outcome
+        = cli.run({QStringLiteral("import"), QStringLiteral("-"), QStringLiteral("--out"), out}, event);
+    COMPARE_STATUS(outcome, 0);
+    QCOMPARE(QFile::exists(cli.path(QStringLiteral("w/samples/originals"))), kept);
+    if (kept)
+        QCOMPARE(cli.contents(QStringLiteral("w/samples/originals/x.txt")), event);
+    QVERIFY(!QFile::exists(cli.path(QStringLiteral("samples/originals"))));
 }
 
 void CliFilesTest::standardOutputHasAName_data()

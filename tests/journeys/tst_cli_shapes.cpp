@@ -19,6 +19,7 @@ private Q_SLOTS:
     void matchTrace();
     void matchWithoutConditions();
     void lintCounts();
+    void lintJudgesAllJson();
     void predictAnswers_data();
     void predictAnswers();
     void predictHeaders();
@@ -170,6 +171,21 @@ void CliShapesTest::lintCounts()
     QCOMPARE(text(document, "/infos").toInt(), severities.value("info"));
     QVERIFY(severities.value("error") > 0);
     QVERIFY(outcome.out.contains("\"EVENT_PARAM_REQUIRED\""));
+}
+
+/// JSON that is no object is an unsound connection, and no unreadable one.
+void CliShapesTest::lintJudgesAllJson()
+{
+    const CliRunner cli;
+    const Outcome outcome
+        = cli.run({QStringLiteral("lint"), QStringLiteral("-"), QStringLiteral("--json")}, "\n [1]");
+    COMPARE_STATUS(outcome, 1);
+    QVERIFY(isOneJsonLine(outcome.out));
+    checkFindings(outcome.json().at("/findings"));
+    QCOMPARE(text(outcome.json(), "/findings/0/code"), QByteArray("SETTING_INVALID"));
+    QCOMPARE(text(outcome.json(), "/findings/0/template/line"), QByteArray("2"));
+    QCOMPARE(text(outcome.json(), "/findings/0/template/column"), QByteArray("2"));
+    QCOMPARE(text(outcome.json(), "/errors"), QByteArray("1"));
 }
 
 void CliShapesTest::predictAnswers_data()

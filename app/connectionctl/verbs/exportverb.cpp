@@ -16,10 +16,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("ExportVerb", text);
 }
 
-std::string asJson(const connection::Exported &exported, const QString &format)
+/// With the text, or with the \a file that it was written to.
+std::string asJson(const connection::Exported &exported, const QString &format, const QString &file)
 {
     json::Writer w;
-    w.beginObject().name("format").string(format).name("text").string(exported.text);
+    w.beginObject().name("format").string(format);
+    file.isEmpty() ? w.name("text").string(exported.text) : w.name("file").string(file);
     w.name("notes").beginArray();
     for (const QString &note : exported.notes)
         w.string(note);
@@ -64,11 +66,15 @@ Result<int> ExportVerb::run(const Arguments &arguments, Console &console)
     if (!exported)
         return exported.error();
     // A file that is named with --out gets the text itself, so that it can be used.
-    const bool describe = arguments.json() && !hasOutFile(arguments);
-    const Status delivered = deliver(
-        arguments, console, describe ? asJson(*exported, arguments.value("to")) : exported->text, true);
+    const QString file = hasOutFile(arguments) ? arguments.value("out") : QString();
+    const std::string described
+        = arguments.json() ? asJson(*exported, arguments.value("to"), file) : std::string();
+    const Status delivered
+        = deliver(arguments, console, file.isEmpty() && arguments.json() ? described : exported->text, true);
     if (!delivered)
         return delivered.error();
+    if (!file.isEmpty())
+        console.write(described);
     tellNotes(console, exported->notes);
     return Yes;
 }

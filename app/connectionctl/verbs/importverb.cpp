@@ -5,9 +5,11 @@
 #include "event/conversion.h"
 #include "inputs.h"
 #include "workspace/file.h"
+#include "workspace/folder.h"
 #include "json/writer.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace designer::ctl {
 
@@ -21,6 +23,7 @@ QString tr(const char *text)
 struct Brought
 {
     std::string_view kind; ///< what `--json` calls it
+    bool isConverted = false; ///< an event that had another shape
     QString from;
     std::string text;
     QStringList notes;
@@ -41,22 +44,37 @@ Result<Brought> bring(const std::string &text, const QString &file)
         const Result<connection::Imported> imported = connection::imported(text, file);
         if (!imported)
             return imported.error();
-        return Brought{"connection", tr("a connection"), imported->bytes, imported->notes};
+        return Brought{"connection", false, tr("a connection"), imported->bytes, imported->notes};
     }
     const Result<event::Conversion> converted = event::convert(text, file);
     if (!converted)
         return converted.error();
-    return Brought{"event", event::shapeName(converted->from), converted->text, notesOn(*converted)};
+    return Brought{"event", converted->from != event::Shape::Canonical, event::shapeName(converted->from),
+                   converted->text, notesOn(*converted)};
 }
 
-std::string asJson(const Brought &brought)
+/// A sample of a workspace keeps what it was converted from.
+Status keepOriginal(const QString &sampleFile, std::string_view bytes)
+{
+    const QString path = workspace::workspaceOfSample(sampleFile);
+    if (path.isEmpty())
+        return ok();
+    const Result<workspace::Folder> folder = workspace::Folder::open(path);
+    return folder ? folder->saveOriginal(QFileInfo(sampleFile).completeBaseName(), bytes)
+                  : Status(folder.error());
+}
+
+/// With the text, or with the \a file that it was written to.
+std::string asJson(const Brought &brought, const QString &file)
 {
     json::Writer w;
     w.beginObject().name("kind").string(brought.kind).name("from").string(brought.from);
     w.name("notes").beginArray();
     for (const QString &note : brought.notes)
         w.string(note);
-    w.endArray().name("text").string(brought.text).endObject();
+    w.endArray();
+    file.isEmpty() ? w.name("text").string(brought.text) : w.name("file").string(file);
+    w.endObject();
     return w.take() + '\n';
 }
 
@@ -89,11 +107,19 @@ Result<int> ImportVerb::run(const Arguments &arguments, Console &console)
     const Result<Brought> brought = bring(*text, file);
     if (!brought)
         return brought.error();
-    const bool describe = arguments.json() && !hasOutFile(arguments);
-    std::string bytes = describe ? asJson(*brought) : brought->text;
-    const Status delivered = deliver(arguments, console, bytes, arguments.has("force"));
+    const QString out = hasOutFile(arguments) ? arguments.value("out") : QString();
+    const std::string described = arguments.json() ? asJson(*brought, out) : std::string();
+    const Status delivered
+        = deliver(arguments, console, out.isEmpty() && arguments.json() ? described : brought->text,
+                  arguments.has("force"));
     if (!delivered)
         return delivered.error();
+    if (!out.isEmpty())
+        console.write(described);
+    if (brought->isConverted && !out.isEmpty()) {
+        if (const Status kept = keepOriginal(out, *text); !kept)
+            return kept.error();
+    }
     tellNotes(console, brought->notes);
     return Yes;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs/lintverb.h"
 
+#include "connection/soundness.h"
 #include "findingprinter.h"
 #include "inputs.h"
 #include "profileoption.h"
@@ -71,7 +72,13 @@ Result<int> LintVerb::run(const Arguments &arguments, Console &console)
     const Result<insider::Profile> profile = profileOf(arguments);
     if (!profile)
         return profile.error();
+    const auto told = [&](const Findings &findings) {
+        arguments.json() ? printJson(console, findings) : printList(console, findings, arguments.first());
+        return count(findings).errors > 0 ? No : Yes;
+    };
     const Result<connection::Connection> loaded = loadConnection(arguments.first());
+    if (!loaded && loaded.error().code == ErrorCode::NotAConnection)
+        return told({connection::noObjectFinding(loaded.error())});
     if (!loaded)
         return loaded.error();
     std::vector<event::Event> events;
@@ -81,9 +88,7 @@ Result<int> LintVerb::run(const Arguments &arguments, Console &console)
             return event.error();
         events.push_back(std::move(event).value());
     }
-    const Findings findings = testrun::lint(*loaded, events, *profile, std::chrono::system_clock::now());
-    arguments.json() ? printJson(console, findings) : printList(console, findings, arguments.first());
-    return count(findings).errors > 0 ? No : Yes;
+    return told(testrun::lint(*loaded, events, *profile, std::chrono::system_clock::now()));
 }
 
 } // namespace designer::ctl

@@ -3,6 +3,7 @@
 
 #include "connection/gallery.h"
 #include "inputs.h"
+#include "json/writer.h"
 
 #include <QCoreApplication>
 
@@ -58,6 +59,10 @@ Result<int> NewVerb::run(const Arguments &arguments, Console &console)
     const Status delivered = deliver(arguments, console, item->bytes, arguments.has("force"));
     if (!delivered)
         return delivered.error();
+    if (arguments.json() && hasOutFile(arguments))
+        console.write(
+            json::Writer().beginObject().name("file").string(arguments.value("out")).endObject().take()
+            + '\n');
     return Yes;
 }
 

@@ -82,6 +82,7 @@ Result<int> PredictVerb::run(const Arguments &arguments, Console &console)
     insider::Request request;
     request.body = *body;
     request.headers = *headers;
+    request.needsToken = false;
     const insider::Prediction prediction
         = insider::predict(request, *profile, std::chrono::system_clock::now());
     if (arguments.json()) {
@@ -91,6 +92,8 @@ Result<int> PredictVerb::run(const Arguments &arguments, Console &console)
     } else {
         printForPeople(console, prediction, arguments.first());
     }
+    if (prediction.findingsLeftOut > 0)
+        console.note(tr("Further findings, which are not listed: %1.").arg(prediction.findingsLeftOut));
     return prediction.allAccepted ? Yes : No;
 }
 

@@ -24,17 +24,6 @@ struct Field
     const json::Value &value;
 };
 
-/// A number without a fraction: `1`, `1.0`, `10e2`, but not `1.5`. Read from its text.
-bool isInteger(std::string_view number)
-{
-    const std::size_t exponent = number.find_first_of("eE");
-    if (exponent != std::string_view::npos)
-        return number.find('-', exponent) == std::string_view::npos;
-    const std::size_t point = number.find('.');
-    return point == std::string_view::npos
-        || number.find_first_not_of('0', point + 1) == std::string_view::npos;
-}
-
 bool allAre(const json::Value &array, json::Kind kind)
 {
     const json::Elements elements = array.elements();

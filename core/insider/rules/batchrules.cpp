@@ -5,6 +5,7 @@
 #include "text/ascii.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace designer::insider {
@@ -72,10 +73,55 @@ void reportShared(Walk &walk, const Batch::Shared &shared)
                     {QString::number(shared.sightings.size()), shown(shared.kind), shown(shared.value)});
 }
 
+/// One identifier of a user.
+struct Identifier
+{
+    const Batch::Shared *shared = nullptr; ///< its kind and value
+    const std::string *pointer = nullptr;
+};
+
+/// What each user has, in the order of the users.
+std::map<std::size_t, std::vector<Identifier>> identifiersOfUsers(const Batch &batch)
+{
+    std::map<std::size_t, std::vector<Identifier>> out;
+    for (const Batch::Shared &shared : batch.identifiers()) {
+        for (const Batch::Sighting &sighting : shared.sightings)
+            out[sighting.user].push_back({&shared, &sighting.pointer});
+    }
+    return out;
+}
+
+/// Users who have one of \a joining in common are one person: of each kind of identifier the first value
+/// counts, and another one is a change.
+void checkChanges(Walk &walk, const Batch &batch, const std::set<const Batch::Shared *> &joining)
+{
+    if (joining.empty())
+        return;
+    using Person = std::map<std::string_view, std::string_view>; // the first value of each kind
+    std::vector<Person> people;
+    std::map<const Batch::Shared *, std::size_t> personOf;
+    for (const auto &[user, identifiers] : identifiersOfUsers(batch)) {
+        const auto known = std::find_if(identifiers.begin(), identifiers.end(),
+                                        [&](const Identifier &one) { return personOf.contains(one.shared); });
+        const std::size_t person = known == identifiers.end() ? people.size() : personOf.at(known->shared);
+        if (person == people.size())
+            people.emplace_back();
+        for (const Identifier &one : identifiers) {
+            const auto [first, isNew] = people[person].try_emplace(one.shared->kind, one.shared->value);
+            if (!isNew && first->second != one.shared->value)
+                walk.report(Rule::IdentifierChange, *one.pointer,
+                            {shown(one.shared->kind), shown(one.shared->value), shown(first->second)});
+            if (joining.contains(one.shared))
+                personOf.try_emplace(one.shared, person);
+        }
+    }
+}
+
 void checkIdentifiers(Walk &walk, const Batch &batch)
 {
     std::optional<ValuesOfUser> personal;
     std::set<std::size_t> reported; // one finding a user, however many identifiers it shares
+    std::set<const Batch::Shared *> joining; // what makes one person of several users
     for (const Batch::Shared &shared : batch.identifiers()) {
         if (shared.sightings.size() < 2)
             continue;
@@ -87,6 +133,8 @@ void checkIdentifiers(Walk &walk, const Batch &batch)
                 continue;
             }
         }
+        if (!walk.known().placeholders.contains(text::lowerCase(shared.value)))
+            joining.insert(&shared);
         for (auto it = shared.sightings.begin() + 1; it != shared.sightings.end(); ++it) {
             if (reported.insert(it->user).second)
                 walk.report(Rule::UserDuplicate, it->pointer,
@@ -94,6 +142,7 @@ void checkIdentifiers(Walk &walk, const Batch &batch)
                              QString::number(shared.sightings.front().user + 1)});
         }
     }
+    checkChanges(walk, batch, joining);
 }
 
 } // namespace

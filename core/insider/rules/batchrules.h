@@ -55,7 +55,7 @@ private:
     bool m_overwritesNoted = false;
 };
 
-/// USER_DUPLICATE, one value on many strangers, GDPR_OPTOUT of everybody, SKIP_HOOK_HISTORY.
+/// USER_DUPLICATE, IDENT_CHANGE, one value on many strangers, GDPR_OPTOUT of everybody, SKIP_HOOK_HISTORY.
 void checkBatch(Walk &walk, const Batch &batch, const json::Value &root, std::size_t users);
 
 } // namespace designer::insider

@@ -174,7 +174,7 @@ void checkIdentifiers(Walk &walk, Batch &batch, Given &given, const std::string 
         } else if (name == "custom") {
             checkCustom(walk, batch, given, pointer, value);
         } else {
-            given.any = true;
+            (value.isNull() ? given.blank : given.any) = true;
             rejectUnknown(walk, pointer, name);
         }
     });

@@ -26,7 +26,7 @@ void checkCallback(Walk &walk, const json::Value &value)
     const std::string_view address = value.isString() ? Walk::textOf(value, buffer) : std::string_view();
     if (!isWebAddress(address))
         walk.report(Rule::CallbackNoUrl, "/error_callback_endpoint", {described(value)});
-    else if (!address.starts_with("https"))
+    else if (isInsecureAddress(address))
         walk.report(Rule::CallbackInsecure, "/error_callback_endpoint", {shown(address)});
 }
 

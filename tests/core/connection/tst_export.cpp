@@ -136,8 +136,6 @@ void TestExport::splicesTheBody_data()
         << QByteArray(R"(" \n{\"a\": ##b##}\n")") << QByteArray(R"({"a": "##b##"})");
     QTest::newRow("a string with a byte order mark")
         << QByteArray(R"("\ufeff{\"a\": ##b##}")") << QByteArray(R"({"a": "##b##"})");
-    QTest::newRow("one bare placeholder alone")
-        << QByteArray(R"("##properties##")") << QByteArray(R"("##properties##")");
     QTest::newRow("a string within a string")
         << QByteArray(R"("{\"a\": \"\\u00e7\\\"\"}")") << QByteArray(R"({"a": "\u00e7\""})");
 }
@@ -305,6 +303,9 @@ void TestExport::refuses_data()
         << QByteArray("\n{\"request_format\":\"Hello\"}") << u"no JSON"_qs << 2;
     QTest::newRow("one string") << QByteArray(R"({"request_format":"\"Hello ##a##\""})")
                                 << u"one single value"_qs << 1;
+    QTest::newRow("one placeholder") << QByteArray(
+        R"({"request_format":"##properties##","x_designer":{"template":"json"}})")
+                                     << u"one single value"_qs << 1;
     QTest::newRow("one number") << QByteArray(R"({"request_format":"5"})") << u"one single value"_qs << 1;
 }
 

@@ -203,6 +203,31 @@ void TestFindings::userRows()
         "IDENT_SHORT_NAME info /users/1/identifiers/em\n"
         "IDENT_EMAIL_SUSPECT warning /users/1/identifiers/em\n"
         "USER_DUPLICATE warning /users/1/identifiers/em");
+    row("another address of the same person",
+        users(R"({"identifiers":{"uuid":"a7","email":"ada@example.org"},"attributes":{"age":4}},)"
+              R"({"identifiers":{"uuid":"a7","email":"bob@example.org"},"attributes":{"age":5}})"),
+        "USER_DUPLICATE warning /users/1/identifiers/uuid\n"
+        "IDENT_CHANGE warning /users/1/identifiers/email");
+    row("the same address of the same person",
+        users(R"({"identifiers":{"uuid":"a7","email":"ada@example.org"},"attributes":{"age":4}},)"
+              R"({"identifiers":{"uuid":"a7","email":"ada@example.org"},"attributes":{"age":5}})"),
+        "USER_DUPLICATE warning /users/1/identifiers/uuid");
+    row("one person by way of another",
+        users(R"({"identifiers":{"uuid":"a7","email":"ada@example.org"},"attributes":{"age":4}},)"
+              R"({"identifiers":{"email":"ada@example.org","custom":{"card":"1x"}},"attributes":{"age":5}},)"
+              R"({"identifiers":{"uuid":"a7","custom":{"card":"2x"}},"attributes":{"age":6}})"),
+        "USER_DUPLICATE warning /users/2/identifiers/uuid\n"
+        "USER_DUPLICATE warning /users/1/identifiers/email\n"
+        "IDENT_CHANGE warning /users/2/identifiers/custom/card");
+    row("a null under a name that Insider does not know",
+        R"({"users":[{"identifiers":{"customer_no":null},"attributes":{"age":4}}]})",
+        "IDENT_KEY_UNKNOWN error /users/0/identifiers/customer_no\nIDENTIFIER_MISSING error /users/0");
+    row("a callback in capitals",
+        R"({"error_callback_endpoint":"HTTPS://a.b","users":[{"insider_id":"i9","attributes":{"age":4}}]})",
+        "");
+    row("an open callback in capitals",
+        R"({"error_callback_endpoint":"HTTP://a.b","users":[{"insider_id":"i9","attributes":{"age":4}}]})",
+        "CALLBACK_INSECURE info /error_callback_endpoint");
     row("different uuids in case only",
         users(R"({"identifiers":{"uuid":"a7"},"attributes":{"age":4}},)"
               R"({"identifiers":{"uuid":"A7"},"attributes":{"age":5}})"),

@@ -50,6 +50,18 @@ void TestFormats::texts_data()
     row("email: two-byte letters", isInsiderEmail, "\xC3\xBC@\xC3\xBC.\xC3\xBC", true);
     row("email: empty", isInsiderEmail, "", false);
 
+    row("http", isInsecureAddress, "http://a.b", true);
+    row("http in capitals", isInsecureAddress, "HTTP://a.b", true);
+    row("https in capitals", isInsecureAddress, "HTTPS://a.b", false);
+    row("no address", isInsecureAddress, "httpfoo", false);
+
+    for (const char *whole : {"0", "-0", "0.0", "0e5", "0.00e-9", "1", "-12", "1.0", "10e2", "1.5e1", "1E+2",
+                              "100e-2", "10.0e-1", "123.450e2", "1e99999999999999999999"})
+        row(qPrintable(QStringLiteral("whole: %1").arg(QLatin1String(whole))), isInteger, whole, true);
+    for (const char *broken : {"1.5", "-0.1", "1.5e0", "1.55e1", "15e-1", "1e-1", "0.001e2", "123.45e1",
+                               "1e-99999999999999999999"})
+        row(qPrintable(QStringLiteral("not whole: %1").arg(QLatin1String(broken))), isInteger, broken, false);
+
     row("phone: 7 digits", isInsiderPhone, "+1234567", true);
     row("phone: 6 digits", isInsiderPhone, "+123456", false);
     row("phone: 15 digits", isInsiderPhone, "+123456789012345", true);
@@ -158,6 +170,10 @@ void TestFormats::nearestAttributes_data()
     row("last-name", "surname");
     row("birthdate", "birthday");
     row("gendre", "gender");
+    row("nmae", "name");
+    row("citi", "city");
+    row("note", "");
+    row("phone_no", "phone_number");
     row("Age", "age");
     row("loyalty", "");
     row("page", "");

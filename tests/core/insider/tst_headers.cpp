@@ -58,6 +58,7 @@ private Q_SLOTS:
     void answers_data();
     void answers();
     void assumedCorrectWithout();
+    void tokensMayBeLeftAside();
 };
 
 void TestHeaders::onTheWire_data()
@@ -138,7 +139,13 @@ void TestHeaders::answers_data()
     const QByteArray partner = R"({"success":false,"message":"Partner is invalid."})";
     const QByteArray type = R"({"error":"content type must be application/json"})";
     QTest::newRow("good") << good() << payload << 200 << accepted;
-    QTest::newRow("a token cannot be judged") << with("X-REQUEST-TOKEN", {}) << payload << 200 << accepted;
+    const QByteArray token = R"({"success":false,"message":"Partner token authentication failed."})";
+    QTest::newRow("whether a token is right only Insider knows")
+        << with("X-REQUEST-TOKEN", "wrong") << payload << 200 << accepted;
+    QTest::newRow("no token") << with("X-REQUEST-TOKEN", {}) << payload << 401 << token;
+    QTest::newRow("a blank token") << with("X-REQUEST-TOKEN", " ") << payload << 401 << token;
+    QTest::newRow("content type before the token")
+        << Headers{{"X-PARTNER-NAME", "a"}} << payload << 400 << type;
     QTest::newRow("partner") << with("X-PARTNER-NAME", "My Brand") << payload << 400 << partner;
     QTest::newRow("content type") << with("Content-Type", "text/plain") << payload << 400 << type;
     QTest::newRow("no content type") << with("Content-Type", {}) << payload << 400 << type;
@@ -161,6 +168,17 @@ void TestHeaders::answers()
     QCOMPARE(QByteArray::fromStdString(prediction.body.value_or("")), body);
     QCOMPARE(prediction.allAccepted, status == 200);
     QCOMPARE(prediction.basis == Evidence::Undocumented, body.isEmpty());
+}
+
+void TestHeaders::tokensMayBeLeftAside()
+{
+    const std::string body = R"({"users":[{"identifiers":{"uuid":"u9"},"attributes":{"age":4}}]})";
+    Request request{body, with("X-REQUEST-TOKEN", {}), "POST", {}};
+    request.needsToken = false;
+    const Prediction prediction = predict(request, Profile::Proven, {});
+    QCOMPARE(prediction.status, 200);
+    QVERIFY(prediction.allAccepted);
+    QCOMPARE(prediction.findings.size(), 1U); // HEADER_MISSING: that it is not there is said
 }
 
 void TestHeaders::assumedCorrectWithout()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void judgesWithAnEvent_data();
     void judgesWithAnEvent();
     void judgesEachEvent();
+    void comparesTheEvents();
     void saysSoWhereARegexGivesUp();
     void followsTheProfile();
     void namesWhatIsLeftOut_data();
@@ -84,6 +85,16 @@ void TestLint::judgesWithoutEvents_data()
     const QString partner = QStringLiteral("HEADER_MISSING error /endpoint_url");
     row("sound", insiders(), {});
     row("another's", at("https://h.example/"), {});
+    row("names that only an event can tell",
+        insiders(R"({"users":[{"identifiers":{"##kind##":"##user_id##"},"attributes":{"##name##":"##v##"},)"
+                 R"("events":[{"event_name":"purchase","timestamp":"##created_at##",)"
+                 R"("event_params":{"##a##":"##b##"}}]}]})"),
+        {});
+    row("a root whose names only an event can tell", insiders(R"({"##users##":[]})"), {});
+    row("beside such a name",
+        insiders(R"({"users":[{"identifiers":{"##kind##":"##user_id##"},)"
+                 R"("attributes":{"##name##":"##v##","phone":"1"}}]})"),
+        {QStringLiteral("ATTR_UNKNOWN error /request_format/users/0/attributes/phone")});
 
     // A fault of one part hides none of another's.
     const QStringList request{QStringLiteral("ENDPOINT_INVALID error /endpoint_url"),
@@ -167,6 +178,15 @@ void TestLint::judgesWithAnEvent_data()
              const QStringList &expected) { QTest::newRow(title) << connection << event << expected; };
     const QByteArray id = R"({"user_id":"u"})";
     row("sound", insiders(), id, {});
+    const QByteArray brand = R"("headers":{"X-PARTNER-NAME":"##brand##","X-REQUEST-TOKEN":"{{secret:T}}"},)";
+    row("a partner name that the event makes wrong",
+        "{" + endpoint + brand + "\"request_format\":" + user + "}", R"({"user_id":"u","brand":"My Brand"})",
+        {QStringLiteral("HEADER_PARTNER_CASE error /headers/X-PARTNER-NAME brand")});
+    row("a partner name that the event leaves empty",
+        "{" + endpoint + brand + "\"request_format\":" + user + "}", R"({"user_id":"u","brand":""})",
+        {QStringLiteral("HEADER_MISSING error /headers/X-PARTNER-NAME brand")});
+    row("a partner name that the event makes right",
+        "{" + endpoint + brand + "\"request_format\":" + user + "}", R"({"user_id":"u","brand":"lale"})", {});
     row("a value is missing", at("https://h.example/"), "{}",
         {QStringLiteral("VALUE_MISSING warning /request_format/users/0/identifiers/uuid user_id")});
     row("a value is missing, and that blocks",
@@ -229,6 +249,24 @@ void TestLint::judgesEachEvent()
         = brief(linted(at(host + "/api/##what##/v1/upsert"),
                        {R"({"user_id":"u","what":"user"})", R"({"user_id":"u","what":"user"})"}));
     QCOMPARE(headersOnce.count(QStringLiteral("HEADER_MISSING error ")), 2);
+}
+
+/// Insider keeps a profile's first identifiers: what one event says of a person, and another otherwise.
+void TestLint::comparesTheEvents()
+{
+    const QByteArray two = insiders(
+        R"({"users":[{"identifiers":{"uuid":"##user_id##","email":"##mail##"},"attributes":{"name":"x"}}]})");
+    const QByteArray first = R"({"user_id":"u","mail":"a@b.co"})";
+    const QByteArray second = R"({"user_id":"u","mail":"c@d.co"})";
+    const Findings found = linted(two, {first, first, second});
+    QCOMPARE(
+        brief(found),
+        QStringList{QStringLiteral("IDENT_CHANGE warning /request_format/users/0/identifiers/email mail")});
+    QCOMPARE(found.front().payloadPointer, std::optional<std::string>("/users/0/identifiers/email"));
+    QVERIFY2(found.front().message.contains(QStringLiteral("c@d.co")), qPrintable(found.front().message));
+    QVERIFY(linted(two, {first}).empty());
+    QVERIFY(linted(two, {first, first}).empty());
+    QVERIFY(linted(two, {first, R"({"user_id":"v","mail":"c@d.co"})"}).empty());
 }
 
 void TestLint::saysSoWhereARegexGivesUp()

@@ -69,7 +69,7 @@ void TestCheck::judgesOneFile_data()
         << QByteArray(R"({"event_name":"a","event_name":"b"})") << u"event, sound"_qs;
     QTest::newRow("an event without a name") << QByteArray(R"({"properties":{}})") << u"event, sound"_qs;
     QTest::newRow("an empty object") << QByteArray("{}") << u"connection, unsound"_qs;
-    QTest::newRow("an array") << QByteArray("[]") << u"connection, not_a_connection"_qs;
+    QTest::newRow("an array") << QByteArray("[]") << u"connection, unsound"_qs;
     QTest::newRow("an empty file") << QByteArray() << u"connection, malformed_json"_qs;
     QTest::newRow("a truncated one") << sound.chopped(1) << u"connection, malformed_json"_qs;
     QTest::newRow("UTF-16") << QByteArray("\xFF\xFE{\0}\0", 6) << u"connection, wrong_encoding"_qs;
