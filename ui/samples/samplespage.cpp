@@ -165,6 +165,7 @@ void SamplesPage::connectParts()
     connect(m_ui->testButton, &QPushButton::clicked, this, &SamplesPage::useForTests);
     connect(m_ui->messageLine, &MessageLine::linkActivated, this, &SamplesPage::followLink);
     connect(m_ui->banner, &Banner::linkActivated, this, &SamplesPage::followLink);
+    connect(m_ui->errorLine, &MessageLine::linkActivated, this, &SamplesPage::followLink);
     connect(m_ui->timeLine, &MessageLine::linkActivated, this, &SamplesPage::fillIn);
     connect(m_ui->customerLine, &MessageLine::linkActivated, this, &SamplesPage::fillIn);
 }

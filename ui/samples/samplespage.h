@@ -89,6 +89,12 @@ private:
         std::string text; ///< as it would be kept
         event::Shape shape = event::Shape::Unknown;
         std::optional<Error> error; ///< why it is no event yet
+
+        /// Whether the original is another text, to be kept beside it.
+        [[nodiscard]] bool isConverted() const
+        {
+            return shape != event::Shape::Unknown && shape != event::Shape::Canonical;
+        }
     };
     /// What is shown: one of the two, or neither.
     struct Shown

@@ -67,11 +67,10 @@ void SamplesPage::saveNow()
 void SamplesPage::savePending(Pending &pending, const std::string &text)
 {
     pending.text = text;
-    const bool isConverted = m_ui->originalPane->isVisibleTo(m_ui->detailWidget);
     const auto event = event::Event::parse(text);
     pending.error = event ? std::nullopt : std::optional(event.error());
     showError(pending.error);
-    if (isConverted)
+    if (pending.isConverted())
         return;
     // What was mended may now be an event of some shape.
     const auto conversion = event::convert(text);

@@ -136,7 +136,7 @@ void SamplesPage::showEntry()
 void SamplesPage::showPending(const Pending &pending)
 {
     m_ui->nameEdit->setText(pending.name);
-    const bool converted = !pending.error && pending.shape != event::Shape::Canonical;
+    const bool converted = pending.isConverted();
     showTexts(converted ? pending.original : std::string(), pending.text);
     showError(pending.error);
     if (!converted)
@@ -268,7 +268,7 @@ void SamplesPage::showButtons()
     m_ui->testButton->setVisible(!waits);
     m_ui->testButton->setEnabled(isEvent && !m_shown.name.isEmpty());
     m_ui->keepButton->setEnabled(waits && !waits->error && isEvent);
-    const bool converted = waits && waits->shape != event::Shape::Canonical && !waits->error;
+    const bool converted = waits && waits->isConverted();
     m_ui->keepButton->setText(converted ? tr("Keep the converted event") : tr("Keep the event"));
     m_ui->keepPastedButton->setEnabled(m_original.isValid());
     m_ui->keepPastedButton->setToolTip(

@@ -293,6 +293,37 @@ private Q_SLOTS:
         QCOMPARE(f.session.samples().front().text, "{\"event_name\": \"purchase\"}");
     }
 
+    void whatCameInIsKeptWhileItsConversionDoesNotRead()
+    {
+        Fixture f;
+        f.page.take(canonical, QStringLiteral("Other"));
+        f.page.take(push, QStringLiteral("Push"));
+        f.editor()->edit({0, 1, "["});
+        f.chooseRow(1);
+        QVERIFY(!f.original()->isVisible());
+        f.chooseRow(0);
+        QVERIFY(f.child<MessageLine>("errorLine")->isVisible());
+        QVERIFY(!f.child<QPushButton>("keepButton")->isEnabled());
+        QCOMPARE(f.original()->bytes(), push);
+        QVERIFY(f.original()->isVisible());
+        f.editor()->edit({0, 1, "{"});
+        QTRY_VERIFY(f.child<QPushButton>("keepButton")->isEnabled());
+        f.click("keepButton");
+        QCOMPARE(f.originalOf("Push"), push);
+    }
+
+    void theWayToAMistakeIsALink()
+    {
+        Fixture f;
+        f.page.take("{\n  \"event_name\": \"a\",\n  \"user_id\":\n}", QStringLiteral("A"));
+        auto *const error = f.child<MessageLine>("errorLine");
+        QVERIFY2(error->text().contains(QLatin1String("\"goto:4\"")), qPrintable(error->text()));
+        f.list()->setFocus();
+        Q_EMIT error->linkActivated(QStringLiteral("goto:4"));
+        QCOMPARE(f.editor()->lineOf(f.editor()->caret()), 3);
+        QCOMPARE(f.page.focusWidget(), f.editor());
+    }
+
     void aConnectionIsOfferedToTheDestinations()
     {
         Fixture f;
