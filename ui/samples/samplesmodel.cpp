@@ -5,44 +5,43 @@
 
 namespace designer::ui {
 
-void SamplesModel::setEntries(std::vector<SampleEntry> entries)
+void SamplesModel::setRows(std::vector<SampleRow> rows)
 {
-    if (entries.size() != m_entries.size()) {
+    if (rows.size() != m_rows.size()) {
         beginResetModel();
-        m_entries = std::move(entries);
+        m_rows = std::move(rows);
         endResetModel();
         return;
     }
-    std::swap(m_entries, entries);
-    for (int row = 0; row < rowCount(); ++row) {
-        if (!(entry(row) == entries[static_cast<std::size_t>(row)]))
-            Q_EMIT dataChanged(index(row), index(row));
+    std::swap(m_rows, rows);
+    for (int at = 0; at < rowCount(); ++at) {
+        if (!(row(at) == rows[static_cast<std::size_t>(at)]))
+            Q_EMIT dataChanged(index(at), index(at));
     }
 }
 
-int SamplesModel::rowOf(int pending, const QString &name) const
+int SamplesModel::rowOf(const SampleId &id) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (entry(row).pending == pending && (pending != 0 || entry(row).name == name))
-            return row;
+    for (int at = 0; at < rowCount(); ++at) {
+        if (row(at).id == id)
+            return at;
     }
     return -1;
 }
 
 int SamplesModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 QVariant SamplesModel::data(const QModelIndex &index, int role) const
 {
-    const SampleEntry &shown = entry(index.row());
+    const SampleRow &shown = row(index.row());
     switch (role) {
     case Qt::DisplayRole: return shown.name;
     case SubtitleRole:
     case Qt::AccessibleDescriptionRole: return shown.about;
     case Qt::ToolTipRole: return QString(shown.name + QLatin1Char('\n') + shown.about);
-    case PendingRole: return shown.pending;
     default: return {};
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/common/twolinedelegate.h"
+#include "ui/samples/sampleid.h"
 
 #include <QAbstractListModel>
 
@@ -10,12 +11,12 @@
 namespace designer::ui {
 
 /// A row of the list of samples.
-struct SampleEntry
+struct SampleRow
 {
-    int pending = 0; ///< the number of a pasted event that is not kept yet; 0: a kept sample
+    SampleId id;
     QString name;
     QString about; ///< "purchase · yours"
-    bool operator==(const SampleEntry &) const = default;
+    bool operator==(const SampleRow &) const = default;
 };
 
 /// What the list of samples shows, as it was told.
@@ -23,20 +24,19 @@ class SamplesModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { PendingRole = TwoLineRoleEnd };
     using QAbstractListModel::QAbstractListModel;
 
     /// Tells of what changes alone, so that a view keeps its place.
-    void setEntries(std::vector<SampleEntry> entries);
-    [[nodiscard]] const SampleEntry &entry(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
+    void setRows(std::vector<SampleRow> rows);
+    [[nodiscard]] const SampleRow &row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     /// -1: none.
-    [[nodiscard]] int rowOf(int pending, const QString &name) const;
+    [[nodiscard]] int rowOf(const SampleId &id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    std::vector<SampleEntry> m_entries;
+    std::vector<SampleRow> m_rows;
 };
 
 } // namespace designer::ui

@@ -5,6 +5,7 @@
 #include "../unexpectedwarnings.h"
 #include "event/samples.h"
 #include "fakeprompter.h"
+#include "sampletexts.h"
 #include "ui/common/messageline.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/editor/codeeditor.h"
@@ -21,13 +22,6 @@
 #include <QTest>
 
 namespace designer::ui {
-
-inline const std::string canonical
-    = "{\n  \"event_name\": \"purchase\",\n  \"created_at\": \"2026-11-12T10:24:31Z\",\n"
-      "  \"user_id\": \"c-1\",\n  \"properties\": {\"price\": 10}\n}\n";
-inline const std::string push
-    = "{\n  \"type\": \"event\",\n  \"payload\": {\n    \"name\": \"purchase\",\n"
-      "    \"data\": {\n      \"order_id\": \"T-1\",\n      \"value\": 2149.80\n    }\n  }\n}\n";
 
 inline std::string shipped(const char *name)
 {

@@ -6,8 +6,6 @@
 #include "ui/common/searchfield.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/editor/codeeditor.h"
-#include "ui/samples/counterpart.h"
-#include "ui/samples/edithistory.h"
 #include "ui/samples/lacks.h"
 #include "ui/samples/samplespage.h"
 #include "workspace/file.h"
@@ -24,8 +22,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
-
-#include <algorithm>
 
 using namespace designer;
 using namespace designer::ui;
@@ -59,12 +55,6 @@ void leaveWork(Fixture &f)
     f.page.setSession(nullptr);
     f.session.finish();
     QTRY_VERIFY(QFile::exists(f.drafts(1)) && !QFile::exists(f.lock(1)));
-}
-
-int lineWith(const std::string &text, const std::string &part)
-{
-    const auto at = text.find(part);
-    return static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
 } // namespace
@@ -317,9 +307,9 @@ private Q_SLOTS:
         Fixture f;
         f.page.take("{\n  \"event_name\": \"a\",\n  \"user_id\":\n}", QStringLiteral("A"));
         auto *const error = f.child<MessageLine>("errorLine");
-        QVERIFY2(error->text().contains(QLatin1String("\"goto:4\"")), qPrintable(error->text()));
+        QVERIFY2(error->text().contains(QLatin1String("\"4\"")), qPrintable(error->text()));
         f.list()->setFocus();
-        Q_EMIT error->linkActivated(QStringLiteral("goto:4"));
+        Q_EMIT error->linkActivated(QStringLiteral("4"));
         QCOMPARE(f.editor()->lineOf(f.editor()->caret()), 3);
         QCOMPARE(f.page.focusWidget(), f.editor());
     }
@@ -414,62 +404,33 @@ private Q_SLOTS:
         QCOMPARE(f.closed.size(), 5);
     }
 
-    void linesBelongTogether_data()
-    {
-        QTest::addColumn<QByteArray>("from");
-        QTest::addColumn<QByteArray>("to");
-        QTest::newRow("the same value") << QByteArray("\"T-1\"") << QByteArray("\"T-1\"");
-        QTest::newRow("a number") << QByteArray("2149.80") << QByteArray("2149.80");
-        QTest::newRow("another name") << QByteArray("\"purchase\"") << QByteArray("\"purchase\"");
-        QTest::newRow("an object") << QByteArray("\"data\"") << QByteArray("\"properties\"");
-    }
-    void linesBelongTogether()
-    {
-        QFETCH(QByteArray, from);
-        QFETCH(QByteArray, to);
-        const json::Document before(push);
-        const json::Document after(event::convert(push)->text);
-        const auto there = counterpart(before, after, push.find(from.toStdString()));
-        QVERIFY(there);
-        QCOMPARE(after.positionAt(*there).line, std::size_t(lineWith(after.text(), to.toStdString()) + 1));
-        const auto back = counterpart(after, before, *there);
-        QVERIFY(back);
-        QCOMPARE(before.positionAt(*back).line, std::size_t(lineWith(push, from.toStdString()) + 1));
-    }
-
-    void linesOfAScriptBelongTogetherByName()
-    {
-        const std::string script = "hardal.track(\"purchase\", {\n  order_id: \"T-1\",\n  'value': 5\n});";
-        const json::Document before(script);
-        const json::Document after(event::convert(script)->text);
-        const auto there = counterpart(before, after, script.find("\"T-1\""));
-        QVERIFY(there);
-        QCOMPARE(after.text().substr(*there, 5), "\"T-1\"");
-        QCOMPARE(counterpart(after, before, after.text().find("5\n")).value_or(0), script.find("value"));
-    }
-
-    void lettersTypedAreOneStep()
-    {
-        EditHistory history;
-        history.record({0, 0, "a"}, {});
-        history.record({1, 1, "b"}, {});
-        history.record({2, 2, "\n"}, {});
-        QCOMPARE(history.undo()->begin, 2U);
-        const auto word = history.undo();
-        QCOMPARE(word->end, 2U);
-        QVERIFY(word->text.empty());
-        QVERIFY(!history.undo());
-        QCOMPARE(history.redo()->text, "ab");
-        QCOMPARE(history.redo()->text, "\n");
-        QVERIFY(!history.redo());
-    }
-
     void everyControlHasAName()
     {
         Fixture f;
         QCOMPARE(namelessControls(f.page), QStringList());
         f.paste(push);
         QCOMPARE(namelessControls(f.page), QStringList());
+    }
+
+    void tabGoesOnFromTheListToTheEventToTheFootToTheHead()
+    {
+        Fixture f;
+        f.page.take(push, QStringLiteral("Push"));
+        const QStringList wanted{QStringLiteral("searchField"),  QStringLiteral("samplesList"),
+                                 QStringLiteral("nameEdit"),     QStringLiteral("duplicateButton"),
+                                 QStringLiteral("deleteButton"), QStringLiteral("originalEditor"),
+                                 QStringLiteral("eventEditor"),  QStringLiteral("keepPastedButton"),
+                                 QStringLiteral("keepButton"),   QStringLiteral("testButton"),
+                                 QStringLiteral("pasteButton"),  QStringLiteral("openButton"),
+                                 QStringLiteral("closeButton")};
+        QStringList stops;
+        QWidget *at = f.child<QWidget>("searchField");
+        do {
+            if (wanted.contains(at->objectName()))
+                stops << at->objectName();
+            at = at->nextInFocusChain();
+        } while (at != f.child<QWidget>("searchField"));
+        QCOMPARE(stops, wanted);
     }
 
     void fitsAndLooksRight_data()
