@@ -256,11 +256,9 @@ void MainWindow::saveFailed(int row, const Error &error)
 {
     m_whenSaved = {};
     const QString what = tr("Not saved: %1.").arg(error.message);
-    if (error.code == ErrorCode::FileChanged || error.code == ErrorCode::FileExists) {
-        bringForward(row);
-        return askWhose(row, what);
-    }
     bringForward(row);
+    if (error.code == ErrorCode::FileChanged || error.code == ErrorCode::FileExists)
+        return askWhose(row, what);
     m_view->head().setMessage(Tone::Error, (what + QLatin1Char(' ') + error.wayOut).toHtmlEscaped());
 }
 
