@@ -42,6 +42,21 @@ QString unsavedSentence(const QStringList &names)
         + QLatin1Char('\n') + list;
 }
 
+struct UnsavedWords
+{
+    QString question;
+    QString discard;
+};
+
+UnsavedWords wordsFor(Prompter::Occasion occasion)
+{
+    if (occasion == Prompter::Occasion::OpenAnother)
+        return {QCoreApplication::translate("Prompter", "Save before opening another workspace?"),
+                QCoreApplication::translate("Prompter", "Open without saving")};
+    return {QCoreApplication::translate("Prompter", "Save before closing?"),
+            QCoreApplication::translate("Prompter", "Close without saving")};
+}
+
 Prompter::Unsaved answerOf(int button)
 {
     switch (button) {
@@ -77,17 +92,20 @@ void DesktopPrompter::askFolder(QWidget *parent, const FileQuestion &question, c
     ask(dialog, answer);
 }
 
-void DesktopPrompter::askUnsavedWork(QWidget *parent, const QStringList &names, const UnsavedAnswer &answer)
+void DesktopPrompter::askUnsavedWork(QWidget *parent, const QStringList &names, Occasion occasion,
+                                     const UnsavedAnswer &answer)
 {
+    const UnsavedWords words = wordsFor(occasion);
     auto *box
         = new QMessageBox(QMessageBox::Warning, QCoreApplication::applicationName(), unsavedSentence(names),
                           QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(QCoreApplication::translate("Prompter", "Save before closing?"));
-    box->button(QMessageBox::Save)->setText(QCoreApplication::translate("Prompter", "Save"));
+    box->setInformativeText(words.question);
+    box->button(QMessageBox::Save)
+        ->setText(names.size() > 1 ? QCoreApplication::translate("Prompter", "Save all")
+                                   : QCoreApplication::translate("Prompter", "Save"));
     box->button(QMessageBox::Save)->setProperty("primary", true);
-    box->button(QMessageBox::Discard)
-        ->setText(QCoreApplication::translate("Prompter", "Close without saving"));
+    box->button(QMessageBox::Discard)->setText(words.discard);
     box->button(QMessageBox::Cancel)->setText(QCoreApplication::translate("Prompter", "Keep working"));
     box->setDefaultButton(QMessageBox::Save);
     box->setEscapeButton(QMessageBox::Cancel);

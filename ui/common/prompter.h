@@ -24,6 +24,8 @@ public:
         QString filter; ///< as of QFileDialog; may be empty
     };
     enum class Unsaved { Save, Discard, Cancel };
+    /// What unsaved work is asked about for: the question and its answers name it.
+    enum class Occasion { Close, OpenAnother };
     using PathAnswer = std::function<void(const QString &path)>;
     using UnsavedAnswer = std::function<void(Unsaved)>;
 
@@ -40,7 +42,9 @@ public:
     virtual void askFolder(QWidget *parent, const FileQuestion &question, const PathAnswer &answer) = 0;
     /// \a names are the labels of the connections, and the names of the samples, with unsaved work; at least
     /// one.
-    virtual void askUnsavedWork(QWidget *parent, const QStringList &names, const UnsavedAnswer &answer) = 0;
+    virtual void askUnsavedWork(QWidget *parent, const QStringList &names, Occasion occasion,
+                                const UnsavedAnswer &answer)
+        = 0;
 };
 
 /// Asks with the desktop's own dialogs.
@@ -50,7 +54,8 @@ public:
     void askFileToOpen(QWidget *parent, const FileQuestion &question, const PathAnswer &answer) override;
     void askFileToSave(QWidget *parent, const FileQuestion &question, const PathAnswer &answer) override;
     void askFolder(QWidget *parent, const FileQuestion &question, const PathAnswer &answer) override;
-    void askUnsavedWork(QWidget *parent, const QStringList &names, const UnsavedAnswer &answer) override;
+    void askUnsavedWork(QWidget *parent, const QStringList &names, Occasion occasion,
+                        const UnsavedAnswer &answer) override;
 };
 
 } // namespace designer::ui

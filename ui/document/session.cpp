@@ -278,6 +278,18 @@ void Session::flush()
     });
 }
 
+void Session::keepDrafts(QObject *context, const std::function<void()> &done)
+{
+    m_draftTimer.stop();
+    writeDrafts();
+    await(context, done);
+}
+
+void Session::await(QObject *context, const std::function<void()> &done)
+{
+    m_disk.run([] { return true; }, context, [done](bool) { done(); });
+}
+
 void Session::finish()
 {
     m_disk.finish();

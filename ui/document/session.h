@@ -139,6 +139,8 @@ public:
     /// which happens also where there was nothing to do.
     void saveSamples(QObject *context, const std::function<void()> &done);
     void saveSamples();
+    /// Those that are not saved say again what was saved of them; one that never was goes.
+    void discardSamples();
     /// The names of those whose text is not in their file, or may not be: it is being saved.
     [[nodiscard]] QStringList unsavedSamples() const;
     QString renameSample(const QString &name, const QString &wish);
@@ -152,6 +154,10 @@ public:
 
     /// Writes drafts and what is remembered now instead of soon.
     void flush();
+    /// Writes drafts now; whether they are kept, draftsFail() says when \a done is called.
+    void keepDrafts(QObject *context, const std::function<void()> &done);
+    /// Calls \a done when all that was asked of the disk until now is answered.
+    void await(QObject *context, const std::function<void()> &done);
 
 Q_SIGNALS:
     // Each before the list changes, while it is as it was, and after.
@@ -200,7 +206,6 @@ private:
     void sampleWritten(const OnDisk &onDisk, const std::string &text, const Status &saved);
     void sampleNotSaved(Sample &sample, const Error &why);
     void awaitSamples(QObject *context, const std::function<void()> &done);
-    void discardSamples();
     [[nodiscard]] Sample keptBeside(const Sample &sample, const QString &to);
     void keepBeside(const QString &name, const Error &why);
     void takeOtherSample(const QString &name, const Result<workspace::StoredFile> &theirs, const Error &why);

@@ -58,8 +58,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     : QMainWindow(parent), m_services(std::move(services)), m_secrets(std::move(m_services.keychain)),
       m_sandbox(m_services.sandbox), m_live(m_services.now),
       m_tester(m_live, [this](const auto &names, auto done) { m_secrets.collect(names, std::move(done)); }),
-      m_checker(m_services.now), m_pane(new DestinationsPane(this)), m_right(new QStackedWidget(this)),
-      m_view(new ConnectionView(m_live, this)), m_foot(new FootBar(this)),
+      m_checker(m_services.now), m_leaving(*this, *m_services.prompter), m_pane(new DestinationsPane(this)),
+      m_right(new QStackedWidget(this)), m_view(new ConnectionView(m_live, this)), m_foot(new FootBar(this)),
       m_emptyPage(new EmptyWorkspacePage(this)), m_welcome(new WelcomeLine(this)),
       m_sharedNotice(new NoticeLine(this)), m_draftsNotice(new NoticeLine(this)), m_finder(new Finder(this)),
       m_workspaceLabel(new QLabel(this))
@@ -165,6 +165,7 @@ void MainWindow::connectParts()
         showWelcome();
     });
     connect(m_sharedNotice, &NoticeLine::linkActivated, this, &QWidget::close);
+    connect(&m_leaving, &Leaving::sampleNotSaved, this, &MainWindow::showSample);
     connect(&m_checker, &ListChecker::checked, m_pane, &DestinationsPane::setFindings);
     connect(&head, &ConnectionHead::saveRequested, this, &MainWindow::save);
     connect(&head, &ConnectionHead::exportRequested, this, &MainWindow::exportJson);
@@ -187,6 +188,7 @@ void MainWindow::connectParts()
 
 void MainWindow::openWorkspace(const workspace::Folder &folder)
 {
+    m_leaving.setSession(nullptr);
     m_tester.setSession(nullptr);
     m_view->setDocument(nullptr);
     m_pane->setSession(nullptr);
@@ -199,6 +201,7 @@ void MainWindow::openWorkspace(const workspace::Folder &folder)
         m_samples->setSession(nullptr);
     m_session.reset(); // it may be of the same folder, and would count as another window of it
     m_session = std::make_unique<Session>(folder);
+    m_leaving.setSession(m_session.get());
     m_tester.setSession(m_session.get());
     if (m_samples)
         m_samples->setSession(m_session.get());
@@ -341,65 +344,15 @@ bool MainWindow::event(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     finishTyping();
-    const QStringList unkept = m_samples && !m_closing ? m_samples->unkept() : QStringList();
-    if (!std::exchange(m_areSamplesTried, false) && !unkept.isEmpty()) {
+    if (!m_leaving.isFree()) {
         event->ignore();
-        m_samples->keep([this] {
-            m_areSamplesTried = true;
-            close();
-        });
-        return;
-    }
-    const QStringList unsaved
-        = m_session && !m_closing ? m_session->modifiedLabels() + unkept : QStringList();
-    if (!unsaved.isEmpty()) {
-        event->ignore();
-        m_services.prompter->askUnsavedWork(this, unsaved,
-                                            [this](Prompter::Unsaved answer) { closeAfter(answer); });
+        m_leaving.start(Prompter::Occasion::Close, [this] { close(); });
         return;
     }
     rememberView();
     if (m_session)
         m_session->flush();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::closeAfter(Prompter::Unsaved answer)
-{
-    if (answer == Prompter::Unsaved::Cancel)
-        return;
-    if (answer == Prompter::Unsaved::Discard) {
-        m_session->discardAll();
-        m_closing = true;
-        close();
-        return;
-    }
-    if (m_samples)
-        m_samples->keep([this] { saveAndClose(); });
-    else
-        saveAndClose();
-}
-
-/// Where samples cannot be kept all the same, it stays open and says why.
-void MainWindow::saveAndClose()
-{
-    const QStringList unkept = m_samples ? m_samples->unkept() : QStringList();
-    if (unkept.isEmpty()) {
-        saveAllThen([this] { close(); });
-        return showStanding();
-    }
-    saveAllThen({});
-    showSamplesPage();
-    m_samples->start(unkept.first());
-}
-
-void MainWindow::saveAllThen(const std::function<void()> &next)
-{
-    m_whenSaved = next;
-    for (int row = 0; row < m_session->count(); ++row) {
-        if (m_session->isModified(row))
-            m_session->save(row);
-    }
 }
 
 } // namespace designer::ui

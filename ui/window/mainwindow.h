@@ -8,6 +8,7 @@
 #include "ui/testing/liveevaluation.h"
 #include "ui/testing/sandboxhost.h"
 #include "ui/testing/tester.h"
+#include "ui/window/leaving.h"
 #include "ui/window/listchecker.h"
 #include "ui/window/standing.h"
 
@@ -84,8 +85,6 @@ private:
     void addSession();
     void rememberView();
     void restoreView();
-    void closeAfter(Prompter::Unsaved answer);
-    void saveAndClose();
     [[nodiscard]] QString folderTitle() const;
     void showRightScreen();
     void showWelcome();
@@ -144,6 +143,7 @@ private:
     void takeConnection(const ImportedConnection &imported);
     void takeEvent(const ImportedEvent &imported);
     void showSamplesPage();
+    void showSample(const QString &sample);
     void sayImportFailed(const Error &error);
     void searchDestinations();
     void rename();
@@ -161,8 +161,6 @@ private:
     void sessionFailed(int row, const Error &error);
     void finishTyping();
     void bringForward(int row);
-    void leaveFor(const workspace::Folder &folder);
-    void saveAllThen(const std::function<void()> &next);
     void tellBusy(const QString &destination);
     void removeDestination();
     void tellDeleted(const QString &label);
@@ -179,6 +177,7 @@ private:
     LiveEvaluation m_live;
     Tester m_tester;
     ListChecker m_checker;
+    Leaving m_leaving;
     std::unique_ptr<Session> m_session;
     DestinationsPane *m_pane;
     QStackedWidget *m_right;
@@ -205,10 +204,7 @@ private:
         m_failures; ///< destinations of which something is to be said when they are shown
     std::map<QString, QString> m_conflicts; ///< destinations whose file somebody else changed: what is said
     bool m_asksToActivate = false; ///< the head does
-    bool m_closing = false; ///< unsaved work was given up
     int m_deletedAt = -1; ///< the place in the list's history to which "Bring it back" belongs
-    std::function<void()> m_whenSaved; ///< what waits until all work is saved; empty: nothing
-    bool m_areSamplesTried = false; ///< all was done to keep them: what is left, people are asked about
 };
 
 } // namespace designer::ui

@@ -201,7 +201,7 @@ void MainWindow::redo()
 
 void MainWindow::save()
 {
-    m_whenSaved = {}; // whoever saves by hand goes on working
+    m_leaving.callOff();
     finishTyping();
     if (document() && isOnConnection())
         m_session->save(m_row);
@@ -254,7 +254,6 @@ void MainWindow::bringForward(int row)
 
 void MainWindow::saveFailed(int row, const Error &error)
 {
-    m_whenSaved = {};
     const QString what = tr("Not saved: %1.").arg(error.message);
     bringForward(row);
     if (error.code == ErrorCode::FileChanged || error.code == ErrorCode::FileExists)
@@ -265,7 +264,6 @@ void MainWindow::saveFailed(int row, const Error &error)
 /// Nobody is taken away from what he is at: of another destination it is said when that one is shown.
 void MainWindow::sessionFailed(int row, const Error &error)
 {
-    m_whenSaved = {};
     QString words = error.message + QLatin1Char('.');
     if (!error.wayOut.isEmpty())
         words += QLatin1Char(' ') + tr("Next: %1.").arg(error.wayOut);
@@ -432,24 +430,10 @@ void MainWindow::openFolder()
             = path.isEmpty() ? Result<workspace::Folder>(Error()) : workspace::Folder::open(path);
         if (!path.isEmpty() && !folder)
             m_foot->setSentence({Tone::Error, folder.error().line()});
-        if (folder)
-            leaveFor(*folder);
-    });
-}
-
-/// Unsaved work waits as drafts in its own workspace; where it cannot be kept there, people are asked.
-void MainWindow::leaveFor(const workspace::Folder &folder)
-{
-    finishTyping();
-    const QStringList unsaved
-        = m_session && m_session->draftsFail() ? m_session->modifiedLabels() : QStringList();
-    if (unsaved.isEmpty())
-        return openWorkspace(folder);
-    m_services.prompter->askUnsavedWork(this, unsaved, [this, folder](Prompter::Unsaved answer) {
-        if (answer == Prompter::Unsaved::Discard)
-            openWorkspace(folder);
-        else if (answer == Prompter::Unsaved::Save)
-            saveAllThen([this, folder] { openWorkspace(folder); });
+        if (!folder)
+            return;
+        finishTyping();
+        m_leaving.start(Prompter::Occasion::OpenAnother, [this, folder = *folder] { openWorkspace(folder); });
     });
 }
 

@@ -143,6 +143,7 @@ void MainWindow::showSamplesPage()
     if (!m_samples) {
         m_samples = new SamplesPage(*m_services.prompter, m_right);
         m_right->addWidget(m_samples);
+        m_leaving.setSamples(m_samples);
         m_samples->setSession(m_session.get());
         connect(m_samples, &SamplesPage::closed, this, &MainWindow::backToConnection);
         connect(m_samples, &SamplesPage::sampleChosen, this, [this](const QString &sample) {
@@ -157,6 +158,12 @@ void MainWindow::showSamplesPage()
     }
     showScreen(m_samples, m_samples->hint());
     m_samples->start(m_live.state().sampleTitle);
+}
+
+void MainWindow::showSample(const QString &sample)
+{
+    showSamplesPage();
+    m_samples->start(sample);
 }
 
 void MainWindow::sayImportFailed(const Error &error)

@@ -132,10 +132,6 @@ StandingFacts MainWindow::facts() const
 
 void MainWindow::showStanding()
 {
-    if (m_whenSaved && m_session->modifiedLabels().isEmpty()) {
-        std::exchange(m_whenSaved, {})();
-        return;
-    }
     if (m_right->currentWidget() != m_view)
         return;
     const bool shown = document() != nullptr;

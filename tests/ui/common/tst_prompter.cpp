@@ -28,6 +28,8 @@ private Q_SLOTS:
     void escapeKeepsWorking();
     void unsavedWorkNamesWhatItIs_data();
     void unsavedWorkNamesWhatItIs();
+    void unsavedWorkSaysWhatItIsFor_data();
+    void unsavedWorkSaysWhatItIsFor();
     void chosenFileIsAnswered();
     void nothingChosenIsAnEmptyPath();
     void suggestedNameIsOffered();
@@ -60,7 +62,7 @@ void TestPrompter::unsavedWorkIsAnswered()
     QFETCH(QMessageBox::StandardButton, button);
     QFETCH(int, answer);
     std::optional<int> given;
-    m_prompter.askUnsavedWork(m_window.get(), {QStringLiteral("Meta CAPI")},
+    m_prompter.askUnsavedWork(m_window.get(), {QStringLiteral("Meta CAPI")}, Prompter::Occasion::Close,
                               [&](Prompter::Unsaved unsaved) { given = static_cast<int>(unsaved); });
     QVERIFY(!given); // it waits for nobody
     dialog<QMessageBox>()->button(button)->click();
@@ -70,7 +72,7 @@ void TestPrompter::unsavedWorkIsAnswered()
 void TestPrompter::escapeKeepsWorking()
 {
     std::optional<Prompter::Unsaved> given;
-    m_prompter.askUnsavedWork(m_window.get(), {QStringLiteral("Meta CAPI")},
+    m_prompter.askUnsavedWork(m_window.get(), {QStringLiteral("Meta CAPI")}, Prompter::Occasion::Close,
                               [&](Prompter::Unsaved unsaved) { given = unsaved; });
     QTest::keyClick(dialog<QMessageBox>(), Qt::Key_Escape);
     QTRY_VERIFY(given == Prompter::Unsaved::Cancel);
@@ -96,10 +98,40 @@ void TestPrompter::unsavedWorkNamesWhatItIs()
 {
     QFETCH(QStringList, names);
     QFETCH(QStringList, said);
-    m_prompter.askUnsavedWork(m_window.get(), names, [](Prompter::Unsaved) {});
+    m_prompter.askUnsavedWork(m_window.get(), names, Prompter::Occasion::Close, [](Prompter::Unsaved) {});
     const QString text = dialog<QMessageBox>()->text();
     for (const QString &words : said)
         QVERIFY2(text.contains(words), qPrintable(text));
+}
+
+void TestPrompter::unsavedWorkSaysWhatItIsFor_data()
+{
+    QTest::addColumn<Prompter::Occasion>("occasion");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("save");
+    QTest::addColumn<QString>("discard");
+    const QString closing = QStringLiteral("Save before closing?");
+    const QString closed = QStringLiteral("Close without saving");
+    QTest::newRow("closing, one") << Prompter::Occasion::Close << 1 << closing << QStringLiteral("Save")
+                                  << closed;
+    QTest::newRow("closing, four") << Prompter::Occasion::Close << 4 << closing << QStringLiteral("Save all")
+                                   << closed;
+    QTest::newRow("another workspace")
+        << Prompter::Occasion::OpenAnother << 2 << QStringLiteral("Save before opening another workspace?")
+        << QStringLiteral("Save all") << QStringLiteral("Open without saving");
+}
+
+void TestPrompter::unsavedWorkSaysWhatItIsFor()
+{
+    QFETCH(Prompter::Occasion, occasion);
+    QFETCH(int, count);
+    m_prompter.askUnsavedWork(m_window.get(), QStringList(count, QStringLiteral("Meta CAPI")), occasion,
+                              [](Prompter::Unsaved) {});
+    const auto *const box = dialog<QMessageBox>();
+    QTEST(box->informativeText(), "question");
+    QTEST(box->button(QMessageBox::Save)->text(), "save");
+    QTEST(box->button(QMessageBox::Discard)->text(), "discard");
 }
 
 void TestPrompter::chosenFileIsAnswered()
@@ -141,7 +173,8 @@ void TestPrompter::suggestedNameIsOffered()
 void TestPrompter::goneWithItsWindow()
 {
     int answers = 0;
-    m_prompter.askUnsavedWork(m_window.get(), {QStringLiteral("x")}, [&](Prompter::Unsaved) { ++answers; });
+    m_prompter.askUnsavedWork(m_window.get(), {QStringLiteral("x")}, Prompter::Occasion::Close,
+                              [&](Prompter::Unsaved) { ++answers; });
     m_window.reset();
     QCoreApplication::processEvents();
     QCOMPARE(answers, 0);
@@ -161,7 +194,7 @@ void TestPrompter::fakeAnswersInOrder()
                    {.title = QStringLiteral("Workspace"), .folder = {}, .suggestedName = {}, .filter = {}},
                    keep);
     std::optional<Prompter::Unsaved> unsaved;
-    fake.askUnsavedWork(nullptr, {QStringLiteral("A"), QStringLiteral("B")},
+    fake.askUnsavedWork(nullptr, {QStringLiteral("A"), QStringLiteral("B")}, Prompter::Occasion::Close,
                         [&](Prompter::Unsaved answer) { unsaved = answer; });
     QCOMPARE(given, (QStringList{QStringLiteral("/one"), QStringLiteral("/two")}));
     QVERIFY(unsaved == Prompter::Unsaved::Discard);

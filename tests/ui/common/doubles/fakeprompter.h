@@ -21,6 +21,7 @@ public:
     /// "open TITLE", "save TITLE", "folder TITLE", "unsaved NAME, NAME"
     [[nodiscard]] const QStringList &asked() const { return m_asked; }
     [[nodiscard]] const FileQuestion &lastQuestion() const { return m_lastQuestion; }
+    [[nodiscard]] Occasion lastOccasion() const { return m_lastOccasion; } ///< of unsaved work
 
     void askFileToOpen(QWidget * /*parent*/, const FileQuestion &question, const PathAnswer &answer) override
     {
@@ -34,8 +35,10 @@ public:
     {
         answerPath(QStringLiteral("folder "), question, answer);
     }
-    void askUnsavedWork(QWidget * /*parent*/, const QStringList &names, const UnsavedAnswer &answer) override
+    void askUnsavedWork(QWidget * /*parent*/, const QStringList &names, Occasion occasion,
+                        const UnsavedAnswer &answer) override
     {
+        m_lastOccasion = occasion;
         m_asked.append(QStringLiteral("unsaved ") + names.join(QStringLiteral(", ")));
         answer(taken(m_unsaved, Unsaved::Cancel));
     }
@@ -62,6 +65,7 @@ private:
     std::deque<Unsaved> m_unsaved;
     QStringList m_asked;
     FileQuestion m_lastQuestion;
+    Occasion m_lastOccasion = Occasion::Close;
 };
 
 } // namespace designer::ui
