@@ -31,6 +31,9 @@ public:
     /// Whether it belongs to what the document says now.
     [[nodiscard]] bool isFresh() const;
     [[nodiscard]] ConnectionDocument *document() const { return m_document; }
+    /// The sample that is chosen, which state() may not have caught up with; null: none.
+    [[nodiscard]] const std::shared_ptr<const event::Event> &sample() const { return m_sample; }
+    [[nodiscard]] const QString &sampleTitle() const { return m_sampleTitle; }
     [[nodiscard]] testrun::Settings settings() const;
 
 Q_SIGNALS:

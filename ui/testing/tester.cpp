@@ -86,8 +86,7 @@ void Tester::followTarget()
 
 void Tester::test(bool anyway)
 {
-    const LiveState &state = m_live.state();
-    if (!m_live.document() || !state.sample || (m_goesLive && !mayGoLive()))
+    if (!m_live.document() || !m_live.sample() || (m_goesLive && !mayGoLive()))
         return;
     if (m_runner.isRunning()) {
         if (!isTesting())
@@ -102,7 +101,7 @@ void Tester::test(bool anyway)
         return;
     }
     m_tested = m_shown;
-    m_runner.start(m_live.document()->parts(), state.sample, state.sampleTitle, settings);
+    m_runner.start(m_live.document()->parts(), m_live.sample(), m_live.sampleTitle(), settings);
 }
 
 void Tester::cancel()

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool goesLive() const { return m_goesLive; }
     [[nodiscard]] bool mayGoLive() const;
 
+    /// What is chosen at this moment, also where it has not been worked out yet.
     /// \a anyway: also where the conditions say no. Does nothing where its own test runs, and where there
     /// is no sample or no permission; where another's runs, busy() says so.
     void test(bool anyway);

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void cleanup();
     void remembersAGreenTest();
     void anyTestThatIsNotGreenChangesNothingThatIsRemembered();
+    void whatIsChosenIsSentAtOnce_data();
+    void whatIsChosenIsSentAtOnce();
     void nothingGoesOutLiveUnlessAllowed();
     void sayingYesHoldsForOneAddress_data();
     void sayingYesHoldsForOneAddress();
@@ -155,6 +157,41 @@ void TestTester::anyTestThatIsNotGreenChangesNothingThatIsRemembered()
     QVERIFY(m_ended->wait());
     QVERIFY(!m_tester->result()->isGreen());
     QCOMPARE(greenTest(row)->of, before.of);
+}
+
+void TestTester::whatIsChosenIsSentAtOnce_data()
+{
+    QTest::addColumn<bool>("live");
+    QTest::addColumn<bool>("anotherDestination");
+    QTest::newRow("another sample") << false << false;
+    QTest::newRow("another sample, live") << true << false;
+    QTest::newRow("another destination") << false << true;
+}
+
+/// Before any of it has been worked out.
+void TestTester::whatIsChosenIsSentAtOnce()
+{
+    QFETCH(bool, live);
+    QFETCH(bool, anotherDestination);
+    const sandbox::Running receiver;
+    setUrl(receiver.url + "/echo");
+    if (anotherDestination) {
+        const int row = add(galleryConnection("insider-purchase"));
+        m_live->setDocument(m_session->document(row));
+        m_tester->show(m_session->at(row).name);
+    }
+    useSandbox();
+    if (live)
+        m_tester->allowLive();
+    const auto sample
+        = std::make_shared<const event::Event>(event::Event::parse(R"({"event_name":"chosen"})").value());
+    m_live->setSample(sample, QStringLiteral("chosen"));
+    m_tester->test(true);
+    QVERIFY(m_tester->isTesting());
+    QVERIFY(m_ended->wait());
+    QCOMPARE(m_tester->result()->sample, sample);
+    QCOMPARE(m_tester->result()->sampleTitle, QStringLiteral("chosen"));
+    QCOMPARE(receiver.log.size(), live ? 1 : 0);
 }
 
 void TestTester::nothingGoesOutLiveUnlessAllowed()
