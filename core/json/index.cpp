@@ -35,6 +35,14 @@ QString shown(std::string_view text, std::size_t offset)
     return QStringLiteral("“%1”").arg(QString::fromUcs4(&code, 1));
 }
 
+/// Where it is missing, and not only where that was noticed.
+QString missingCommaMessage(std::string_view text, std::size_t at, std::size_t offset)
+{
+    const std::size_t line = positionAt(text, at).line;
+    return line == positionAt(text, offset).line ? tr("a comma is missing before %1").arg(shown(text, offset))
+                                                 : tr("a comma is missing after line %1").arg(line);
+}
+
 QString message(ParseErrorCode code, std::string_view text, std::size_t offset)
 {
     switch (code) {
@@ -51,6 +59,8 @@ QString message(ParseErrorCode code, std::string_view text, std::size_t offset)
     case ParseErrorCode::LoneSurrogate:
         return tr("this \\u escape is half of a character: its other half is missing");
     case ParseErrorCode::ControlCharacter:
+        if (text[offset] == '\n' || text[offset] == '\r')
+            return tr("a quote is missing: text in quotes cannot go on in another line");
         return tr("a line break or control character (%1) cannot stand inside quotes")
             .arg(shown(text, offset));
     case ParseErrorCode::TrailingComma: return tr("a comma stands before a closing bracket");
@@ -171,7 +181,9 @@ bool Index::parse(std::string_view text, const ParseOptions &options, bool utf8C
         = badByte != std::string_view::npos && (wellFormed || badByte <= scanner.errorOffset());
     const ParseErrorCode code = encodingFirst ? ParseErrorCode::InvalidUtf8 : scanner.errorCode();
     const std::size_t offset = encodingFirst ? badByte : scanner.errorOffset();
-    return fail(code, offset, message(code, text, offset));
+    const auto comma = encodingFirst ? std::nullopt : scanner.missingComma();
+    return fail(code, offset,
+                comma ? missingCommaMessage(text, *comma, offset) : message(code, text, offset));
 }
 
 } // namespace designer::json

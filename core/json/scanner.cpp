@@ -93,10 +93,31 @@ bool Scanner::inside(Cursor &c)
 bool Scanner::separator(Cursor &c, char closing)
 {
     if (c.at == c.end || *c.at != ',')
-        return failHere(c.at);
+        return noSeparator(c.at, closing);
     ++c.at;
     skipSpace(c);
     return c.at == c.end || *c.at != closing || fail(ParseErrorCode::TrailingComma, c.at);
+}
+
+bool Scanner::noSeparator(const char *at, char closing)
+{
+    if (at != m_end) {
+        const std::string_view rest(at, static_cast<std::size_t>(m_end - at));
+        const bool begins = std::string_view("\"{[-0123456789tfn").find(*at) != std::string_view::npos;
+        m_lacksComma
+            = closing == '}' ? *at == '"' : begins || (m_options.bareToken && m_options.bareToken(rest) > 0);
+    }
+    return failHere(at);
+}
+
+std::optional<std::size_t> Scanner::missingComma() const
+{
+    if (!m_lacksComma)
+        return std::nullopt;
+    const char *at = m_errorAt;
+    while (isSpace(at[-1])) // a value stands before it
+        --at;
+    return static_cast<std::size_t>(at - m_begin);
 }
 
 /// A member's name and its colon.

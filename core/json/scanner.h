@@ -5,6 +5,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 
 /// What every token goes through. Left to itself the compiler keeps these apart, for they are called
 /// from several places, and a call for each token costs a fifth of the reading.
@@ -26,6 +27,8 @@ public:
     /// False: errorCode() at errorOffset().
     bool run();
     [[nodiscard]] ParseErrorCode errorCode() const { return m_errorCode; }
+    /// Where a comma would let the text go on, if that is what is missing at errorOffset().
+    [[nodiscard]] std::optional<std::size_t> missingComma() const;
     [[nodiscard]] std::size_t errorOffset() const { return static_cast<std::size_t>(m_errorAt - m_begin); }
 
 private:
@@ -56,6 +59,7 @@ private:
     DESIGNER_EACH_TOKEN Read value(Cursor &c);
     DESIGNER_EACH_TOKEN bool inside(Cursor &c);
     DESIGNER_EACH_TOKEN bool separator(Cursor &c, char closing);
+    DESIGNER_SELDOM bool noSeparator(const char *at, char closing);
     DESIGNER_EACH_TOKEN bool name(Cursor &c, Frame &object);
     DESIGNER_EACH_TOKEN void note(Cursor &c, Frame &object, std::string_view name, bool escaped);
     DESIGNER_EACH_TOKEN Read open(Cursor &c, Kind kind);
@@ -98,6 +102,7 @@ private:
     int m_depth = 0;
     ParseErrorCode m_errorCode = ParseErrorCode::Empty;
     const char *m_errorAt;
+    bool m_lacksComma = false; ///< what stands at m_errorAt begins another member or element
 };
 
 } // namespace designer::json

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testrun/fix.h"
 
+#include "template/placeholder.h"
 #include "testrun/suggestion.h"
+#include "json/layout.h"
 #include "json/pointer.h"
 #include "json/text.h"
 
@@ -73,6 +75,29 @@ std::optional<Fix> fixFor(const Evaluation &evaluation, const Finding &finding, 
         return std::nullopt;
     return Fix{tr("Add \"%1\": \"##%2##\"").arg(json::toQString(name), json::toQString(*path)),
                json::setMember(value, name, "\"##" + *path + "##\"")};
+}
+
+std::optional<Fix> missingCommaFix(const Evaluation &evaluation)
+{
+    if (evaluation.bodyTemplate)
+        return std::nullopt;
+    const auto errorOf = [](std::string text) {
+        return json::Document(std::move(text), {&tmpl::placeholderLength}).error();
+    };
+    const std::string &body = evaluation.body;
+    const json::ParseError error = errorOf(body);
+    if (error.code != json::ParseErrorCode::UnexpectedCharacter || error.offset >= body.size())
+        return std::nullopt;
+    std::size_t at = error.offset;
+    while (at > 0 && json::isSpace(body[at - 1]))
+        --at;
+    // It is a comma that is missing where the reading gets further with one.
+    std::string mended = body;
+    mended.insert(at, 1, ',');
+    const json::Document read(std::move(mended), {&tmpl::placeholderLength});
+    if (at == 0 || (!read.isValid() && read.error().offset <= error.offset + 1))
+        return std::nullopt;
+    return Fix{tr("Put it in"), {at, at, ","}};
 }
 
 } // namespace designer::testrun

@@ -21,4 +21,7 @@ struct Fix
 [[nodiscard]] std::optional<Fix> fixFor(const Evaluation &evaluation, const Finding &finding,
                                         const event::Event &event);
 
+/// A comma where the body is malformed for want of one.
+[[nodiscard]] std::optional<Fix> missingCommaFix(const Evaluation &evaluation);
+
 } // namespace designer::testrun

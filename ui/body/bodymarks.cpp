@@ -128,7 +128,7 @@ public:
 
     void add(const Finding &finding, int line)
     {
-        const auto fix = m_event ? testrun::fixFor(m_evaluation, finding, *m_event) : std::nullopt;
+        const auto fix = fixOf(finding);
         if (finding.severity != Severity::Error && !fix)
             return;
         if (++m_count[line] > 1 || m_out.notes.size() >= mostNotes)
@@ -156,6 +156,12 @@ public:
     }
 
 private:
+    [[nodiscard]] std::optional<testrun::Fix> fixOf(const Finding &finding) const
+    {
+        if (!m_evaluation.bodyTemplate) // then it is the body's own finding: nothing else has a place in it
+            return testrun::missingCommaFix(m_evaluation);
+        return m_event ? testrun::fixFor(m_evaluation, finding, *m_event) : std::nullopt;
+    }
     static QString whyOf(const Finding &finding)
     {
         QString out = finding.message;
@@ -188,6 +194,8 @@ void addCompletions(std::vector<Completion> &out, const json::Value &object, con
 BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *event)
 {
     BodyMarks out;
+    if (evaluation.body.empty()) // what to do then stands there in words of its own
+        return out;
     const Lines lines(evaluation.body);
     out.hints = hintsOf(evaluation, lines);
     Notes notes(evaluation, event, out);

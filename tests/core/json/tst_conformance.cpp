@@ -20,6 +20,8 @@ private Q_SLOTS:
     void accepts();
     void rejects_data();
     void rejects();
+    void saysWhatIsMissing_data();
+    void saysWhatIsMissing();
     void everyControlCharacterIsRefusedInStrings();
     void everyOtherEscapeIsRefused();
     void everyPrefixOfAValidTextEndsTooEarly();
@@ -413,6 +415,41 @@ void TestConformance::rejects()
     QVERIFY(document.index().empty());
     QVERIFY(!document.root());
     QCOMPARE(document.text(), text.toStdString());
+}
+
+void TestConformance::saysWhatIsMissing_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const QByteArray &text, const char *words) {
+        QTest::newRow(name) << text << QString::fromUtf8(words);
+    };
+    row("between members", "{\n  \"a\": 1\n\n  \"b\": 2\n}", "a comma is missing after line 2");
+    row("after an object", "{\r\n \"a\": {\r\n },\r\n \"b\": {\r\n }\r\n \"c\": 1}",
+        "a comma is missing after line 5");
+    row("between elements", "[\n true\n null]", "a comma is missing after line 2");
+    row("before a placeholder", "[\n 1\n ##a##]", "a comma is missing after line 2");
+    row("on one line", R"({"a":1 "b":2})", "a comma is missing before “\"”");
+    row("between numbers", "[1 2]", "a comma is missing before “2”");
+    row("a colon, not a comma", R"({"a" 1})", "“1” cannot stand here");
+    row("a name without quotes after a value", R"({"a":1 b:2})", "“b” cannot stand here");
+    row("another bracket", R"({"a":1])", "“]” cannot stand here");
+    row("a quote at a line's end", "{\"a\": \"b,\n \"c\": 1}",
+        "a quote is missing: text in quotes cannot go on in another line");
+    row("a quote before a carriage return", "[\"a\r\n]",
+        "a quote is missing: text in quotes cannot go on in another line");
+    row("a tab in quotes", "[\"\t\"]",
+        "a line break or control character (U+0009) cannot stand inside quotes");
+}
+
+void TestConformance::saysWhatIsMissing()
+{
+    QFETCH(QByteArray, text);
+    const auto placeholder
+        = [](std::string_view rest) { return rest.starts_with("##a##") ? std::size_t{5} : std::size_t{0}; };
+    const Document document(text.toStdString(), {placeholder});
+    QVERIFY(!document.isValid());
+    QTEST(document.error().message, "words");
 }
 
 void TestConformance::everyControlCharacterIsRefusedInStrings()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void aLineSaysHowManyNotesItWouldHave();
     void aLineWithOneNoteDoesNotCount();
+    void aMissingCommaCanBePutIn_data();
+    void aMissingCommaCanBePutIn();
 };
 
 namespace {
@@ -72,6 +74,39 @@ void TestBodyMarks::aLineWithOneNoteDoesNotCount()
         const bool isParameter = note.reason.contains(QStringLiteral("event_group_id"));
         QCOMPARE(note.reason.startsWith(QStringLiteral("1 of ")), isParameter);
     }
+}
+
+void TestBodyMarks::aMissingCommaCanBePutIn_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("mended"); // empty: no way out is offered
+    QTest::newRow("after a line") << QByteArray("{\n \"a\": 1\n \"b\": 2\n}")
+                                  << QByteArray("{\n \"a\": 1,\n \"b\": 2\n}");
+    QTest::newRow("after a placeholder")
+        << QByteArray("{\"a\": ##x##\n\"b\": 2}") << QByteArray("{\"a\": ##x##,\n\"b\": 2}");
+    QTest::newRow("the first of two") << QByteArray("[1 2 3]") << QByteArray("[1, 2 3]");
+    QTest::newRow("a colon") << QByteArray("{\"a\" 1}") << QByteArray();
+    QTest::newRow("a value") << QByteArray("{\"a\": }") << QByteArray();
+    QTest::newRow("a quote") << QByteArray("{\"a\": b\"}") << QByteArray();
+    QTest::newRow("the end") << QByteArray("[1") << QByteArray();
+}
+
+void TestBodyMarks::aMissingCommaCanBePutIn()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, mended);
+    auto parts = connection::TakenApart::of(connection::Connection::load(published()).value());
+    parts.body = body.toStdString();
+    testrun::EvaluationInput input{parts, std::nullopt, {}}; // without a sample, too
+    input.settings.now = now;
+    const BodyMarks marks = bodyMarks(testrun::evaluate(input, never), nullptr);
+    QCOMPARE(marks.notes.size(), 1U);
+    QCOMPARE(marks.notes.front().links.front().text == QLatin1String("Put it in"), !mended.isEmpty());
+    QCOMPARE(marks.fixes.size(), mended.isEmpty() ? 0U : 1U);
+    if (mended.isEmpty())
+        return;
+    const json::TextEdit &edit = marks.fixes.begin()->second.edit;
+    QCOMPARE(body.toStdString().replace(edit.begin, edit.end - edit.begin, edit.text), mended.toStdString());
 }
 
 QTEST_GUILESS_MAIN(TestBodyMarks)
