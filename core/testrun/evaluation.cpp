@@ -177,6 +177,37 @@ void judge(Evaluation &out, const connection::Examination &examined, const Evalu
     out.bodyRanges = bodyRangesOf(out);
 }
 
+/// The last byte of what ends before \a offset, where that is a line's end or a comma; otherwise \a offset.
+std::size_t whatEndsBefore(std::string_view text, std::size_t offset)
+{
+    constexpr std::string_view blanks = ", \t";
+    const std::size_t next = std::min(text.find_first_not_of(blanks, offset), text.size());
+    const bool atLineEnd = next == text.size() || text[next] == '\n' || text[next] == '\r';
+    if (!atLineEnd && text[offset] != ',')
+        return offset;
+    const std::size_t last = offset == 0 ? offset : text.find_last_not_of(blanks, offset - 1);
+    return last >= text.size() || text[last] == '\n' || text[last] == '\r' ? offset : last;
+}
+
+/// The quotes of a placeholder that stands alone in them become nothing of their own: what they hold does.
+std::size_t withinQuotes(const json::Document &bodyTemplate, std::size_t offset)
+{
+    const json::Value value = bodyTemplate.memberValueAt(offset);
+    const bool atQuote = value.isString() && (offset == value.begin() || offset + 1 == value.end());
+    return atQuote && value.end() - value.begin() > 2 ? value.begin() + 1 : offset;
+}
+
+/// Where a line of \a value is: the last one for its closing bracket, otherwise the first.
+std::size_t lineOffset(const json::Value &value, bool closing)
+{
+    return closing ? value.end() - 1 : value.begin();
+}
+
+bool closes(const json::Value &value, std::size_t offset)
+{
+    return value.isContainer() && offset + 1 == value.end();
+}
+
 } // namespace
 
 QByteArray testedPrint(const connection::Connection &connection)
@@ -230,7 +261,10 @@ Evaluation evaluate(const EvaluationInput &input, const std::atomic<bool> &cance
 
 bool Evaluation::isInsiders() const
 {
-    return run ? run->insiders : compiled && testrun::isInsiders(*compiled);
+    if (run)
+        return run->insiders;
+    return compiled ? testrun::isInsiders(*compiled)
+                    : testrun::isInsiders(connection::RequestHead(connection));
 }
 
 bool Evaluation::payloadIsSound() const
@@ -243,6 +277,9 @@ bool Evaluation::payloadIsSound() const
 
 std::optional<std::size_t> Evaluation::formattedOffset(std::size_t bodyOffset) const
 {
+    bodyOffset = whatEndsBefore(body, std::min(bodyOffset, body.size()));
+    if (bodyTemplate)
+        bodyOffset = withinQuotes(bodyTemplate->document(), bodyOffset);
     const auto &segments = bodyRendering.sourceMap.segments();
     const auto found = std::partition_point(segments.begin(), segments.end(), [&](const tmpl::Segment &s) {
         return s.templateEnd <= bodyOffset;
@@ -257,19 +294,23 @@ std::optional<std::size_t> Evaluation::formattedOffset(std::size_t bodyOffset) c
     if (!run->payload.isValid() || !formatted.isValid())
         return inPayload;
     const json::Value value = run->payload.memberValueAt(inPayload);
-    return value ? std::optional(json::Value(&formatted.index(), value.node()).begin()) : std::nullopt;
+    if (!value)
+        return std::nullopt;
+    return lineOffset(json::Value(&formatted.index(), value.node()), closes(value, inPayload));
 }
 
 std::optional<std::size_t> Evaluation::bodyOffset(std::size_t formattedOffset) const
 {
     if (!run)
         return std::nullopt;
+    formattedOffset = whatEndsBefore(formatted.text(), std::min(formattedOffset, formatted.text().size()));
     std::size_t inPayload = formattedOffset;
     if (run->payload.isValid() && formatted.isValid()) {
         const json::Value value = formatted.memberValueAt(formattedOffset);
         if (!value)
             return std::nullopt;
-        inPayload = json::Value(&run->payload.index(), value.node()).begin();
+        inPayload
+            = lineOffset(json::Value(&run->payload.index(), value.node()), closes(value, formattedOffset));
     }
     const tmpl::Segment *const segment = bodyRendering.sourceMap.at(inPayload);
     if (!segment)
@@ -281,8 +322,13 @@ std::optional<std::size_t> Evaluation::eventOffset(std::size_t bodyOffset, const
 {
     if (!bodyTemplate)
         return std::nullopt;
+    const std::size_t at = whatEndsBefore(body, std::min(bodyOffset, body.size()));
+    const json::Value member = bodyTemplate->document().memberValueAt(at);
+    const bool whole = member && !member.isContainer(); // the whole line stands for its value
     for (const tmpl::Placeholder &placeholder : bodyTemplate->placeholders()) {
-        if (placeholder.begin > bodyOffset || bodyOffset >= placeholder.end)
+        const bool inside = whole ? member.begin() <= placeholder.begin && placeholder.end <= member.end()
+                                  : placeholder.begin <= at && at < placeholder.end;
+        if (!inside)
             continue;
         const event::Lookup found = event::lookUp(event.root(), placeholder.path);
         return found.value ? std::optional(found.value.begin()) : std::nullopt;

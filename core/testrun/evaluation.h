@@ -68,16 +68,17 @@ struct Evaluation
     secrets::Masker masker; ///< for the stand-ins and the credentials of the run's headers
 
     [[nodiscard]] bool isWellFormed() const { return bodyTemplate.has_value(); }
-    [[nodiscard]] bool isInsiders() const;
+    [[nodiscard]] bool isInsiders() const; ///< also of what cannot be used as it stands
     /// Whether there is a payload that can be sent: of JSON, one that is well formed.
     [[nodiscard]] bool payloadIsSound() const;
 
-    /// Lines that belong together: the offset in the formatted payload of what the body's byte at
-    /// \a bodyOffset becomes (of a blank: what stands after it); nothing where it becomes nothing.
+    /// Lines that belong together: the offset in the formatted payload of what a caret in the body at
+    /// \a bodyOffset is at (at a line's end and at a comma: what ends there); nothing where it becomes
+    /// nothing.
     [[nodiscard]] std::optional<std::size_t> formattedOffset(std::size_t bodyOffset) const;
     /// The way back.
     [[nodiscard]] std::optional<std::size_t> bodyOffset(std::size_t formattedOffset) const;
-    /// The offset in the event's text of the value that a placeholder at \a bodyOffset reads.
+    /// The offset in the event's text of the value that the member at \a bodyOffset reads first.
     [[nodiscard]] std::optional<std::size_t> eventOffset(std::size_t bodyOffset,
                                                          const event::Event &event) const;
 };

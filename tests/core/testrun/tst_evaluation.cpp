@@ -21,6 +21,9 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void purchaseIsSound();
     void leadsFromBodyToPayloadAndEventAndBack();
+    void aCaretIsAtWhatEndsThere_data();
+    void aCaretIsAtWhatEndsThere();
+    void knowsInsidersWhereTheBodyIsBroken();
     void placesFindingsInTheBody();
     void placesAMalformedBody();
     void placesFindingsInSplicedTextOfAnotherType();
@@ -64,6 +67,16 @@ EvaluationInput input(const connection::Connection &connection)
     return out;
 }
 
+/// As long as its payload, line for line.
+const char *const lines = "{\n"
+                          "  \"a\": {\n"
+                          "    \"currency\": \"##b##\",\n"
+                          "    \"c\": \"##c##\"\n"
+                          "  },\n"
+                          "  \"n\": 2, \n"
+                          "  \"l\": [ ]\n"
+                          "}\n";
+
 std::size_t offsetOf(const std::string &text, const char *words)
 {
     return text.find(words);
@@ -106,6 +119,61 @@ void TestEvaluation::leadsFromBodyToPayloadAndEventAndBack()
     QVERIFY(
         evaluation.formatted.text().substr(*evaluation.formattedOffset(literal)).starts_with("\"purchase\""));
     QVERIFY(!evaluation.eventOffset(literal, *given.event));
+}
+
+void TestEvaluation::aCaretIsAtWhatEndsThere_data()
+{
+    QTest::addColumn<int>("at");
+    QTest::addColumn<int>("payloadLine");
+    QTest::addColumn<int>("eventLine"); // 0: none
+    const QByteArray body(lines);
+    const auto row = [&body](const char *name, const char *words, int into, int payloadLine, int eventLine) {
+        QTest::newRow(name) << static_cast<int>(body.indexOf(words)) + into << payloadLine << eventLine;
+    };
+    row("on a name", "currency", 0, 3, 2);
+    row("on a value", "##b##", 0, 3, 2);
+    row("on its comma", "##b##", 6, 3, 2);
+    row("at the line's end", "##b##", 7, 3, 2);
+    row("at the end of one without a comma", "##c##", 6, 4, 3);
+    row("after blanks", "2, ", 3, 6, 0);
+    row("at the end of a line that opens", "\"a\": {", 6, 2, 0);
+    row("on a closing bracket", "},", 0, 5, 0);
+    row("after a closing bracket", "},", 2, 5, 0);
+    row("before a line's first word", "  \"n", 0, 6, 0);
+    row("at the end", "]", 3, 8, 0);
+}
+
+void TestEvaluation::aCaretIsAtWhatEndsThere()
+{
+    QFETCH(int, at);
+    QFETCH(int, payloadLine);
+    EvaluationInput given = input(galleryConnection("blank"));
+    given.event = event::Event::parse("{\"event_name\": \"x\",\n\"b\": 1,\n\"c\": 2}").value();
+    given.parts.body = lines;
+    const Evaluation evaluation = evaluate(given, never);
+    const auto inPayload = evaluation.formattedOffset(static_cast<std::size_t>(at));
+    QVERIFY(inPayload);
+    const std::string &formatted = evaluation.formatted.text();
+    QCOMPARE(static_cast<int>(json::positionAt(formatted, *inPayload).line), payloadLine);
+    const auto inEvent = evaluation.eventOffset(static_cast<std::size_t>(at), *given.event);
+    const std::string &event = given.event->document().text();
+    QTEST(inEvent ? static_cast<int>(json::positionAt(event, *inEvent).line) : 0, "eventLine");
+    const std::size_t end = std::min(formatted.find('\n', *inPayload), formatted.size());
+    const auto back = evaluation.bodyOffset(end);
+    QVERIFY(back);
+    QCOMPARE(json::positionAt(lines, *back).line, json::positionAt(formatted, *inPayload).line);
+}
+
+void TestEvaluation::knowsInsidersWhereTheBodyIsBroken()
+{
+    EvaluationInput given = input(galleryConnection("insider-purchase"));
+    given.parts.body.pop_back();
+    const Evaluation evaluation = evaluate(given, never);
+    QVERIFY(!evaluation.isWellFormed());
+    QVERIFY(evaluation.isInsiders());
+    given = input(galleryConnection("blank"));
+    given.parts.body = "{";
+    QVERIFY(!evaluate(given, never).isInsiders());
 }
 
 void TestEvaluation::placesFindingsInTheBody()
