@@ -4,6 +4,7 @@
 #include "ui/destinations/destinationsmodel.h"
 #include "ui/theme/theme.h"
 
+#include <QLineEdit>
 #include <QPainter>
 
 namespace designer::ui {
@@ -98,13 +99,32 @@ QSize DestinationDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
     return {option.rect.width(), theme().size(Metric::SidebarRow)};
 }
 
+/// With a frame of its own, which the field that views make has not.
+QWidget *DestinationDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
+                                           const QModelIndex & /*index*/) const
+{
+    auto *const edit = new QLineEdit(parent);
+    edit->setAccessibleName(tr("Label of the destination"));
+    return edit;
+}
+
+/// The badge of the row changes with every evaluation, which is no reason to lose what is being typed.
+void DestinationDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    auto *const edit = qobject_cast<QLineEdit *>(editor);
+    const QString text = index.data(Qt::EditRole).toString();
+    if (edit && !edit->isModified() && edit->text() != text)
+        edit->setText(text);
+}
+
+/// Over both lines and the badge: nothing of them shows through or beside it.
 void DestinationDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                                const QModelIndex &index) const
 {
     const Parts parts = partsOf(option.rect, index.data(DestinationsModel::BadgeRole).value<BadgeContent>());
-    const int height = theme().size(Metric::Control);
-    editor->setGeometry(parts.label.left() - theme().size(Space::S4), option.rect.center().y() - height / 2,
-                        option.rect.right() - parts.label.left() - theme().size(Space::S4), height);
+    const int gap = theme().size(Space::S4);
+    const QRect row = option.rect.adjusted(0, gap, -gap, -gap);
+    editor->setGeometry(QRect(QPoint(parts.label.left() - gap, row.top()), row.bottomRight()));
 }
 
 } // namespace designer::ui

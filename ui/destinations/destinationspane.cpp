@@ -64,6 +64,7 @@ void DestinationsPane::changeEvent(QEvent *event)
 void DestinationsPane::setSession(Session *session)
 {
     m_session = session;
+    m_open = QPersistentModelIndex();
     m_filter.setSourceModel(nullptr);
     m_model = session ? std::make_unique<DestinationsModel>(*session) : nullptr;
     m_filter.setSourceModel(m_model.get());
@@ -76,11 +77,17 @@ void DestinationsPane::setSession(Session *session)
 }
 
 /// Another row, or the same under another number. While the list changes a view picks the next row
-/// by the numbers of before, which mean nothing to the session afterwards.
+/// by the numbers of before, which mean nothing to the session afterwards; while a search leaves rows
+/// out, it picks one that nobody chose.
 void DestinationsPane::tellCurrent()
 {
-    if (m_model && m_model->isChanging())
+    if (!m_model || m_model->isChanging() || m_isSearching)
         return;
+    const QModelIndex chosen = m_filter.mapToSource(m_ui->destinationsList->currentIndex());
+    if (chosen.isValid())
+        m_open = chosen;
+    else if (!m_open.isValid() && m_toldRow >= 0 && m_model->rowCount() > 0) // what the search showed is gone
+        return setCurrentRow(std::min(m_toldRow, m_model->rowCount() - 1));
     const int row = currentRow();
     const QString name = row >= 0 ? m_session->at(row).name : QString();
     const bool isSame = row == m_toldRow && name == m_toldName;
@@ -99,8 +106,7 @@ void DestinationsPane::tellReread(int row)
 
 int DestinationsPane::currentRow() const
 {
-    const QModelIndex current = m_filter.mapToSource(m_ui->destinationsList->currentIndex());
-    return current.isValid() ? current.row() : -1;
+    return m_open.isValid() ? m_open.row() : -1;
 }
 
 void DestinationsPane::setCurrentRow(int row)
@@ -135,6 +141,7 @@ void DestinationsPane::focusList()
 
 void DestinationsPane::renameCurrent()
 {
+    setCurrentRow(currentRow());
     m_ui->destinationsList->rename(m_ui->destinationsList->currentIndex());
 }
 
@@ -145,7 +152,12 @@ bool DestinationsPane::hasListFocus() const
 
 void DestinationsPane::searchFor(const QString &words)
 {
+    m_isSearching = true;
     m_filter.setFilterFixedString(words);
+    const QModelIndex open = m_filter.mapFromSource(m_open);
+    m_ui->destinationsList->setCurrentIndex(open); // where it is left out, none is: it stays open
+    m_ui->destinationsList->scrollTo(open);
+    m_isSearching = false;
     // Where rows are left out, "between these two" means nothing.
     m_ui->destinationsList->setDragEnabled(words.isEmpty());
     showRightStack();

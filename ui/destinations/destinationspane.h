@@ -25,7 +25,8 @@ public:
 
     /// Null: there is no workspace. The session outlives the pane's use of it.
     void setSession(Session *session);
-    [[nodiscard]] int currentRow() const; ///< of the session; -1: none
+    /// Of the session; -1: none. A search that leaves it out does not change it.
+    [[nodiscard]] int currentRow() const;
     void setCurrentRow(int row); ///< -1: whatever it is now
     void setFindings(const QString &name, const FindingCounts &counts);
     void focusSearch();
@@ -59,6 +60,8 @@ private:
     Session *m_session = nullptr;
     std::unique_ptr<DestinationsModel> m_model;
     QSortFilterProxyModel m_filter;
+    QPersistentModelIndex m_open; ///< of the model: the current one, in sight or left out by a search
+    bool m_isSearching = false;
     int m_toldRow = -1; ///< by currentRowChanged(), last
     QString m_toldName; ///< of the destination in it
 };

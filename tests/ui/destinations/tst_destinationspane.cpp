@@ -25,7 +25,13 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void searchingNarrowsTheList();
+    void aSearchKeepsWhatIsOpen_data();
+    void aSearchKeepsWhatIsOpen();
+    void whatASearchLeftOutIsMovedFrom();
+    void theOnlyOneFoundIsDeleted();
     void renamesInPlace();
+    void whatIsTypedIntoANameStays();
+    void theFieldOfANameCoversBothLines();
     void renamingTwiceAtOnceIsOnce();
     void whatIsRenamedStaysInSight();
     void movesByKeyboard();
@@ -101,6 +107,52 @@ void TestDestinationsPane::searchingNarrowsTheList()
     QCOMPARE(shown(), all);
 }
 
+void TestDestinationsPane::aSearchKeepsWhatIsOpen_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("nothing has them") << QStringLiteral("zzz");
+    QTest::newRow("others have them") << QStringLiteral("registration");
+    QTest::newRow("it has them, others do not") << QStringLiteral("insider purchase");
+}
+
+void TestDestinationsPane::aSearchKeepsWhatIsOpen()
+{
+    QFETCH(QString, words);
+    const int open = static_cast<int>(shown().indexOf(QStringLiteral("Insider purchase")));
+    m_pane->setCurrentRow(open);
+    QSignalSpy told(m_pane.get(), &DestinationsPane::currentRowChanged);
+    QTest::keyClicks(m_search, words);
+    QCOMPARE(m_pane->currentRow(), open);
+    m_session->move(open, 0);
+    QCOMPARE(m_pane->currentRow(), 0);
+    m_session->move(0, open);
+    m_search->clear();
+    QCOMPARE(m_pane->currentRow(), open);
+    QCOMPARE(m_list->currentIndex().row(), open);
+    QVERIFY(m_list->selectionModel()->isSelected(m_list->currentIndex()));
+    QCOMPARE(told.size(), 2); // the two moves
+}
+
+void TestDestinationsPane::whatASearchLeftOutIsMovedFrom()
+{
+    QTest::keyClicks(m_search, QStringLiteral("registration"));
+    QVERIFY(!m_list->currentIndex().isValid());
+    QTest::keyClick(m_search, Qt::Key_Down);
+    QCOMPARE(m_session->at(m_pane->currentRow()).shown().label(), "Insider registration");
+}
+
+void TestDestinationsPane::theOnlyOneFoundIsDeleted()
+{
+    const int count = m_session->count();
+    QTest::keyClicks(m_search, QStringLiteral("registration"));
+    QTest::keyClick(m_search, Qt::Key_Down);
+    const int row = m_pane->currentRow();
+    QTest::keyClick(m_list, Qt::Key_Delete);
+    QCOMPARE(m_session->count(), count - 1);
+    QCOMPARE(m_pane->currentRow(), row);
+    QCOMPARE(m_list->currentIndex().row(), row);
+}
+
 void TestDestinationsPane::renamesInPlace()
 {
     m_pane->renameCurrent();
@@ -108,6 +160,30 @@ void TestDestinationsPane::renamesInPlace()
     QTRY_COMPARE(shown().first(), QStringLiteral("Shop"));
     m_session->document(0)->undo();
     QVERIFY(shown().first() != QStringLiteral("Shop"));
+}
+
+void TestDestinationsPane::whatIsTypedIntoANameStays()
+{
+    m_pane->renameCurrent();
+    QTRY_VERIFY(editor());
+    editor()->selectAll();
+    QTest::keyClicks(editor(), QStringLiteral("Sho"));
+    m_pane->setFindings(m_session->at(0).name, {.errors = 1});
+    QCOMPARE(editor()->text(), QStringLiteral("Sho"));
+    QTest::keyClicks(editor(), QStringLiteral("p"));
+    QTest::keyClick(editor(), Qt::Key_Return);
+    QTRY_COMPARE(shown().first(), QStringLiteral("Shop"));
+}
+
+void TestDestinationsPane::theFieldOfANameCoversBothLines()
+{
+    m_pane->renameCurrent();
+    QTRY_VERIFY(editor());
+    QVERIFY(editor()->hasFrame());
+    QCOMPARE(editor()->accessibleName(), QStringLiteral("Label of the destination"));
+    const QRect row = m_list->visualRect(m_list->currentIndex());
+    QVERIFY(editor()->height() >= 2 * editor()->fontMetrics().height());
+    QVERIFY(row.contains(editor()->geometry()));
 }
 
 void TestDestinationsPane::renamingTwiceAtOnceIsOnce()
