@@ -75,12 +75,18 @@ void MessageLine::setOnLive(bool onLive)
 
 void MessageLine::setLine(Tone tone, const QString &words, const QString &target, const QString &linkWords)
 {
-    m_line = Line{words, linkWords.isEmpty() ? QString() : link(target, linkWords), linkWords};
+    m_line = Line{words, linkWords.isEmpty() ? QString() : link(target, linkWords), linkWords, {}};
     setWordWrap(false);
     m_sentence->setMinimumWidth(1);
     m_tone = tone;
     show(tone, fitted());
     setToolTip(QString());
+}
+
+void MessageLine::setShorter(const QStringList &shorter)
+{
+    if (m_line)
+        m_line->shorter = shorter;
 }
 
 /// What the sign and the link take of the width.
@@ -93,11 +99,17 @@ int MessageLine::besideWords() const
         + (m_line->link.isEmpty() ? 0 : metrics.horizontalAdvance(QLatin1String("  ") + m_line->linkWords));
 }
 
-/// As much of the words as there is room for, and the whole link.
+/// As much of the words as there is room for, or fewer words, and the whole link.
 QString MessageLine::fitted() const
 {
     const QFontMetrics metrics(theme().font(m_font));
-    const QString words = metrics.elidedText(m_line->words, Qt::ElideRight, width() - besideWords());
+    const int room = width() - besideWords();
+    QString words = m_line->words;
+    for (const QString &shorter : m_line->shorter) {
+        if (metrics.horizontalAdvance(words) > room)
+            words = shorter;
+    }
+    words = metrics.elidedText(words, Qt::ElideRight, room);
     return (words.toHtmlEscaped() + QLatin1Char(' ') + m_line->link).trimmed();
 }
 

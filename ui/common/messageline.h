@@ -30,6 +30,8 @@ public:
     /// Help: a dim sentence without an icon.
     void setHelp(const QString &richText);
     void clear() { setMessage(Tone::Neutral, {}); }
+    /// What a line says instead where its words have no room, the longest first.
+    void setShorter(const QStringList &shorter);
     /// Font::Small is the default; Font::Text is for the verdict in a bar, with a larger icon.
     void setTextFont(Font font);
     /// On a bar in the colour of live everything is written in the colour that goes with it.
@@ -51,6 +53,7 @@ private:
         QString words;
         QString link; ///< HTML
         QString linkWords;
+        QStringList shorter;
     };
     void show(Tone tone, const QString &richText);
     void colour();

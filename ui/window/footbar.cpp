@@ -35,24 +35,50 @@ void FootBar::setSentence(const Sentence &sentence)
 
 void FootBar::setVerdicts(std::optional<bool> wellFormed, std::optional<bool> payloadSound)
 {
-    if (!wellFormed)
-        m_template->setLine(Tone::Neutral, {});
-    else
-        m_template->setLine(*wellFormed ? Tone::Neutral : Tone::Error,
-                            *wellFormed ? tr("✓ Template well formed") : tr("Template not well formed"));
-    if (!payloadSound)
-        m_payload->setLine(Tone::Neutral, {});
-    else
-        m_payload->setLine(*payloadSound ? Tone::Neutral : Tone::Error,
-                           *payloadSound ? tr("✓ Payload valid JSON") : tr("Payload not valid JSON"));
+    showVerdict(*m_template, wellFormed, tr("✓ Template well formed"), tr("Template not well formed"),
+                tr("Template"));
+    showVerdict(*m_payload, payloadSound, tr("✓ Payload valid JSON"), tr("Payload not valid JSON"),
+                tr("Payload"));
     layOutAgain();
+}
+
+/// Where there is no room for \a good or \a bad, \a what with its sign is enough, and a tick alone.
+void FootBar::showVerdict(MessageLine &line, std::optional<bool> sound, const QString &good,
+                          const QString &bad, const QString &what)
+{
+    line.setLine(sound.value_or(true) ? Tone::Neutral : Tone::Error,
+                 !sound       ? QString()
+                     : *sound ? good
+                              : bad);
+    const QString tick = QStringLiteral("✓");
+    line.setShorter(sound.value_or(true) ? QStringList{tick + QLatin1Char(' ') + what, tick}
+                                         : QStringList{what});
 }
 
 /// The sentences of the foot come and go while its own size stays: nobody else would ask for it.
 void FootBar::layOutAgain()
 {
+    share();
     layout()->invalidate();
     layout()->activate();
+}
+
+/// The sentence has what it needs, then where tests go; the verdicts say less in what is left.
+void FootBar::share()
+{
+    int room = contentsRect().marginsRemoved(layout()->contentsMargins()).width();
+    for (const MessageLine *const line : {m_sentence, m_template, m_payload})
+        room -= line->text().isEmpty() ? 0 : layout()->spacing();
+    const int sentence = std::clamp(m_sentence->sizeHint().width(), 1, std::max(room, 1));
+    m_sentence->setMinimumWidth(sentence);
+    const int least = 2 * QFontMetrics(theme().font(Font::Small)).horizontalAdvance(QStringLiteral("✓ "));
+    m_right->setMinimumWidth(std::clamp(m_right->sizeHint().width(), 1, std::max(room - sentence - least, 1)));
+}
+
+void FootBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOutAgain();
 }
 
 void FootBar::setWhere(const QString &where)
@@ -67,10 +93,18 @@ void FootBar::setCaret(const QString &caret)
     showRight();
 }
 
+void FootBar::setCaretShown(bool shown)
+{
+    m_caretShown = shown;
+    showRight();
+}
+
 void FootBar::showRight()
 {
-    const bool both = !m_where.isEmpty() && !m_caret.isEmpty();
-    m_right->setText(m_where + (both ? QStringLiteral(" · ") : QString()) + m_caret);
+    const QString caret = m_caretShown ? m_caret : QString();
+    const bool both = !m_where.isEmpty() && !caret.isEmpty();
+    m_right->setText(m_where + (both ? QStringLiteral(" · ") : QString()) + caret);
+    layOutAgain();
 }
 
 void FootBar::paintEvent(QPaintEvent *event)

@@ -23,12 +23,20 @@ public:
     void setVerdicts(std::optional<bool> wellFormed, std::optional<bool> payloadSound);
     void setWhere(const QString &where);
     void setCaret(const QString &caret);
+    /// It means something only beside the text that it is in.
+    void setCaretShown(bool shown);
+    /// Whatever stands in it now, the window may be narrower.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {1, height()}; }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void showRight();
+    void showVerdict(MessageLine &line, std::optional<bool> sound, const QString &good, const QString &bad,
+                     const QString &what);
+    void share();
     void layOutAgain();
 
     MessageLine *m_sentence;
@@ -37,6 +45,7 @@ private:
     ElidedLabel *m_right;
     QString m_where;
     QString m_caret;
+    bool m_caretShown = true;
 };
 
 } // namespace designer::ui

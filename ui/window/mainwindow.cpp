@@ -181,6 +181,7 @@ void MainWindow::connectParts()
     connect(&panel, &TestPanel::foldRequested, this,
             [this] { m_view->setFolded(!m_view->testPanel().isFolded()); });
     connect(m_view, &ConnectionView::pageChanged, this, [this](Page page) {
+        m_foot->setCaretShown(page == Page::Body);
         if (m_session && m_row >= 0)
             m_session->remembered(name()).page = QString::number(static_cast<int>(page));
     });

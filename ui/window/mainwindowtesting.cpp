@@ -149,6 +149,7 @@ void MainWindow::showStanding()
     m_view->head().setSavable(standing.modified);
     m_view->head().setChip(chipOf(standing));
     m_foot->setSentence(standingOf(standing));
+    m_foot->setCaretShown(m_view->currentPage() == Page::Body);
     if (const auto &evaluation = m_live.state().evaluation) {
         m_foot->setVerdicts(evaluation->isWellFormed(),
                             evaluation->run ? std::optional(evaluation->payloadIsSound()) : std::nullopt);

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../unexpectedwarnings.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/linklabel.h"
+#include "ui/common/messageline.h"
+#include "ui/theme/theme.h"
+#include "ui/window/footbar.h"
+
+#include <QApplication>
+#include <QTest>
+#include <QTextDocumentFragment>
+
+using namespace designer;
+using namespace designer::ui;
+
+/// The foot in a window that has no room for all that it would say.
+class TestFootBar : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theSentenceIsWhole_data();
+    void theSentenceIsWhole();
+    void whatIsShortenedIsSaidWhole();
+    void theCaretIsSaidBesideItsText();
+    void aLongSentenceKeepsNoWindowWide();
+
+private:
+    [[nodiscard]] MessageLine *line(int index) const { return m_foot->findChildren<MessageLine *>().at(index); }
+    [[nodiscard]] static QString shown(const MessageLine &line)
+    {
+        return QTextDocumentFragment::fromHtml(line.findChild<LinkLabel *>()->text()).toPlainText();
+    }
+    [[nodiscard]] QString right() const { return m_foot->findChild<ElidedLabel *>()->text(); }
+
+    std::unique_ptr<FootBar> m_foot;
+};
+
+void TestFootBar::init()
+{
+    QTest::failOnWarning(unexpectedWarnings());
+    theme().apply(*qApp);
+    m_foot = std::make_unique<FootBar>();
+    m_foot->setVerdicts(true, true);
+    m_foot->setWhere(QStringLiteral("Sandbox on 127.0.0.1:38585"));
+    m_foot->setCaret(QStringLiteral("Line 12, column 31"));
+    m_foot->setSentence(
+        {Tone::Good, QStringLiteral("Tested and accepted. Next: save it, then switch it to Active.")});
+    m_foot->resize(theme().scaled(1024), m_foot->height());
+    m_foot->show();
+}
+
+void TestFootBar::theSentenceIsWhole_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("verdictsAreWhole");
+    QTest::newRow("wide") << 1600 << true;
+    QTest::newRow("beside the sidebar on a screen of 1280") << 1024 << false;
+    QTest::newRow("narrow") << 800 << false;
+}
+
+void TestFootBar::theSentenceIsWhole()
+{
+    QFETCH(int, width);
+    QFETCH(bool, verdictsAreWhole);
+    m_foot->resize(theme().scaled(width), m_foot->height());
+    QCOMPARE(shown(*line(0)), line(0)->text());
+    QCOMPARE(shown(*line(1)) == line(1)->text(), verdictsAreWhole);
+    QVERIFY(!shown(*line(1)).contains(QStringLiteral("…")));
+    QVERIFY(shown(*line(1)).startsWith(QStringLiteral("✓")));
+}
+
+void TestFootBar::whatIsShortenedIsSaidWhole()
+{
+    m_foot->resize(theme().scaled(800), m_foot->height());
+    QCOMPARE(line(1)->toolTip(), QStringLiteral("✓ Template well formed"));
+    QCOMPARE(line(1)->findChild<LinkLabel *>()->accessibleName(), QStringLiteral("✓ Template well formed"));
+}
+
+void TestFootBar::theCaretIsSaidBesideItsText()
+{
+    QVERIFY(right().contains(QStringLiteral("Line 12")));
+    m_foot->setCaretShown(false);
+    QCOMPARE(right(), QStringLiteral("Sandbox on 127.0.0.1:38585"));
+    m_foot->setCaretShown(true);
+    QVERIFY(right().contains(QStringLiteral("Line 12")));
+}
+
+void TestFootBar::aLongSentenceKeepsNoWindowWide()
+{
+    m_foot->setSentence({Tone::Error, QString(500, QLatin1Char('n'))});
+    QVERIFY(m_foot->minimumSizeHint().width() < theme().scaled(100));
+}
+
+QTEST_MAIN(TestFootBar)
+#include "tst_footbar.moc"
