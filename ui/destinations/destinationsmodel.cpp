@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/destinations/destinationsmodel.h"
 
+#include "condition/eventnames.h"
 #include "connection/editing.h"
 #include "insider/endpoint.h"
 #include "json/text.h"
@@ -20,60 +21,19 @@ QString tr(const char *text)
     return QCoreApplication::translate("Destinations", text);
 }
 
-/// The event names among which one has to hold; nothing where \a rule asks for something else.
-std::optional<QStringList> eventNames(const json::Value &rule)
-{
-    const std::string op = rule.find("operator").text();
-    const json::Value value = rule.find("value");
-    if (rule.find("type").text() != "event_name" || !value)
-        return std::nullopt;
-    if (op == "equals")
-        return QStringList{json::toQString(value.text())};
-    if (op != "one_of")
-        return std::nullopt;
-    QStringList out;
-    for (const json::Value name : value.elements())
-        out << json::toQString(name.text());
-    return out;
-}
-
-std::optional<QStringList> anyEventNames(const json::Value &group)
-{
-    QStringList out;
-    for (const json::Value rule : group.find("rules").elements()) {
-        const auto names = eventNames(rule);
-        if (!names)
-            return std::nullopt;
-        out += *names;
-    }
-    return out.isEmpty() ? std::nullopt : std::optional(out);
-}
-
-/// The names that the tree at \a conditions narrows events down to, whatever else it asks.
-std::optional<QStringList> namesAskedFor(const json::Value &conditions)
-{
-    if (conditions.find("match").text() == "any")
-        return anyEventNames(conditions);
-    for (const json::Value rule : conditions.find("rules").elements()) {
-        if (auto names = rule.find("rules") ? namesAskedFor(rule) : eventNames(rule))
-            return names;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 QString firesOn(const connection::Connection &connection)
 {
-    const json::Value conditions = connection.conditions();
-    if (conditions.find("rules").size() == 0)
+    const condition::EventNames asked = condition::eventNames(condition::outline(connection.conditions()));
+    if (asked.all)
         return tr("all events");
-    const auto names = conditions.find("match").text() == "none" ? std::nullopt : namesAskedFor(conditions);
-    if (!names || names->isEmpty())
+    if (!asked.names || asked.names->empty())
         return tr("some events");
-    return names->size() == 1
-        ? names->first()
-        : QCoreApplication::translate("Destinations", "%n events", nullptr, static_cast<int>(names->size()));
+    return asked.names->size() == 1
+        ? json::toQString(asked.names->front())
+        : QCoreApplication::translate("Destinations", "%n events", nullptr,
+                                      static_cast<int>(asked.names->size()));
 }
 
 QString goesTo(const connection::Connection &connection)
