@@ -43,6 +43,14 @@ QString missingCommaMessage(std::string_view text, std::size_t at, std::size_t o
                                                  : tr("a comma is missing after line %1").arg(line);
 }
 
+/// Whether a `\u` with less than four digits stands before \a offset.
+bool standsAfterU(std::string_view text, std::size_t offset)
+{
+    const std::string_view before = text.substr(0, offset);
+    const std::size_t mark = before.rfind('\\');
+    return mark != std::string_view::npos && before.substr(mark + 1).starts_with('u');
+}
+
 QString message(ParseErrorCode code, std::string_view text, std::size_t offset)
 {
     switch (code) {
@@ -55,7 +63,10 @@ QString message(ParseErrorCode code, std::string_view text, std::size_t offset)
         return tr("%1 stands after the end of the JSON text").arg(shown(text, offset));
     case ParseErrorCode::BadLiteral: return tr("only true, false and null are known words here");
     case ParseErrorCode::BadNumber: return tr("this is not how a number is written in JSON");
-    case ParseErrorCode::BadEscape: return tr("%1 cannot follow a backslash here").arg(shown(text, offset));
+    case ParseErrorCode::BadEscape:
+        return standsAfterU(text, offset)
+            ? tr("four digits (0 to 9, a to f) follow \\u, and %1 is none").arg(shown(text, offset))
+            : tr("%1 cannot follow a backslash here").arg(shown(text, offset));
     case ParseErrorCode::LoneSurrogate:
         return tr("this \\u escape is half of a character: its other half is missing");
     case ParseErrorCode::ControlCharacter:

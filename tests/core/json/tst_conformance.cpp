@@ -430,6 +430,9 @@ void TestConformance::saysWhatIsMissing_data()
     row("between elements", "[\n true\n null]", "a comma is missing after line 2");
     row("before a placeholder", "[\n 1\n ##a##]", "a comma is missing after line 2");
     row("on one line", R"({"a":1 "b":2})", "a comma is missing before “\"”");
+    row("a letter after \\u", R"(["\u12xy"])", "four digits (0 to 9, a to f) follow \\u, and “x” is none");
+    row("a letter after a backslash", R"(["\x"])", "“x” cannot follow a backslash here");
+    row("a letter after a backslash, after \\u", R"(["\u00e9\x"])", "“x” cannot follow a backslash here");
     row("between numbers", "[1 2]", "a comma is missing before “2”");
     row("a colon, not a comma", R"({"a" 1})", "“1” cannot stand here");
     row("a name without quotes after a value", R"({"a":1 b:2})", "“b” cannot stand here");
