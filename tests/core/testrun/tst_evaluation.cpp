@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "connection/gallery.h"
-#include "event/samples.h"
+#include "evaluationfixture.h"
 #include "template/fromsample.h"
-#include "testrun/evaluation.h"
 #include "testrun/fix.h"
 
 #include <QRegularExpression>
@@ -42,31 +40,6 @@ private Q_SLOTS:
 
 namespace {
 
-const std::atomic<bool> never = false;
-const insider::Moment now = std::chrono::system_clock::from_time_t(1'790'000'000);
-
-event::Event purchase()
-{
-    for (const event::ShippedSample &sample : event::shippedSamples(now)) {
-        if (sample.name == QLatin1String("purchase"))
-            return event::Event::parse(sample.text, sample.fileName).value();
-    }
-    return {};
-}
-
-connection::Connection galleryConnection(const char *name)
-{
-    return connection::Connection::load(connection::galleryTemplate(QLatin1String(name))->bytes).value();
-}
-
-EvaluationInput input(const connection::Connection &connection)
-{
-    EvaluationInput out{connection::TakenApart::of(connection), purchase(), {}};
-    out.settings.now = now;
-    out.settings.sandbox = http::parseEndpoint("http://127.0.0.1:1").value();
-    return out;
-}
-
 /// As long as its payload, line for line.
 const char *const lines = "{\n"
                           "  \"a\": {\n"
@@ -86,7 +59,7 @@ std::size_t offsetOf(const std::string &text, const char *words)
 
 void TestEvaluation::purchaseIsSound()
 {
-    const Evaluation evaluation = evaluate(input(galleryConnection("insider-purchase")), never);
+    const Evaluation evaluation = evaluate(inputOf(galleryConnection("insider-purchase")), never);
     QVERIFY(!evaluation.unusable);
     QVERIFY(evaluation.run);
     QVERIFY(evaluation.run->fires());
@@ -103,7 +76,7 @@ void TestEvaluation::purchaseIsSound()
 
 void TestEvaluation::leadsFromBodyToPayloadAndEventAndBack()
 {
-    const EvaluationInput given = input(galleryConnection("insider-purchase"));
+    const EvaluationInput given = inputOf(galleryConnection("insider-purchase"));
     const Evaluation evaluation = evaluate(given, never);
     const std::size_t inBody = offsetOf(evaluation.body, "##properties.currency##");
     const auto inPayload = evaluation.formattedOffset(inBody);
@@ -147,7 +120,7 @@ void TestEvaluation::aCaretIsAtWhatEndsThere()
 {
     QFETCH(int, at);
     QFETCH(int, payloadLine);
-    EvaluationInput given = input(galleryConnection("blank"));
+    EvaluationInput given = inputOf(galleryConnection("blank"));
     given.event = event::Event::parse("{\"event_name\": \"x\",\n\"b\": 1,\n\"c\": 2}").value();
     given.parts.body = lines;
     const Evaluation evaluation = evaluate(given, never);
@@ -166,19 +139,19 @@ void TestEvaluation::aCaretIsAtWhatEndsThere()
 
 void TestEvaluation::knowsInsidersWhereTheBodyIsBroken()
 {
-    EvaluationInput given = input(galleryConnection("insider-purchase"));
+    EvaluationInput given = inputOf(galleryConnection("insider-purchase"));
     given.parts.body.pop_back();
     const Evaluation evaluation = evaluate(given, never);
     QVERIFY(!evaluation.isWellFormed());
     QVERIFY(evaluation.isInsiders());
-    given = input(galleryConnection("blank"));
+    given = inputOf(galleryConnection("blank"));
     given.parts.body = "{";
     QVERIFY(!evaluate(given, never).isInsiders());
 }
 
 void TestEvaluation::placesFindingsInTheBody()
 {
-    const Evaluation evaluation = evaluate(input(galleryConnection("hardal-insider-purchase")), never);
+    const Evaluation evaluation = evaluate(inputOf(galleryConnection("hardal-insider-purchase")), never);
     QVERIFY(count(evaluation.findings).errors > 0);
     QVERIFY(!evaluation.bodyRanges.empty());
     bool pointsAtParams = false;
@@ -193,7 +166,7 @@ void TestEvaluation::placesFindingsInTheBody()
 
 void TestEvaluation::placesAMalformedBody()
 {
-    EvaluationInput given = input(galleryConnection("insider-purchase"));
+    EvaluationInput given = inputOf(galleryConnection("insider-purchase"));
     given.parts.body = "{\r\n  \"ş\": 1,\r\n  oops\r\n}";
     const Evaluation evaluation = evaluate(given, never);
     QVERIFY(evaluation.unusable);
@@ -208,7 +181,7 @@ void TestEvaluation::placesFindingsInSplicedTextOfAnotherType()
     const auto connection = connection::Connection::load(
         "{\n  \"endpoint_url\": \"https://h.example/\",\n  \"content_type\": \"text/plain\",\n"
         "  \"request_format\": {\n    \"a\": \"ş\", \"b\": \"##gone##\"\n  }\n}\n");
-    const Evaluation evaluation = evaluate(input(connection.value()), never);
+    const Evaluation evaluation = evaluate(inputOf(connection.value()), never);
     QCOMPARE(evaluation.bodyRanges.size(), std::size_t(1));
     QCOMPARE(evaluation.bodyRanges.front().begin, offsetOf(evaluation.body, "##gone##"));
 }
@@ -228,7 +201,7 @@ void TestEvaluation::leadsNowhereFromWhatIsLeftOut()
 {
     QFETCH(QByteArray, at);
     QFETCH(QByteArray, formatted);
-    EvaluationInput given = input(galleryConnection("blank"));
+    EvaluationInput given = inputOf(galleryConnection("blank"));
     given.event = event::Event::parse(R"({"currency":"TRY"})").value();
     given.parts.body = R"({"a": "##gone##", "b": "x##void##y", "c": "##currency##"})";
     const Evaluation evaluation = evaluate(given, never);
@@ -241,7 +214,7 @@ void TestEvaluation::leadsNowhereFromWhatIsLeftOut()
 
 void TestEvaluation::keepsTheBeginningOfLargeValues()
 {
-    EvaluationInput given = input(galleryConnection("blank"));
+    EvaluationInput given = inputOf(galleryConnection("blank"));
     std::string large;
     for (int i = 0; i < 3000; ++i)
         large += "ş";
@@ -277,8 +250,8 @@ void TestEvaluation::judgesTheEventWithoutARun()
 {
     QFETCH(QByteArray, conditions);
     QFETCH(bool, isUnsound);
-    EvaluationInput given
-        = input(*connection::withConditions(galleryConnection("insider-purchase"), conditions.toStdString()));
+    EvaluationInput given = inputOf(
+        *connection::withConditions(galleryConnection("insider-purchase"), conditions.toStdString()));
     given.event
         = event::Event::parse(R"({"s":")" + std::string(5000, 'a') + R"(!","user_id":"a","user_id":"b"})")
               .value();
@@ -307,7 +280,7 @@ void TestEvaluation::offersWhatMends()
 {
     QFETCH(QByteArray, from);
     QFETCH(QByteArray, mended);
-    EvaluationInput given = input(galleryConnection("insider-purchase"));
+    EvaluationInput given = inputOf(galleryConnection("insider-purchase"));
     const std::string line = R"("event_group_id": "##properties.order_id##",)";
     const std::size_t at = given.parts.body.find(line);
     QVERIFY(at != std::string::npos);
@@ -327,7 +300,7 @@ void TestEvaluation::offersWhatMends()
 
 void TestEvaluation::worksWithoutAnEvent()
 {
-    EvaluationInput given = input(galleryConnection("insider-purchase"));
+    EvaluationInput given = inputOf(galleryConnection("insider-purchase"));
     given.event.reset();
     const Evaluation evaluation = evaluate(given, never);
     QVERIFY(!evaluation.run);
@@ -340,7 +313,7 @@ void TestEvaluation::worksWithoutAnEvent()
 void TestEvaluation::givesUpWhenCancelled()
 {
     const std::atomic<bool> cancelled = true;
-    const Evaluation evaluation = evaluate(input(galleryConnection("insider-purchase")), cancelled);
+    const Evaluation evaluation = evaluate(inputOf(galleryConnection("insider-purchase")), cancelled);
     QVERIFY(!evaluation.run);
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "connection/gallery.h"
-#include "event/samples.h"
+#include "../../core/testrun/evaluationfixture.h"
 #include "ui/body/bodymarks.h"
 
 #include <QRegularExpression>
@@ -24,26 +23,11 @@ private Q_SLOTS:
 
 namespace {
 
-const std::atomic<bool> never = false;
-const insider::Moment now = std::chrono::system_clock::from_time_t(1'790'000'000);
-
-event::Event purchase()
-{
-    for (const event::ShippedSample &sample : event::shippedSamples(now)) {
-        if (sample.name == QLatin1String("purchase"))
-            return event::Event::parse(sample.text, sample.fileName).value();
-    }
-    return {};
-}
-
 BodyMarks marksOf(const std::string &connectionText)
 {
-    const auto connection = connection::Connection::load(connectionText).value();
-    const event::Event event = purchase();
-    testrun::EvaluationInput input{connection::TakenApart::of(connection), event, {}};
-    input.settings.now = now;
-    input.settings.sandbox = http::parseEndpoint("http://127.0.0.1:1").value();
-    return bodyMarks(testrun::evaluate(input, never), &event);
+    const testrun::EvaluationInput input
+        = testrun::inputOf(connection::Connection::load(connectionText).value());
+    return bodyMarks(testrun::evaluate(input, testrun::never), &*input.event);
 }
 
 std::string published()

@@ -19,6 +19,18 @@ inline void failOnWarnings()
     QTest::failOnWarning(unexpectedWarnings());
 }
 
+inline QString text(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+/// The accessible name of what has the focus.
+inline QString focusName()
+{
+    const QWidget *const focused = QApplication::focusWidget();
+    return focused ? focused->accessibleName() : QString();
+}
+
 inline const char *const pictureTree = R"({"match": "all", "rules": [
         {"type": "event_name", "operator": "equals", "value": "purchase"},
         {"type": "property", "field": "properties.price", "operator": "greater_than", "value": 100},

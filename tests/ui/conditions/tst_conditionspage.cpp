@@ -46,17 +46,6 @@ private Q_SLOTS:
 
 namespace {
 
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
-QString focusName()
-{
-    const QWidget *focused = QApplication::focusWidget();
-    return focused ? focused->accessibleName() : QString();
-}
-
 QString resultText(PageBench &bench, std::size_t row)
 {
     return bench.row(row)->resultCell()->accessibleName();

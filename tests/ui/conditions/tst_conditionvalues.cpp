@@ -31,11 +31,6 @@ private Q_SLOTS:
 
 namespace {
 
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
 /// The list that has opened below a value; null: none has.
 QAbstractItemView *offer()
 {

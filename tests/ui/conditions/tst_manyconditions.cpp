@@ -24,17 +24,6 @@ private Q_SLOTS:
 
 namespace {
 
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
-QString focusName()
-{
-    const QWidget *focused = QApplication::focusWidget();
-    return focused ? focused->accessibleName() : QString();
-}
-
 std::string manyConditions(int count)
 {
     std::string conditions = R"({"match":"any","rules":[)";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../accessiblenames.h"
+#include "../pageparts.h"
 #include "../pictures.h"
 #include "../unexpectedwarnings.h"
 #include "ui/common/messageline.h"
@@ -20,15 +21,9 @@ using namespace designer::ui;
 
 namespace {
 
-struct Fixture
+struct Fixture : PageParts<Fixture>
 {
     Fixture() { showPage(page); }
-
-    template <typename T>
-    T *child(const char *name)
-    {
-        return page.findChild<T *>(QLatin1String(name));
-    }
     QString title() { return child<QLabel>("nameLabel")->text(); }
     QWidget *search() { return child<QLineEdit>("searchField"); }
     QListView *list() { return child<QListView>("templatesList"); }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../shipped.h"
 #include "../accessiblenames.h"
+#include "../pageparts.h"
 #include "../pictures.h"
 #include "../unexpectedwarnings.h"
 #include "connection/editing.h"
-#include "connection/gallery.h"
 #include "fakeprompter.h"
 #include "ui/common/banner.h"
 #include "ui/common/choicerow.h"
@@ -34,8 +35,7 @@ const std::string canary = "s3cr3t-canary-81723";
 
 connection::Connection purchase()
 {
-    return *connection::Connection::load(
-        connection::galleryTemplate(QStringLiteral("insider-purchase"))->bytes);
+    return galleryConnection("insider-purchase");
 }
 
 connection::Connection withTokenInTheUrl()
@@ -62,12 +62,7 @@ connection::Connection refusedOne()
     return *connection::putTogether(*text, R"({"quantity": ##properties.quantity##})", {});
 }
 
-bool holds(const std::string &text, const std::string &part)
-{
-    return text.find(part) != std::string::npos;
-}
-
-struct Fixture
+struct Fixture : PageParts<Fixture>
 {
     explicit Fixture(const connection::Connection &connection = purchase())
     {
@@ -75,13 +70,7 @@ struct Fixture
         showPage(page);
     }
 
-    template <typename T>
-    T *child(const char *name)
-    {
-        return page.findChild<T *>(QLatin1String(name));
-    }
     std::string text() { return child<CodeEditor>("textEditor")->bytes(); }
-    void click(const char *name) { QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton); }
     void clickNames()
     {
         auto *const box = child<QCheckBox>("namesCheck");

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../shipped.h"
 #include "../unexpectedwarnings.h"
 #include "connection/exportformats.h"
-#include "connection/gallery.h"
-#include "event/samples.h"
 #include "ui/exchange/importer.h"
 
 #include <QFile>
@@ -19,17 +18,7 @@ namespace {
 
 connection::Connection purchase()
 {
-    return *connection::Connection::load(
-        connection::galleryTemplate(QStringLiteral("insider-purchase"))->bytes);
-}
-
-std::string sample(const char *name)
-{
-    for (const event::ShippedSample &sample : event::shippedSamples(std::chrono::system_clock::now())) {
-        if (sample.name == QLatin1String(name))
-            return sample.text;
-    }
-    return {};
+    return galleryConnection("insider-purchase");
 }
 
 std::string exportedAs(connection::ExportFormat format)
@@ -59,11 +48,11 @@ private Q_SLOTS:
         row("whole file", exportedAs(connection::ExportFormat::Whole), 1, 0);
         row("three parts", exportedAs(connection::ExportFormat::Fragments), 1, 0);
         row("a list of connections", '[' + hardal + ',' + hardal + ']', 2, 0);
-        row("canonical event", sample("purchase"), 0, 1);
-        row("push message", sample("push-envelope"), 0, 1);
-        row("SDK event", sample("sdk-event"), 0, 1);
-        row("Events API record", sample("events-api-record"), 0, 1);
-        row("call in a script", sample("track-call"), 0, 1);
+        row("canonical event", shippedSample("purchase").text, 0, 1);
+        row("push message", shippedSample("push-envelope").text, 0, 1);
+        row("SDK event", shippedSample("sdk-event").text, 0, 1);
+        row("Events API record", shippedSample("events-api-record").text, 0, 1);
+        row("call in a script", shippedSample("track-call").text, 0, 1);
     }
     void tellsConnectionsFromEvents()
     {
@@ -103,7 +92,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("Sipariş.json"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::fromStdString(sample("purchase")));
+        file.write(QByteArray::fromStdString(shippedSample("purchase").text));
         file.close();
 
         Importer importer;
@@ -118,7 +107,7 @@ private Q_SLOTS:
         QTRY_COMPARE(events.size() + failures.size(), 2);
         const auto event = events.first().first().value<ImportedEvent>();
         QCOMPARE(event.name, QStringLiteral("Sipariş"));
-        QCOMPARE(event.text, sample("purchase"));
+        QCOMPARE(event.text, shippedSample("purchase").text);
 
         QMimeData text;
         text.setText(QString::fromStdString(exportedAs(connection::ExportFormat::Fragments)));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../../shipped.h"
+#include "../pageparts.h"
 #include "../pictures.h"
 #include "../unexpectedwarnings.h"
-#include "event/samples.h"
 #include "fakeprompter.h"
 #include "sampletexts.h"
 #include "ui/common/messageline.h"
@@ -12,7 +13,6 @@
 #include "ui/samples/samplespage.h"
 #include "workspace/file.h"
 
-#include <QAbstractButton>
 #include <QClipboard>
 #include <QDir>
 #include <QLineEdit>
@@ -22,15 +22,6 @@
 #include <QTest>
 
 namespace designer::ui {
-
-inline std::string shipped(const char *name)
-{
-    for (const event::ShippedSample &sample : event::shippedSamples(std::chrono::system_clock::now())) {
-        if (sample.name == QLatin1String(name))
-            return sample.text;
-    }
-    return {};
-}
 
 /// While there is one, nothing can be read or written in that folder, and nothing is missing either.
 class OutOfReach
@@ -55,7 +46,7 @@ private:
 };
 
 /// The page in a window, on a workspace of its own.
-struct SamplesFixture
+struct SamplesFixture : PageParts<SamplesFixture>
 {
     SamplesFixture()
     {
@@ -69,12 +60,6 @@ struct SamplesFixture
         showPage(page);
     }
 
-    template <typename T>
-    T *child(const char *name)
-    {
-        return page.findChild<T *>(QLatin1String(name));
-    }
-    void click(const char *name) { QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton); }
     void paste(const std::string &text)
     {
         QGuiApplication::clipboard()->setText(QString::fromStdString(text));

@@ -377,7 +377,7 @@ private Q_SLOTS:
         QCOMPARE(f.page.hintTone(), Tone::Warning);
         f.paste(push);
         QVERIFY2(f.foot().startsWith(QLatin1String("Both forms")), qPrintable(f.foot()));
-        f.paste(shipped("track-call")); // which cannot be kept as it is
+        f.paste(shippedSample("track-call").text); // which cannot be kept as it is
         QCOMPARE(f.page.hint(), QStringLiteral("A pasted event waits. Next: keep the converted event."));
     }
 

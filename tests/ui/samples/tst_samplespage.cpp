@@ -36,11 +36,6 @@ using Fixture = SamplesFixture;
 /// No event, and no JSON text either.
 const std::string cutOff = "{\"event_name\": \"\xff";
 
-bool holds(const std::string &text, const std::string &part)
-{
-    return text.find(part) != std::string::npos;
-}
-
 /// A broken sample, a pasted event that was worked on, one that does not read; then the window goes.
 void leaveWork(Fixture &f)
 {
@@ -99,21 +94,21 @@ private Q_SLOTS:
     void aForeignEventWaitsAndIsKeptInBothForms()
     {
         Fixture f;
-        f.paste(shipped("push-envelope"));
+        f.paste(shippedSample("push-envelope").text);
         QCOMPARE(f.session.samples().size(), 0U);
         QVERIFY(f.child<Banner>("banner")->content().title.contains(QLatin1String("push message")));
         QCOMPARE(f.about(0), QStringLiteral("pasted, not kept yet"));
         QCOMPARE(f.page.hintTone(), Tone::Warning);
-        QCOMPARE(f.original()->bytes(), shipped("push-envelope"));
+        QCOMPARE(f.original()->bytes(), shippedSample("push-envelope").text);
         QVERIFY(f.original()->markedLine() && f.editor()->markedLine());
         f.rename(QStringLiteral("Push from the site"));
         f.click("keepButton");
         QCOMPARE(f.session.samples().size(), 1U);
         QCOMPARE(f.session.samples().front().name, QStringLiteral("Push from the site"));
-        QCOMPARE(f.session.samples().front().text, event::convert(shipped("push-envelope"))->text);
+        QCOMPARE(f.session.samples().front().text, event::convert(shippedSample("push-envelope").text)->text);
         QCOMPARE(f.chosen.size(), 1);
         f.session.finish();
-        QCOMPARE(f.originalOf("Push from the site"), shipped("push-envelope"));
+        QCOMPARE(f.originalOf("Push from the site"), shippedSample("push-envelope").text);
         QVERIFY(f.original()->isVisible()); // and is still shown beside it
     }
 
@@ -129,7 +124,7 @@ private Q_SLOTS:
     void aCallInAScriptCannotBeKeptAsItIs()
     {
         Fixture f;
-        f.paste(shipped("track-call"));
+        f.paste(shippedSample("track-call").text);
         QVERIFY(!f.child<QPushButton>("keepPastedButton")->isEnabled());
         QVERIFY(f.child<QPushButton>("keepButton")->isEnabled());
     }
@@ -451,7 +446,7 @@ private Q_SLOTS:
         QTest::mouseClick(f.child<QWidget>("emptyPage")->findChildren<QPushButton *>().first(),
                           Qt::LeftButton);
         takePicture(f.page, QStringLiteral("samples") + suffix);
-        f.paste(shipped(isLong ? "sdk-event" : "push-envelope"));
+        f.paste(shippedSample(isLong ? "sdk-event" : "push-envelope").text);
         f.rename(isLong ? QStringLiteral("Değiştirilebilirliği sınanan çok uzun adlı sipariş olayı örneği")
                         : QStringLiteral("Push from the site"));
         takePicture(f.page, QStringLiteral("samples-foreign") + suffix);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../../shipped.h"
 #include "connection/editing.h"
-#include "connection/gallery.h"
-#include "event/samples.h"
 #include "running.h"
 #include "ui/testing/testrunner.h"
 
@@ -15,16 +14,8 @@ namespace designer::ui {
 /// As long as the sandbox's clock stands at noon, so do the events.
 inline std::shared_ptr<const event::Event> shippedEvent(const char *name)
 {
-    for (const event::ShippedSample &one : event::shippedSamples(sandbox::noon())) {
-        if (one.name == QLatin1String(name))
-            return std::make_shared<const event::Event>(event::Event::parse(one.text).value());
-    }
-    return nullptr;
-}
-
-inline connection::Connection galleryConnection(const char *name)
-{
-    return connection::Connection::load(connection::galleryTemplate(QLatin1String(name))->bytes).value();
+    const std::string text = shippedSample(name, sandbox::noon()).text;
+    return std::make_shared<const event::Event>(event::Event::parse(text).value());
 }
 
 inline Result<connection::Connection> goingTo(const connection::Connection &connection, const QByteArray &url)

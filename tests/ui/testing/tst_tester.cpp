@@ -43,8 +43,8 @@ private:
     void show(int row);
     void setUrl(const QByteArray &url);
     void useSandbox();
-    /// Until the runner is free again; whatever ended() said.
-    void waitForEnd();
+    /// What is shown is tested at \a receiver, which never answers, and another destination is shown.
+    void leaveWaiting(const SilentServer &receiver);
     [[nodiscard]] std::optional<workspace::GreenTest> greenTest(int row);
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -120,9 +120,14 @@ void TestTester::useSandbox()
     m_tester->setSandbox(http::parseEndpoint(m_sandbox->url.toStdString()).value());
 }
 
-void TestTester::waitForEnd()
+void TestTester::leaveWaiting(const SilentServer &receiver)
 {
-    QTRY_VERIFY(!m_tester->isTesting());
+    const int second = add(galleryConnection("insider-purchase"));
+    setUrl(receiver.url());
+    m_tester->allowLive();
+    m_tester->test(false);
+    QTRY_VERIFY(!receiver.heard().isEmpty());
+    show(second);
 }
 
 std::optional<workspace::GreenTest> TestTester::greenTest(int row)
@@ -312,12 +317,7 @@ void TestTester::callsOffOnlyWhatIsShown()
 {
     const SilentServer receiver;
     const int first = m_session->count() - 1;
-    const int second = add(galleryConnection("insider-purchase"));
-    setUrl(receiver.url());
-    m_tester->allowLive();
-    m_tester->test(false);
-    QTRY_VERIFY(!receiver.heard().isEmpty());
-    show(second);
+    leaveWaiting(receiver);
     m_tester->cancel();
     QSignalSpy busy(m_tester.get(), &Tester::busy);
     m_tester->test(false); // one at a time
@@ -345,12 +345,7 @@ void TestTester::whatWaitsElsewhereIsCalledOff()
     QFETCH(bool, isDeleted);
     const SilentServer receiver;
     const int first = m_session->count() - 1;
-    const int second = add(galleryConnection("insider-purchase"));
-    setUrl(receiver.url());
-    m_tester->allowLive();
-    m_tester->test(false);
-    QTRY_VERIFY(!receiver.heard().isEmpty());
-    show(second);
+    leaveWaiting(receiver);
     if (isDeleted)
         m_session->remove(first);
     else

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../core/testrun/evaluationfixture.h"
 #include "../unexpectedwarnings.h"
-#include "connection/gallery.h"
-#include "event/samples.h"
 #include "ui/window/standing.h"
 
 #include <QTest>
@@ -22,33 +21,31 @@ private Q_SLOTS:
 
 namespace {
 
-const insider::Moment now = std::chrono::system_clock::from_time_t(1'790'000'000);
-
 /// What stands in a template in the place of the account's name, and what its owner writes over it.
 constexpr std::string_view unnamed = "your_partner_name";
 constexpr std::string_view named = "ornekmoda";
+
+/// The gallery's connection of that name, with \a account in the place of the account's name.
+connection::Connection connectionOf(const char *name, std::string_view account)
+{
+    std::string bytes = galleryConnection(name).bytes();
+    if (const std::size_t at = bytes.find(unnamed); at != std::string::npos)
+        bytes.replace(at, unnamed.size(), account);
+    return connection::Connection::load(std::move(bytes)).value();
+}
 
 /// The live state of a gallery connection with the shipped sample of that name.
 LiveState live(const char *connection, const char *sampleName, const char *body = nullptr,
                std::string_view account = named)
 {
     LiveState state;
-    for (const event::ShippedSample &one : event::shippedSamples(now)) {
-        if (one.name == QLatin1String(sampleName))
-            state.sample = std::make_shared<const event::Event>(event::Event::parse(one.text).value());
-    }
-    std::string bytes = connection::galleryTemplate(QLatin1String(connection))->bytes;
-    if (const std::size_t at = bytes.find(unnamed); at != std::string::npos)
-        bytes.replace(at, unnamed.size(), account);
-    const auto loaded = connection::Connection::load(bytes);
-    testrun::EvaluationInput input{
-        connection::TakenApart::of(*loaded), state.sample ? std::optional(*state.sample) : std::nullopt, {}};
+    if (!shippedSample(sampleName).text.empty())
+        state.sample = std::make_shared<const event::Event>(testrun::shippedEvent(sampleName));
+    testrun::EvaluationInput input = testrun::inputOf(
+        connectionOf(connection, account), state.sample ? std::optional(*state.sample) : std::nullopt);
     if (body)
         input.parts.body = body;
-    input.settings.now = now;
-    input.settings.sandbox = http::parseEndpoint("http://127.0.0.1:1").value();
-    const std::atomic<bool> never = false;
-    state.evaluation = std::make_shared<const testrun::Evaluation>(testrun::evaluate(input, never));
+    state.evaluation = std::make_shared<const testrun::Evaluation>(testrun::evaluate(input, testrun::never));
     return state;
 }
 
