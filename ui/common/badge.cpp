@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/badge.h"
 
+#include "ui/common/plaintooltip.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 
@@ -76,7 +77,7 @@ void Badge::setContent(const BadgeContent &content)
 {
     m_content = content;
     setAccessibleName(spoken(content));
-    setToolTip(content.text);
+    setToolTip(plainToolTip(content.text));
     setVisible(!content.text.isEmpty());
     updateGeometry();
     update();

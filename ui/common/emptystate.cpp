@@ -11,6 +11,22 @@
 
 namespace designer::ui {
 
+namespace {
+
+/// Each of its parts is said, so that none is that of whoever it stands in, such as an editor.
+QFont ownTextFont()
+{
+    QFont font = theme().font(Font::Text);
+    font.setFamilies(font.families());
+    if (font.pixelSize() > 0)
+        font.setPixelSize(font.pixelSize());
+    else
+        font.setPointSizeF(font.pointSizeF());
+    return font;
+}
+
+} // namespace
+
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_sentence(new QLabel(this)),
       m_buttons(new QHBoxLayout)
@@ -19,6 +35,8 @@ EmptyState::EmptyState(QWidget *parent)
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(label != m_icon);
     }
+    for (QLabel *label : {m_title, m_sentence})
+        label->setTextFormat(Qt::PlainText);
     m_buttons->setSpacing(theme().size(Space::S8));
     m_buttons->setAlignment(Qt::AlignHCenter);
     auto *column = new QVBoxLayout(this);
@@ -92,6 +110,7 @@ void EmptyState::colour()
 {
     const int side = theme().size(Metric::LargeIcon);
     m_icon->setPixmap(icon(m_iconKind, Color::Dim).pixmap(QSize(side, side), devicePixelRatioF()));
+    setFont(ownTextFont());
     m_title->setFont(theme().font(Font::Bold));
     QPalette palette = m_sentence->palette();
     palette.setColor(QPalette::WindowText, theme().color(Color::Dim));

@@ -18,6 +18,7 @@ class EmptyState : public QWidget
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
+    /// All plain text.
     void setContent(Icon icon, const QString &title, const QString &sentence);
     /// A button in the row below; the first step is the primary one. Owned by this widget.
     QPushButton *addButton(const QString &text);

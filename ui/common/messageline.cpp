@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/messageline.h"
 
+#include "ui/common/plaintooltip.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -9,12 +10,20 @@
 #include <QLabel>
 #include <QTextDocumentFragment>
 
+#include <utility>
+
 namespace designer::ui {
 namespace {
 
 QString plain(const QString &richText)
 {
     return QTextDocumentFragment::fromHtml(richText).toPlainText();
+}
+
+/// The colour of a link is that of the program wherever its HTML says nothing else.
+QString withLinksIn(const QColor &color, QString richText)
+{
+    return richText.replace(QLatin1String("<a "), QStringLiteral("<a style=\"color:%1\" ").arg(color.name()));
 }
 
 } // namespace
@@ -46,7 +55,7 @@ void MessageLine::show(Tone tone, const QString &richText)
 {
     m_tone = tone;
     m_text = richText;
-    m_sentence->setSentence(richText);
+    m_sentence->setSentence(m_onLive ? withLinksIn(theme().color(Color::OnLive), richText) : richText);
     const QString whole
         = m_line ? (m_line->words + QLatin1Char(' ') + m_line->linkWords).trimmed() : plain(richText);
     const QString spoken = spokenTone(tone);
@@ -69,8 +78,8 @@ void MessageLine::setTextFont(Font font)
 
 void MessageLine::setOnLive(bool onLive)
 {
-    m_onLive = onLive;
-    colour();
+    if (std::exchange(m_onLive, onLive) != onLive)
+        show(m_tone, m_text);
 }
 
 void MessageLine::setLine(Tone tone, const QString &words, const QString &target, const QString &linkWords)
@@ -80,7 +89,7 @@ void MessageLine::setLine(Tone tone, const QString &words, const QString &target
     m_sentence->setMinimumWidth(1);
     m_tone = tone;
     show(tone, fitted());
-    setToolTip(QString());
+    setToolTip(width() < sizeHint().width() ? plainToolTip(m_line->words) : QString());
 }
 
 void MessageLine::setShorter(const QStringList &shorter)
@@ -129,7 +138,7 @@ void MessageLine::resizeEvent(QResizeEvent *event)
         return;
     if (const QString text = fitted(); text != m_text)
         show(m_tone, text);
-    setToolTip(width() < sizeHint().width() ? m_line->words : QString());
+    setToolTip(width() < sizeHint().width() ? plainToolTip(m_line->words) : QString());
 }
 
 void MessageLine::setWordWrap(bool wrap)
@@ -150,8 +159,6 @@ void MessageLine::colour()
     const Color words = m_onLive ? Color::OnLive : textColor(m_tone);
     QPalette palette = m_sentence->palette();
     palette.setColor(QPalette::WindowText, theme().color(words));
-    if (m_onLive)
-        palette.setColor(QPalette::Link, theme().color(words));
     m_sentence->setPalette(palette);
     m_sentence->setFont(theme().font(m_font));
     const auto kind = iconOf(m_tone);

@@ -6,6 +6,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/evidencebadge.h"
 #include "ui/common/messageline.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/segmentedcontrol.h"
 #include "ui/common/toggleswitch.h"
@@ -90,11 +91,16 @@ private Q_SLOTS:
     void messageSaysItsTone();
     void messageFollowsTheTheme();
     void messageWraps();
+    void linkOnLiveIsReadable();
+    void aCutLineSaysItsWhole();
     void linkShowsWordsAsTheyAre();
     void bannerShowsHowItIsKnown();
     void bannerLeadsOut();
     void emptyStateOffersSteps();
     void emptyStateForgetsButtons();
+    void emptyStateWearsItsOwnFont();
+    void aToolTipShowsWordsAsTheyAre_data();
+    void aToolTipShowsWordsAsTheyAre();
     void tabsSayCountAndMark();
     void tabsKeepTheirWidthWhenChosen();
     void tabsGrowWithTheirCount();
@@ -369,6 +375,38 @@ void TestWidgets::messageWraps()
     QVERIFY(line->heightForWidth(200) > 3 * line->heightForWidth(2000));
 }
 
+void TestWidgets::linkOnLiveIsReadable()
+{
+    auto *line = shown<MessageLine>();
+    line->setLine(Tone::Info, {}, QStringLiteral("go"), QStringLiteral("Go"));
+    const auto picture = [this, line] {
+        QImage image(line->size(), QImage::Format_RGB32);
+        image.fill(theme().color(Color::Live));
+        line->render(&image, {}, {}, QWidget::DrawChildren);
+        return image;
+    };
+    show();
+    QVERIFY(!shows(picture(), theme().color(Color::OnLive)));
+    line->setOnLive(true);
+    QVERIFY(shows(picture(), theme().color(Color::OnLive)));
+    QVERIFY(!shows(picture(), QApplication::palette().color(QPalette::Link)));
+    line->setOnLive(false);
+    QVERIFY(!shows(picture(), theme().color(Color::OnLive)));
+}
+
+/// Also where nothing but the words has changed.
+void TestWidgets::aCutLineSaysItsWhole()
+{
+    auto *line = shown<MessageLine>();
+    line->setFixedWidth(100);
+    show();
+    const QString words = QStringLiteral("Would not be sent: <event_name> is registration");
+    line->setLine(Tone::Info, words);
+    QCOMPARE(line->toolTip(), words);
+    line->setLine(Tone::Info, QStringLiteral("Sent"));
+    QCOMPARE(line->toolTip(), QString());
+}
+
 void TestWidgets::linkShowsWordsAsTheyAre()
 {
     QCOMPARE(link(QStringLiteral("a\"b"), QStringLiteral("<b> & c")),
@@ -427,6 +465,36 @@ void TestWidgets::emptyStateForgetsButtons()
     show();
     empty->findChild<QPushButton *>()->click();
     QTRY_VERIFY(!empty->findChild<QPushButton *>());
+}
+
+void TestWidgets::emptyStateWearsItsOwnFont()
+{
+    QWidget around(m_window.get());
+    around.setFont(theme().font(Font::Code));
+    auto *empty = new EmptyState(&around);
+    empty->setContent(Icon::Braces, QStringLiteral("Empty"), QStringLiteral("Nothing is here."));
+    const QFont wanted = theme().font(Font::Text);
+    QCOMPARE(QFontInfo(empty->addButton(QStringLiteral("Go"))->font()).family(), QFontInfo(wanted).family());
+    for (const QLabel *label : empty->findChildren<QLabel *>())
+        QCOMPARE(QFontInfo(label->font()).family(), QFontInfo(wanted).family());
+}
+
+void TestWidgets::aToolTipShowsWordsAsTheyAre_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *const text :
+         {"Shoes", "Shoes & bags", "\"5 < 6\"", "&quot;", "<b>Shoes</b>", "<img src=x>"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void TestWidgets::aToolTipShowsWordsAsTheyAre()
+{
+    QFETCH(QString, text);
+    const QString tip = plainToolTip(text);
+    QCOMPARE(Qt::mightBeRichText(tip) ? QTextDocumentFragment::fromHtml(tip).toPlainText() : tip, text);
+    auto *badge = shown<Badge>();
+    badge->setContent({.tone = Tone::Neutral, .text = text});
+    QCOMPARE(badge->toolTip(), tip);
 }
 
 void TestWidgets::tabsSayCountAndMark()
