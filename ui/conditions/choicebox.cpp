@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conditions/choicebox.h"
 
+#include "ui/common/plaintooltip.h"
+
 #include <QStandardItemModel>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
@@ -40,7 +42,7 @@ void ChoiceBox::show(QAbstractItemModel *model, const std::string &name, const Q
         index = 0;
     }
     setCurrentIndex(index);
-    setToolTip(currentText());
+    setToolTip(plainToolTip(currentText()));
 }
 
 void ChoiceBox::paintEvent(QPaintEvent * /*event*/)

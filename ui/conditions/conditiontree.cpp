@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conditions/conditiontree.h"
 
+#include "ui/common/plaintooltip.h"
 #include "ui/conditions/results.h"
 #include "ui/theme/theme.h"
 
@@ -128,7 +129,7 @@ void ConditionTree::showLive(const LiveState &state)
     }
     m_resultHead->setText(state.sample ? tr("With “%1”").arg(state.sampleTitle)
                                        : tr("Choose a sample to see what comes of it"));
-    m_resultHead->setToolTip(m_resultHead->text());
+    m_resultHead->setToolTip(plainToolTip(m_resultHead->text()));
     showResults(state);
 }
 

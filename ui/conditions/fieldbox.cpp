@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conditions/fieldbox.h"
 
+#include "ui/common/plaintooltip.h"
 #include "ui/document/undokeys.h"
 #include "ui/theme/theme.h"
 
@@ -59,7 +60,7 @@ void FieldBox::show(const QString &path)
     lineEdit()->setCursorPosition(0); // the beginning of a long path says more than its end
     if (QCompleter *const completer = lineEdit()->completer())
         completer->popup()->hide(); // nothing is being completed then
-    setToolTip(path);
+    setToolTip(plainToolTip(path));
 }
 
 void FieldBox::showPopup()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conditions/resultcell.h"
 
+#include "ui/common/plaintooltip.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -18,7 +19,7 @@ void ResultCell::setResult(const RuleResult &result)
     const QString text = (result.verdict + QLatin1Char(' ') + result.detail).trimmed();
     setAccessibleName(text);
     setAccessibleDescription(result.why);
-    setToolTip(result.why.isEmpty() ? text : QStringLiteral("%1\n%2").arg(text, result.why));
+    setToolTip(plainToolTip(result.why.isEmpty() ? text : QStringLiteral("%1\n%2").arg(text, result.why)));
     update();
 }
 

@@ -3,6 +3,7 @@
 
 #include "condition/valuetext.h"
 #include "condition/wording.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/conditions/choicebox.h"
 #include "ui/conditions/fieldbox.h"
 #include "ui/conditions/listpopup.h"
@@ -99,7 +100,7 @@ void RuleRow::showValue()
         = condition::valueOf(rule.op.value_or(condition::Operator::Equals), typed, rule.valueJson);
     if (typed != shown && condition::typedText(meant) != shown)
         m_value->show(QString::fromStdString(shown));
-    m_value->setToolTip(m_value->text());
+    m_value->setToolTip(plainToolTip(m_value->text()));
 }
 
 /// An expression is written, not met in an event.

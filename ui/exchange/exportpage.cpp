@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/exportpage.h"
 
+#include "ui/common/plaintooltip.h"
 #include "ui/editor/theming.h"
 #include "ui/exchange/exportpart.h"
 #include "ui/exchange/exportremarks.h"
@@ -166,7 +167,7 @@ void ExportPage::setConnection(const connection::Connection &connection, const Q
     m_connection = connection;
     m_notesUnfolded = false;
     m_ui->labelLabel->setText(label);
-    m_ui->labelLabel->setToolTip(label);
+    m_ui->labelLabel->setToolTip(plainToolTip(label));
     m_ui->hardalChoice->setChecked(true);
     m_ui->doneLine->setLine(Tone::Neutral, {});
     keepNames();

@@ -3,6 +3,7 @@
 
 #include "ui/common/badge.h"
 #include "ui/common/messageline.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/theming.h"
 #include "ui/theme/theme.h"
@@ -72,7 +73,7 @@ void ExportPart::setHead(int number, const QString &title, const QString &hint)
     m_number->setContent({.tone = Tone::Neutral, .text = QString::number(number)});
     m_title->setText(title);
     m_hint->setText(hint);
-    m_hint->setToolTip(hint);
+    m_hint->setToolTip(plainToolTip(hint));
     m_editor->setAccessibleName(title);
     m_copy->setAccessibleName(tr("Copy %1").arg(title));
     m_copy->setToolTip(tr("Alt+%1").arg(number));
@@ -98,7 +99,7 @@ void ExportPart::setSettings(const std::vector<Setting> &settings)
     for (const Setting &setting : settings) {
         auto *const button = new QPushButton(icon(Icon::Copy), setting.name, m_settingsRow);
         button->setAccessibleName(tr("Copy %1").arg(setting.name));
-        button->setToolTip(json::toQString(setting.value));
+        button->setToolTip(plainToolTip(json::toQString(setting.value)));
         button->setFont(theme().font(Font::Small));
         m_settings->addWidget(button);
         connect(button, &QPushButton::clicked, this,

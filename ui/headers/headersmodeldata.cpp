@@ -2,6 +2,7 @@
 // What the views ask of the rows, and what is read aloud of them.
 #include "ui/headers/headersmodel.h"
 
+#include "ui/common/plaintooltip.h"
 #include "json/text.h"
 
 namespace designer::ui {
@@ -61,13 +62,15 @@ QVariant HeadersModel::buttonData(int row, int column, int role) const
     if (role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     const QString name = json::toQString(header(row).name);
+    const auto words
+        = [role](const QString &text) { return role == Qt::ToolTipRole ? plainToolTip(text) : text; };
     if (column == Handle && !isDraft(row))
-        return tr("Move %1: Alt+Up, Alt+Down").arg(name);
+        return words(tr("Move %1: Alt+Up, Alt+Down").arg(name));
     if (column == Remove)
-        return tr("Remove %1").arg(name);
+        return words(tr("Remove %1").arg(name));
     if (column == Eye && hasHidden(row))
-        return isRevealed(row) ? tr("Hide the value of %1").arg(name)
-                               : tr("Show the value of %1 for a moment").arg(name);
+        return words(isRevealed(row) ? tr("Hide the value of %1").arg(name)
+                                     : tr("Show the value of %1 for a moment").arg(name));
     return role == Qt::AccessibleTextRole ? QVariant(tr("nothing")) : QVariant();
 }
 

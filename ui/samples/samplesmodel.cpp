@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/samples/samplesmodel.h"
 
+#include "ui/common/plaintooltip.h"
+
 #include <utility>
 
 namespace designer::ui {
@@ -41,7 +43,7 @@ QVariant SamplesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return shown.name;
     case SubtitleRole:
     case Qt::AccessibleDescriptionRole: return shown.about;
-    case Qt::ToolTipRole: return QString(shown.name + QLatin1Char('\n') + shown.about);
+    case Qt::ToolTipRole: return plainToolTip(shown.name + QLatin1Char('\n') + shown.about);
     default: return {};
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/connectionhead.h"
 
+#include "ui/common/plaintooltip.h"
 #include "ui/theme/theme.h"
 #include "ui_connectionhead.h"
 
@@ -31,7 +32,7 @@ void ConnectionHead::setLabel(const QString &label)
 {
     const int most = theme().scaled(420);
     m_ui->labelLabel->setText(QFontMetrics(m_ui->labelLabel->font()).elidedText(label, Qt::ElideRight, most));
-    m_ui->labelLabel->setToolTip(label);
+    m_ui->labelLabel->setToolTip(plainToolTip(label));
 }
 
 void ConnectionHead::setChip(const BadgeContent &chip)
