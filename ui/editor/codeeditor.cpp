@@ -2,6 +2,7 @@
 #include "ui/editor/codeeditor.h"
 
 #include "ui/editor/editorparts.h"
+#include "ui/editor/placeholders.h"
 #include "ui/editor/placing.h"
 #include "ui/editor/scintilla.h"
 
@@ -292,6 +293,8 @@ void CodeEditor::insertPlaceholder(std::string_view path)
     if (isReadOnly())
         return;
     const auto [begin, end] = selectedRange();
+    if (const auto old = placeholderWith(*this, begin); begin == end && old && old->first < begin)
+        return edit({old->first, old->second, "##" + std::string(path) + "##"});
     const bool quotes = m_parts->highlighter.isJson() && !isInString(begin);
     std::string text = "##" + std::string(path) + "##";
     if (quotes)

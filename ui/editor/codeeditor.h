@@ -83,8 +83,8 @@ public:
     void setCompletions(std::vector<Completion> completions);
     [[nodiscard]] bool isCompletionShown() const;
 
-    /// Puts `##path##` in place of the selection: in quotes where a value may stand, without them
-    /// inside a string.
+    /// Puts `##path##` in place of the selection, or of the placeholder around the caret: in quotes where
+    /// a value may stand, without them inside a string.
     void insertPlaceholder(std::string_view path);
     /// Whether \a offset lies inside a JSON string.
     [[nodiscard]] bool isInString(std::size_t offset) const;
@@ -148,6 +148,7 @@ private:
     void openFoldsWhereBracketsChanged(std::string_view inserted, std::string_view removed);
     void showMarkTooltip(QHelpEvent *event);
     void paintHiddenParts(QPainter &painter) const;
+    void paintMarkedMargin(QPainter &painter) const;
     [[nodiscard]] bool isOwnKey(const QKeyEvent &event) const;
     bool handleCommandKey(const QKeyEvent &event);
     bool handleTextKey(const QKeyEvent &event);

@@ -3,6 +3,7 @@
 #include "ui/editor/codeeditor.h"
 
 #include "ui/editor/editorparts.h"
+#include "ui/editor/placeholders.h"
 #include "ui/editor/placing.h"
 #include "ui/editor/scintilla.h"
 #include "json/text.h"
@@ -324,7 +325,12 @@ void CodeEditor::dropEvent(QDropEvent *event)
     dragLeaveEvent(&over);
     if (isReadOnly())
         return;
-    setCaret(offsetAt(event->position().toPoint()));
+    const QPoint at = event->position().toPoint();
+    const long under
+        = sci::send(*this, SCI_CHARPOSITIONFROMPOINTCLOSE, static_cast<std::size_t>(at.x()), at.y());
+    // Into a placeholder, as a whole: one inside another would be none.
+    const auto old = under < 0 ? std::nullopt : placeholderWith(*this, static_cast<std::size_t>(under));
+    setCaret(old ? old->first + 1 : offsetAt(at));
     insertPlaceholder(path.toStdString());
     event->setDropAction(Qt::CopyAction);
     event->accept();

@@ -2,8 +2,10 @@
 // What a CodeEditor looks like: colours, margins, folds, marks, hints.
 #include "ui/editor/codeeditor.h"
 
+#include "ui/common/plaintooltip.h"
 #include "ui/editor/brackets.h"
 #include "ui/editor/editorparts.h"
+#include "ui/editor/paintbehind.h"
 #include "ui/editor/scintilla.h"
 
 #include <QHelpEvent>
@@ -82,11 +84,8 @@ void CodeEditor::setColors(const EditorColors &colors)
         m_parts->popup->setLook(colors, m_parts->font);
     setMarginColors();
     sci::send(*this, SCI_SETCARETFORE, sci::rgb(colors.text) & 0xFFFFFF);
-    const int alpha = colors.selection.alpha() < 255 ? colors.selection.alpha() : 128;
     sci::send(*this, SCI_SETSELFORE, 0);
-    sci::send(*this, SCI_SETSELBACK, 1, sci::rgb(colors.selection));
-    sci::send(*this, SCI_SETSELALPHA,
-              static_cast<std::size_t>(alpha)); // or placeholders' boxes would hide it
+    sci::send(*this, SCI_SETSELBACK, 0); // paintSelection() fills it
     sci::send(*this, SCI_MARKERSETBACK, markedLineMarker, sci::rgb(colors.matchingLine));
     sci::send(*this, SCI_MARKERSETBACK, markedBarMarker, sci::rgb(colors.accent));
     sci::send(*this, SCI_MARKERSETFORE, markedBarMarker, sci::rgb(colors.accent));
@@ -154,6 +153,8 @@ void CodeEditor::setPlaceholdersShown(bool shown)
 
 void CodeEditor::setMarkedLine(std::optional<int> line)
 {
+    if (line == markedLine())
+        return;
     sci::send(*this, SCI_MARKERDELETEALL, markedLineMarker);
     sci::send(*this, SCI_MARKERDELETEALL, markedBarMarker);
     if (!line)
@@ -201,7 +202,8 @@ void CodeEditor::showMarkTooltip(QHelpEvent *event)
     const long at = sci::send(*this, SCI_POSITIONFROMPOINTCLOSE,
                               static_cast<std::size_t>(std::max(0, event->pos().x())), event->pos().y());
     const Mark *const mark = at < 0 ? nullptr : markAt(static_cast<std::size_t>(at));
-    QToolTip::showText(event->globalPos(), mark == nullptr ? QString() : mark->tooltip, viewport());
+    QToolTip::showText(event->globalPos(), mark == nullptr ? QString() : plainToolTip(mark->tooltip),
+                       viewport());
 }
 
 void CodeEditor::setLineHints(std::vector<LineHint> hints)
@@ -266,7 +268,21 @@ void CodeEditor::paintEvent(QPaintEvent *event)
     QsciScintilla::paintEvent(event);
     QPainter painter(viewport());
     m_parts->hints.paint(painter);
+    paintSelection(*this, painter, m_parts->colors);
     paintHiddenParts(painter);
+    paintMarkedMargin(painter);
+}
+
+/// The band of the marked line goes on under its number, up to the bar: Scintilla fills a margin either
+/// not at all or over what stands in it.
+void CodeEditor::paintMarkedMargin(QPainter &painter) const
+{
+    const std::optional<int> line = markedLine();
+    if (!line || sci::send(*this, SCI_GETLINEVISIBLE, static_cast<std::size_t>(*line)) == 0)
+        return;
+    const QRect first = rectangleOf(lineBegin(*line));
+    paintBehind(painter, {barWidth, first.top(), marginsWidth(*this) - barWidth, first.height()},
+                m_parts->colors.matchingLine, m_parts->colors);
 }
 
 /// A bar where a long line goes on undrawn.

@@ -18,7 +18,7 @@ struct EditorColors
     QColor dim; ///< hints, fold signs
     QColor lineNumber;
     QColor marginBackground;
-    QColor selection; ///< laid over the text: half transparent, so a strong colour (accent at 60 of 255)
+    QColor selection; ///< behind what is chosen, under its colours
     QColor accent;
     QColor matchingLine; ///< behind the marked line and around matching brackets
     QColor key;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/notewidget.h"
 
+#include "ui/common/plaintooltip.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -33,7 +35,7 @@ public:
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
         setMinimumWidth(fontMetrics().averageCharWidth() * 8);
         setAccessibleName(text);
-        setToolTip(text);
+        setToolTip(plainToolTip(text));
     }
 
 protected:

@@ -17,7 +17,7 @@ EditorColors themeColors()
     out.dim = color(Color::Dim);
     out.lineNumber = color(Color::LineNumber);
     out.marginBackground = color(Color::Panel);
-    out.selection = color(Color::MatchingLine);
+    out.selection = color(Color::Selection);
     out.accent = color(Color::Accent);
     out.matchingLine = color(Color::MatchingLine);
     out.key = color(Color::JsonKey);

@@ -45,6 +45,7 @@ constexpr ColorRow colorRows[] = {
     {Color::Placeholder,     0xff6b2fb3, 0xffcfaeff},
     {Color::PlaceholderSoft, 0xffefe7fb, 0xff35264d},
     {Color::MatchingLine,    0xffd9ecff, 0xff1d3450},
+    {Color::Selection,       0xffb3d4ff, 0xff224478},
 };
 
 struct MetricRow

@@ -32,8 +32,9 @@ enum class Color {
     Placeholder,
     PlaceholderSoft,
     MatchingLine, ///< behind the line that belongs to the caret elsewhere
+    Selection, ///< behind chosen code, under its colours
 };
-inline constexpr int colorCount = static_cast<int>(Color::MatchingLine) + 1;
+inline constexpr int colorCount = static_cast<int>(Color::Selection) + 1;
 
 /// The distances of the design.
 enum class Space { S4 = 4, S8 = 8, S12 = 12, S16 = 16, S24 = 24 };

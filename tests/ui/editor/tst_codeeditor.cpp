@@ -53,7 +53,7 @@ void paste(CodeEditor &editor, const QString &text)
 
 void drop(CodeEditor &editor, std::size_t offset, const QMimeData &data)
 {
-    const QPoint at = editor.rectangleOf(offset).topLeft() + QPoint(0, 3);
+    const QPoint at = editor.rectangleOf(offset).topLeft() + QPoint(2, 3);
     QDragEnterEvent enter(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(editor.viewport(), &enter);
     QVERIFY(enter.isAccepted());
@@ -94,6 +94,8 @@ private Q_SLOTS:
     void placeholderPlaces_data();
     void placeholderPlaces();
     void dropsOfPathsAndText();
+    void aPlaceholderTakesThePlaceOfAnother_data();
+    void aPlaceholderTakesThePlaceOfAnother();
     void readOnly();
     void textLanguageNeedsNoQuotes();
 };
@@ -398,6 +400,47 @@ void TestCodeEditor::dropsOfPathsAndText()
     QCOMPARE(made.editor.bytes().substr(0, 3), std::string("{ \""));
     QCOMPARE(made.edits, 3);
     QVERIFY(made.holds());
+}
+
+void TestCodeEditor::aPlaceholderTakesThePlaceOfAnother_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("at");
+    QTest::addColumn<QByteArray>("dropped");
+    QTest::addColumn<QByteArray>("inserted"); // at the caret, with Return
+    const auto row = [](const char *name, const QByteArray &text, qsizetype at, const QByteArray &dropped,
+                        const QByteArray &inserted) {
+        QTest::newRow(name) << text << static_cast<int>(at) << dropped << inserted;
+    };
+    const QByteArray lone("{\"a\": \"##b.c##\"}");
+    const QByteArray other("{\"a\": \"##x##\"}");
+    row("in the middle", lone, lone.indexOf("b.c") + 1, other, other);
+    row("its first sign", lone, lone.indexOf("##"), other, "{\"a\": \"##x####b.c##\"}");
+    row("its last sign", lone, lone.indexOf("##\"") + 1, other, other);
+    row("after it", lone, lone.indexOf("##\"") + 2, "{\"a\": \"##b.c####x##\"}", "{\"a\": \"##b.c####x##\"}");
+    const QByteArray bare("{\"a\": ##b.c##}");
+    row("a bare one", bare, bare.indexOf("b.c"), "{\"a\": ##x##}", "{\"a\": ##x##}");
+    const QByteArray two("\"##a####b##\"");
+    row("the second of two", two, two.indexOf("b"), "\"##a####x##\"", "\"##a####x##\"");
+}
+
+void TestCodeEditor::aPlaceholderTakesThePlaceOfAnother()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, at);
+    Replayed dropped(text.toStdString());
+    dropped.editor.resize(400, 200);
+    dropped.editor.show();
+    QMimeData path;
+    path.setData(pathType(), "x");
+    drop(dropped.editor, static_cast<std::size_t>(at), path);
+    QTEST(QByteArray::fromStdString(dropped.editor.bytes()), "dropped");
+    QVERIFY(dropped.holds());
+    Replayed inserted(text.toStdString());
+    inserted.editor.setCaret(static_cast<std::size_t>(at));
+    inserted.editor.insertPlaceholder("x");
+    QTEST(QByteArray::fromStdString(inserted.editor.bytes()), "inserted");
+    QVERIFY(inserted.holds());
 }
 
 void TestCodeEditor::readOnly()

@@ -3,7 +3,10 @@
 
 #include "ui/editor/highlighter.h"
 #include "ui/editor/tokens.h"
+#include "ui/theme/paint.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -74,6 +77,8 @@ private Q_SLOTS:
     void notes();
     void markedLine();
     void brackets();
+    void whatIsChosenIsReadable_data();
+    void whatIsChosenIsReadable();
 };
 
 void TestEditorLook::placeholders_data()
@@ -278,6 +283,51 @@ void TestEditorLook::brackets()
     QVERIFY(shown(0));
     editor.setCaret(2);
     QVERIFY(!shown(0));
+}
+
+void TestEditorLook::whatIsChosenIsReadable_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("elsewhereToo");
+    QTest::newRow("light") << false << false;
+    QTest::newRow("dark") << true << false;
+    QTest::newRow("light, and something is chosen elsewhere") << false << true;
+    QTest::newRow("dark, and something is chosen elsewhere") << true << true;
+}
+
+/// Its colours are those that it has when it is not chosen, on the selection's own.
+void TestEditorLook::whatIsChosenIsReadable()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, elsewhereToo);
+    const EditorColors colors = dark ? test::darkColors() : test::lightColors();
+    CodeEditor editor;
+    test::dress(editor, colors);
+    QFont large = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    large.setPixelSize(32); // strokes wider than a pixel show their colour unmixed
+    editor.setCodeFont(large);
+    editor.resize(900, 200);
+    editor.setBytes(R"({"key": "##a##", "b": 1, "c": "text"})");
+    editor.show();
+    editor.select(0, editor.byteCount());
+    if (elsewhereToo)
+        Q_EMIT QGuiApplication::clipboard()->selectionChanged();
+    const QImage image = editor.viewport()->grab().toImage();
+    QHash<QRgb, int> count;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            ++count[image.pixel(x, y)];
+    }
+    for (const QColor &color :
+         {colors.key, colors.string, colors.number, colors.placeholder, colors.selection}) {
+        QVERIFY2(count.value(color.rgb()) > 0, qPrintable(color.name()));
+        if (color != colors.selection && color != colors.placeholder)
+            QVERIFY2(contrast(color, colors.selection) >= 4.5, qPrintable(color.name()));
+    }
+    const QRect hash = editor.rectangleOf(editor.bytes().find("##"));
+    const QColor box = image.pixelColor(hash.left() + 1, hash.top() + hash.height() / 6);
+    QVERIFY(box != colors.placeholderSoft);
+    QVERIFY(contrast(colors.placeholder, box) >= 4.5);
 }
 
 QTEST_MAIN(TestEditorLook)

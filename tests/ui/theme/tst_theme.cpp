@@ -64,6 +64,10 @@ constexpr Pair pairs[] = {
     {"number on panel", Color::JsonNumber, Color::Panel},
     {"number on error", Color::JsonNumber, Color::ErrorSoft},
     {"number on matching line", Color::JsonNumber, Color::MatchingLine},
+    {"text on selection", Color::Text, Color::Selection},
+    {"key on selection", Color::JsonKey, Color::Selection},
+    {"text value on selection", Color::JsonText, Color::Selection},
+    {"number on selection", Color::JsonNumber, Color::Selection},
     {"placeholder on panel", Color::Placeholder, Color::Panel},
     {"placeholder on placeholder", Color::Placeholder, Color::PlaceholderSoft},
 };
