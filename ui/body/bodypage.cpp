@@ -6,6 +6,7 @@
 #include "template/fromsample.h"
 #include "template/placeholder.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/findbar.h"
 #include "ui/editor/theming.h"
@@ -50,6 +51,7 @@ BodyPage::BodyPage(QWidget *parent)
     layOut();
     makeEmptyState();
     connectParts();
+    showFields();
     showDocument();
 }
 
@@ -66,6 +68,9 @@ void BodyPage::layOut()
     m_ui->fieldsLayout->setContentsMargins(gap, theme().size(Space::S8), 0, 0);
     m_ui->fieldsLabel->setFont(theme().font(Font::SmallBold));
     m_ui->fieldsLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->noFieldsLabel->setFont(theme().font(Font::Small));
+    m_ui->noFieldsLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->noFieldsLabel->setContentsMargins(0, 0, gap, 0);
     setSurface(*m_ui->fieldsSide, Color::Window);
     m_ui->fieldsView->viewport()->setAutoFillBackground(false);
     m_ui->splitter->setStretchFactor(0, 1);
@@ -82,14 +87,14 @@ void BodyPage::makeEmptyState()
                         tr("It is the text that goes to the address, with ##placeholders## where the event’s "
                            "values belong. Just type, or start from one of these."));
     QPushButton *const blank = m_empty->addButton(tr("Hardal’s blank template"));
-    QPushButton *const all = m_empty->addButton(tr("Every field of this sample"));
+    m_everyField = m_empty->addButton(tr("Every field of this sample"));
     QPushButton *const paste = m_empty->addButton(Icon::Clipboard, tr("Paste JSON"));
     connect(blank, &QPushButton::clicked, this, [this] {
         const auto *const chosen = connection::galleryTemplate(QStringLiteral("blank"));
         const auto loaded = connection::Connection::load(chosen->bytes);
         fillWith(connection::TakenApart::of(*loaded).body);
     });
-    connect(all, &QPushButton::clicked, this, [this] {
+    connect(m_everyField, &QPushButton::clicked, this, [this] {
         if (m_live.sample)
             fillWith(tmpl::templateOfEveryField(m_live.sample->root()));
     });
@@ -114,6 +119,7 @@ void BodyPage::connectParts()
             m_document->redo();
     });
     connect(m_editor, &CodeEditor::caretMoved, this, &BodyPage::caretMoved);
+    connect(m_editor, &CodeEditor::caretMoved, this, &BodyPage::markLine);
     connect(m_editor, &CodeEditor::noteLinkActivated, this, &BodyPage::followNote);
     connect(m_ui->fieldsView, &SampleFieldsView::pathChosen, this, [this](const QString &path) {
         m_editor->insertPlaceholder(path.toStdString());
@@ -147,14 +153,23 @@ void BodyPage::showDocument()
     m_editor->setBytes(m_document ? m_document->body() : std::string());
     m_editor->setCaret(0);
     m_editor->setReadOnly(!m_document);
+    markLine();
     showSwitches();
     showEmptyState();
+}
+
+/// The line of the caret, as its payload's and its event's are.
+void BodyPage::markLine()
+{
+    const bool empty = m_editor->byteCount() == 0;
+    m_editor->setMarkedLine(empty ? std::nullopt : std::optional(m_editor->lineOf(m_editor->caret())));
 }
 
 void BodyPage::bodyChanged(const json::TextEdit &edit, const QObject *editor)
 {
     if (editor != m_editor)
         m_editor->apply(edit);
+    markLine();
     showEmptyState();
 }
 
@@ -163,7 +178,7 @@ void BodyPage::showLive(const LiveState &state)
     m_live = state;
     if (m_shownSample != state.sample) {
         m_shownSample = state.sample;
-        m_ui->fieldsView->setEvent(state.sample);
+        showFields();
         m_editor->setCompletions(state.sample ? completionsOf(*state.sample) : std::vector<Completion>());
     }
     // Places of another text would point anywhere.
@@ -176,6 +191,15 @@ void BodyPage::showLive(const LiveState &state)
         return std::pair(bodyMarks(*evaluation, sample.get()), revision);
     });
     showSwitches();
+}
+
+void BodyPage::showFields()
+{
+    const bool some = m_shownSample != nullptr;
+    m_ui->fieldsView->setEvent(m_shownSample);
+    m_ui->fieldsView->setVisible(some);
+    m_ui->noFieldsLabel->setVisible(!some);
+    m_everyField->setVisible(some);
 }
 
 void BodyPage::showMarks(BodyMarks marks, quint64 revision)
@@ -221,6 +245,8 @@ void BodyPage::layOutAs(const QString &stepName, std::string (*arranged)(const j
     const json::Document body = bodyDocument();
     if (body.isValid())
         m_document->replaceBody(stepName, arranged(body.root()));
+    else if (m_document)
+        Q_EMIT refused(tr("The body is no JSON as it stands: mend what is marked in it first."));
 }
 
 void BodyPage::format()
@@ -245,13 +271,13 @@ void BodyPage::find(bool withReplace)
 
 void BodyPage::followNote(int line, const QString &link)
 {
-    Q_UNUSED(line)
     if (const auto fix = m_marks.fixes.find(link); fix != m_marks.fixes.end()) {
         if (m_document && m_marksRevision == m_document->revision())
             m_document->changeBody(fix->second.title, fix->second.edit);
     } else if (const auto reason = m_marks.reasons.find(link); reason != m_marks.reasons.end()) {
-        const QRect at = m_editor->rectangleOf(m_editor->caret());
-        QWhatsThis::showText(m_editor->mapToGlobal(at.bottomLeft()), reason->second, m_editor);
+        const QRect at = m_editor->rectangleOf(m_editor->lineBegin(line));
+        QWhatsThis::showText(m_editor->viewport()->mapToGlobal(at.bottomLeft()), plainToolTip(reason->second),
+                             m_editor);
     }
 }
 
@@ -272,8 +298,12 @@ void BodyPage::showSwitches()
     m_ui->switchesRow->setVisible(insiders);
     if (!insiders)
         return;
+    // While the text is broken they stand still, for a row that came and went would move the text.
     const bool known = m_live.evaluation->bodyTemplate.has_value();
-    const json::Document body = known ? m_live.evaluation->bodyTemplate->document() : json::Document();
+    m_ui->switchesRow->setEnabled(known);
+    if (!known)
+        return;
+    const json::Document &body = m_live.evaluation->bodyTemplate->document();
     showSwitch(*m_ui->skipHookCheck, insider::Switch::SkipHook, body);
     showSwitch(*m_ui->notAppendCheck, insider::Switch::NotAppend, body);
 }
@@ -314,7 +344,9 @@ bool BodyPage::eventFilter(QObject *watched, QEvent *event)
 
 void BodyPage::fillWith(const std::string &text)
 {
-    if (m_document && !text.empty())
+    if (text.empty())
+        Q_EMIT refused(tr("There is no text in the clipboard."));
+    else if (m_document)
         m_document->replaceBody(tr("Fill the body"), text);
     m_editor->setFocus(Qt::OtherFocusReason);
 }

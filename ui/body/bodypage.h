@@ -14,6 +14,7 @@ enum class Switch : std::uint8_t;
 }
 
 class QCheckBox;
+class QPushButton;
 
 namespace designer::ui {
 
@@ -50,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void caretMoved(std::size_t offset);
+    /// Why what was asked for cannot be done.
+    void refused(const QString &why);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -61,12 +64,14 @@ private:
     void showDocument();
     void showMarks(BodyMarks marks, quint64 revision);
     void bodyChanged(const json::TextEdit &edit, const QObject *editor);
+    void markLine();
     void layOutAs(const QString &stepName, std::string (*arranged)(const json::Value &));
     void followNote(int line, const QString &link);
     void flip(insider::Switch which, bool on);
     void showSwitches();
     void showSwitch(QCheckBox &box, insider::Switch which, const json::Document &body);
     void showEmptyState();
+    void showFields();
     void fillWith(const std::string &text);
     void placeEmptyState();
     [[nodiscard]] json::Document bodyDocument() const;
@@ -75,6 +80,7 @@ private:
     CodeEditor *m_editor;
     FindBar *m_findBar;
     EmptyState *m_empty;
+    QPushButton *m_everyField = nullptr; ///< of m_empty
     QPointer<ConnectionDocument> m_document;
     LiveState m_live;
     BodyMarks m_marks;

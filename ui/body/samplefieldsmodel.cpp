@@ -2,6 +2,7 @@
 #include "ui/body/samplefieldsmodel.h"
 
 #include "event/path.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/theme/theme.h"
 #include "json/text.h"
@@ -129,7 +130,7 @@ QVariant SampleFieldsModel::data(const QModelIndex &index, int role) const
     const Field &field = m_fields[index.internalId()];
     switch (role) {
     case Qt::DisplayRole: return index.column() == NameColumn ? field.name : shownValue(value(field));
-    case Qt::ToolTipRole: return QString(field.name + QStringLiteral(": ") + shownValue(value(field)));
+    case Qt::ToolTipRole: return plainToolTip(field.name + QStringLiteral(": ") + shownValue(value(field)));
     case Qt::AccessibleTextRole:
         return index.column() == NameColumn ? field.name + QStringLiteral(", ") + shownValue(value(field))
                                             : QVariant();

@@ -137,6 +137,8 @@ void MainWindow::makeBodyPage()
 {
     m_body = new BodyPage(m_view);
     m_view->setPage(Page::Body, m_body);
+    connect(m_body, &BodyPage::refused, this,
+            [this](const QString &why) { m_view->head().setMessage(Tone::Info, why.toHtmlEscaped()); });
     connect(m_body, &BodyPage::caretMoved, this, [this](std::size_t offset) {
         m_view->testPanel().markBody(offset);
         const int line = m_body->editor().lineOf(offset);

@@ -151,7 +151,8 @@ void MainWindow::showStanding()
     m_foot->setSentence(standingOf(standing));
     m_foot->setCaretShown(m_view->currentPage() == Page::Body);
     if (const auto &evaluation = m_live.state().evaluation) {
-        m_foot->setVerdicts(evaluation->isWellFormed(),
+        m_foot->setVerdicts(evaluation->body.empty() ? std::nullopt
+                                                     : std::optional(evaluation->isWellFormed()),
                             evaluation->run ? std::optional(evaluation->payloadIsSound()) : std::nullopt);
         if (m_live.isFresh())
             m_pane->setFindings(name(), count(evaluation->findings));

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QTest>
+#include <QTextDocumentFragment>
 
 using namespace designer;
 using namespace designer::ui;
@@ -84,6 +85,15 @@ private Q_SLOTS:
         QVERIFY(!view.isExpanded(find(view, QStringLiteral("properties.items.0"))));
         if (events.size() == 1)
             QCOMPARE(view.currentIndex(), find(view, QStringLiteral("user.address.city")));
+    }
+
+    void aToolTipIsNoMarkup()
+    {
+        SampleFieldsView view;
+        view.setEvent(eventOf("{\"event_name\": \"<b>x</b> & 'y'\"}"));
+        const QString tip = view.model()->index(0, 0).data(Qt::ToolTipRole).toString();
+        QCOMPARE(QTextDocumentFragment::fromHtml(tip).toPlainText(),
+                 QStringLiteral("event_name: <b>x</b> & 'y'"));
     }
 };
 

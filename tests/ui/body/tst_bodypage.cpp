@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../unexpectedwarnings.h"
+#include "connection/gallery.h"
+#include "event/samples.h"
+#include "ui/body/bodypage.h"
+#include "ui/document/connectiondocument.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QTest>
+#include <QWhatsThis>
+
+#include <algorithm>
+
+using namespace designer;
+using namespace designer::ui;
+
+/// The page of the body: what stands around its editor.
+class TestBodyPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme().apply(*qApp); }
+    void init() { QTest::failOnWarning(unexpectedWarnings()); }
+    void theSwitchesStandStillWhileTheTextIsBroken();
+    void whyIsSaidAtItsNote();
+    void theCaretsLineIsMarked();
+};
+
+namespace {
+
+const insider::Moment now = std::chrono::system_clock::from_time_t(1'790'000'000);
+
+struct Fixture
+{
+    Fixture()
+    {
+        for (const event::ShippedSample &shipped : event::shippedSamples(now)) {
+            if (shipped.name == QLatin1String("purchase"))
+                sample = std::make_shared<const event::Event>(*event::Event::parse(shipped.text));
+        }
+        page.resize(1000, 500);
+        page.setDocument(&document);
+        page.show();
+        evaluate();
+    }
+    /// As the window does after every change.
+    void evaluate()
+    {
+        testrun::EvaluationInput input{document.parts(), sample ? std::optional(*sample) : std::nullopt, {}};
+        input.settings.now = now;
+        input.settings.sandbox = http::parseEndpoint("http://127.0.0.1:1").value();
+        const std::atomic<bool> never = false;
+        page.showLive({std::make_shared<const testrun::Evaluation>(testrun::evaluate(input, never)), sample,
+                       QStringLiteral("purchase"), document.revision()});
+    }
+    void setBody(const std::string &body)
+    {
+        document.replaceBody({}, body);
+        evaluate();
+    }
+
+    ConnectionDocument document{
+        connection::Connection::load(connection::galleryTemplate(QLatin1String("insider-purchase"))->bytes)
+            .value()};
+    std::shared_ptr<const event::Event> sample;
+    BodyPage page;
+};
+
+} // namespace
+
+void TestBodyPage::theSwitchesStandStillWhileTheTextIsBroken()
+{
+    Fixture f;
+    auto *const check = f.page.findChild<QCheckBox *>(QStringLiteral("skipHookCheck"));
+    QVERIFY(check && check->isVisible() && check->isEnabled());
+    check->click();
+    f.evaluate();
+    QVERIFY(check->isChecked());
+    const std::string whole = f.document.body();
+    f.setBody(whole.substr(0, whole.size() - 2));
+    QVERIFY(check->isVisible());
+    QVERIFY(!check->isEnabled());
+    QVERIFY(check->isChecked());
+    f.setBody(whole);
+    QVERIFY(check->isEnabled());
+    QVERIFY(check->isChecked());
+}
+
+void TestBodyPage::whyIsSaidAtItsNote()
+{
+    Fixture f;
+    f.setBody("{\n \"users\": [\n  {\n   \"identifiers\": <oops>\n  }\n ]\n}");
+    CodeEditor &editor = f.page.editor();
+    editor.setCaret(0);
+    QTRY_VERIFY(editor.activateFirstLink(3));
+    const auto isIt = [](const QWidget *widget) { return widget->inherits("QWhatsThat"); };
+    const QWidgetList all = QApplication::topLevelWidgets();
+    const auto found = std::find_if(all.begin(), all.end(), isIt);
+    QVERIFY(found != all.end());
+    const QRect line = editor.rectangleOf(editor.lineBegin(3));
+    const int top = editor.viewport()->mapToGlobal(line.topLeft()).y();
+    QVERIFY2((*found)->y() >= top && (*found)->y() < top + 3 * line.height(),
+             qPrintable(QString::number((*found)->y() - top)));
+    QWhatsThis::hideText();
+}
+
+void TestBodyPage::theCaretsLineIsMarked()
+{
+    Fixture f;
+    CodeEditor &editor = f.page.editor();
+    QCOMPARE(editor.markedLine(), std::optional(0));
+    editor.setCaret(editor.lineBegin(4));
+    QTRY_COMPARE(editor.markedLine(), std::optional(4));
+    f.setBody({});
+    QTRY_COMPARE(editor.markedLine(), std::optional<int>());
+}
+
+QTEST_MAIN(TestBodyPage)
+#include "tst_bodypage.moc"
