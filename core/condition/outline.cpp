@@ -82,10 +82,10 @@ private:
 
     void addRule(const Value &value, OutlineRow row)
     {
-        row.counts = true;
         row.typeName = shownText(value.find("type"));
         row.type = typeFromName(row.typeName);
         row.field = shownText(value.find("field"));
+        row.counts = !row.isUnfinished();
         row.opName = shownText(value.find("operator"));
         row.op = operatorFromName(row.opName);
         row.valueJson = json::minified(value.find("value"));

@@ -34,7 +34,8 @@ struct OutlineRow
     std::optional<Match> match;
     std::size_t size = 0; ///< all that is directly in it
     bool canGrow = true; ///< its rules are an array, or can become one
-    bool counts = false; ///< some rule stands in it, at whatever depth; true for rules
+    bool counts = false; ///< some rule that counts stands in it, at whatever depth; true for rules,
+                         ///< unfinished ones apart
 
     // A rule. Texts as the file has them; empty where it has none.
     std::string typeName;
@@ -50,6 +51,11 @@ struct OutlineRow
 
     [[nodiscard]] bool isGroup() const { return kind == Kind::Group; }
     [[nodiscard]] bool isRule() const { return kind == Kind::Rule; }
+    /// A rule to which nobody has given a field yet.
+    [[nodiscard]] bool isUnfinished() const
+    {
+        return isRule() && type && *type != Type::EventName && field.empty();
+    }
     [[nodiscard]] bool isRoot() const { return depth == 0; }
 };
 

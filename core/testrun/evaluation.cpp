@@ -2,6 +2,7 @@
 #include "testrun/evaluation.h"
 
 #include "connection/soundness.h"
+#include "connection/unfinished.h"
 #include "testrun/lint.h"
 #include "testrun/requestbuilder.h"
 #include "testrun/requestfindings.h"
@@ -10,6 +11,7 @@
 #include "json/pointer.h"
 #include "json/text.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -164,16 +166,36 @@ bool putTogether(Evaluation &out, const connection::TakenApart &parts)
     return true;
 }
 
-/// The findings and their places in the body, and the run where one can be made.
-void judge(Evaluation &out, const connection::Examination &examined, const EvaluationInput &input)
+Finding unfinishedCondition(const connection::Connection &connection, const std::string &pointer)
 {
+    Finding out;
+    out.code = unfinishedCode;
+    out.severity = Severity::Info;
+    out.message = QCoreApplication::translate(
+        "Evaluation",
+        "A condition has no field yet, and does not count. Choose one, or remove the condition.");
+    out.templatePlace = connection.place(connection.document().at(pointer));
+    return out;
+}
+
+/// The findings and their places in the body, and the run where one can be made. \a judged is the
+/// connection without what is unfinished in it.
+void judge(Evaluation &out, const connection::WhileWritten &judged, const connection::Examination &examined,
+           const EvaluationInput &input)
+{
+    const auto linted = [&](const std::vector<event::Event> &events) {
+        return lint(judged.connection, examined, events, input.settings.profile, input.settings.now);
+    };
     if (out.compiled && input.event) {
         out.findings = examined.findings;
         runWith(out, *input.event, input.settings);
     }
     if (!out.run)
-        out.findings
-            = lint(out.connection, examined, eventsOf(input), input.settings.profile, input.settings.now);
+        out.findings = linted(eventsOf(input));
+    else if (!out.run->fires()) // the connection is no worse for values that it would never send
+        out.findings = linted({});
+    for (const std::string &pointer : judged.unfinished)
+        out.findings.push_back(unfinishedCondition(out.connection, pointer));
     out.bodyRanges = bodyRangesOf(out);
 }
 
@@ -244,8 +266,9 @@ Evaluation evaluate(const EvaluationInput &input, const std::atomic<bool> &cance
     Evaluation out;
     if (!putTogether(out, input.parts) || cancelled)
         return out;
-    const connection::Examination examined = connection::examine(out.connection);
-    auto compiled = connection::compile(out.connection, examined);
+    const connection::WhileWritten judged = connection::whileWritten(out.connection);
+    const connection::Examination examined = connection::examine(judged.connection);
+    auto compiled = connection::compile(judged.connection, examined);
     if (compiled)
         out.compiled = std::move(compiled).value();
     else
@@ -255,7 +278,7 @@ Evaluation evaluate(const EvaluationInput &input, const std::atomic<bool> &cance
         out.bodyRendering = out.bodyTemplate->render(input.event->root());
     }
     if (!cancelled)
-        judge(out, examined, input);
+        judge(out, judged, examined, input);
     return out;
 }
 

@@ -24,6 +24,9 @@ struct EvaluationInput
     Settings settings;
 };
 
+/// The code of the finding on a condition that nobody has given a field yet.
+inline constexpr std::string_view unfinishedCode = "CONDITION_UNFINISHED";
+
 /// What one placeholder of the body becomes with the event.
 struct PlaceholderValue
 {
@@ -58,6 +61,8 @@ struct Evaluation
     std::optional<tmpl::Template> bodyTemplate; ///< in the body's own offsets; nothing: malformed
     tmpl::Rendering bodyRendering; ///< the same payload; its source map counts in the body
     std::vector<connection::Blank> blanks; ///< what nobody has filled in yet
+    /// Those that hang on the event's values only where it fires. Rules without a field do not count
+    /// yet: each is a finding of unfinishedCode.
     Findings findings;
     std::vector<BodyRange> bodyRanges;
     std::vector<PlaceholderValue> values;

@@ -2,10 +2,9 @@
 #include "ui/exchange/exporttext.h"
 
 #include "condition/conditions.h"
-#include "connection/blanks.h"
 #include "connection/editing.h"
+#include "connection/plaincredential.h"
 #include "secrets/reference.h"
-#include "secrets/sensitiveheaders.h"
 #include "json/layout.h"
 #include "json/text.h"
 
@@ -45,9 +44,7 @@ QStringList plainCredentials(const Connection &connection)
 {
     QStringList out;
     for (const connection::Header &header : connection.headers()) {
-        const bool isBlank = header.value.empty() || !connection::blankWords(header.value).empty();
-        if (!isBlank && secrets::findReferences(header.value).empty()
-            && secrets::isSensitiveHeader(header.name))
+        if (connection::isPlainCredential(header.name, header.value))
             out << json::toQString(header.name);
     }
     return out;

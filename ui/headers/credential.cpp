@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/headers/credential.h"
 
-#include "http/field.h"
+#include "connection/plaincredential.h"
 #include "secrets/reference.h"
-#include "secrets/sensitiveheaders.h"
 #include "text/ascii.h"
 
 #include <algorithm>
@@ -30,8 +29,7 @@ std::string capitals(std::string_view text)
 
 bool isPlainCredential(const connection::HeaderRow &row)
 {
-    return secrets::isSensitiveHeader(row.name) && row.value.find_first_not_of(" \t") != std::string::npos
-        && row.value.find("{{secret:") == std::string::npos && row.value.find("##") == std::string::npos;
+    return connection::isPlainCredential(row.name, row.value);
 }
 
 std::vector<std::string> secretNames(std::string_view value)

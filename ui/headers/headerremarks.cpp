@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/headers/headerremarks.h"
 
+#include "connection/blanks.h"
 #include "http/field.h"
 #include "insider/catalogue.h"
 #include "secrets/sensitiveheaders.h"
@@ -188,10 +189,28 @@ HeaderNote plainNote(std::optional<SecretKeeper::State> problem)
                 .act = HeaderAct::KeepForSession,
                 .isAboutSecret = true};
     }
-    return {.sentence = tr("Stands in your file as plain text."),
+    // No lock beside it: nothing is locked away yet.
+    return {.tone = Tone::Warning,
+            .sentence = tr("Stands in your file as plain text."),
             .wayOut = tr("Keep it as a secret"),
-            .act = HeaderAct::KeepAsSecret,
-            .isAboutSecret = true};
+            .act = HeaderAct::KeepAsSecret};
+}
+
+std::optional<HeaderNote> blankNote(const HeaderRow &row)
+{
+    const std::vector<std::string> words = connection::blankWords(row.value);
+    if (words.empty())
+        return std::nullopt;
+    const bool isPartner = words.front() == "your_partner_name";
+    HeaderNote note{.tone = Tone::Warning,
+                    .sentence = isPartner
+                        ? tr("Write your partner name here. Your Insider panel shows it.")
+                        : tr("Write your own in the place of “%1”.").arg(json::toQString(words.front())),
+                    .wayOut = tr("Fill it in"),
+                    .act = HeaderAct::EditValue};
+    if (secrets::isSensitiveHeader(row.name) && words.front() == row.value)
+        note.act = HeaderAct::EnterSecret;
+    return note;
 }
 
 } // namespace designer::ui

@@ -53,6 +53,8 @@ struct MissingHeader
 
 /// The note on a secret that a value names.
 [[nodiscard]] HeaderNote secretNote(const std::string &name, SecretKeeper::State state);
+/// The note on a value that its owner has still to write.
+[[nodiscard]] std::optional<HeaderNote> blankNote(const connection::HeaderRow &row);
 /// The note on a credential that stands in the file as it is. \a problem: why it could not be kept.
 [[nodiscard]] HeaderNote plainNote(std::optional<SecretKeeper::State> problem);
 

@@ -86,6 +86,8 @@ std::vector<HeaderNote> HeadersModel::notes(int row) const
         out.push_back({.sentence = tr("Off: kept here, not sent, not exported")});
     for (HeaderNote &note : m_secrets.notes(shown))
         out.push_back(std::move(note));
+    if (auto blank = shown.on ? blankNote(shown) : std::nullopt)
+        out.push_back(std::move(*blank));
     if (auto finding = findingNote(shown, m_findings))
         out.push_back(std::move(*finding));
     return out;

@@ -76,7 +76,9 @@ Store::State stateOf(const QKeychain::Job &job)
     case QKeychain::OtherError: break;
     }
     // QtKeychain has no code for it; the words are the keyring's.
-    const bool locked = job.errorString().contains(QLatin1String("locked"), Qt::CaseInsensitive);
+    // Whoever closes the question for the password leaves it locked, whatever the words.
+    const bool locked
+        = job.errorString().contains(QLatin1String("locked"), Qt::CaseInsensitive) || isKeyringLocked();
     return locked ? Store::State::Locked : Store::State::Unreachable;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/editing.h"
 #include "evaluationfixture.h"
 #include "template/fromsample.h"
 #include "testrun/fix.h"
@@ -33,6 +34,9 @@ private Q_SLOTS:
     void offersWhatMends_data();
     void offersWhatMends();
     void worksWithoutAnEvent();
+    void anEventThatDoesNotFireSpoilsNothing();
+    void aConditionWithoutAFieldDoesNotCount_data();
+    void aConditionWithoutAFieldDoesNotCount();
     void givesUpWhenCancelled();
     void printIsOfWhatATestHangsOn();
     void makesATemplateOfEveryField();
@@ -308,6 +312,53 @@ void TestEvaluation::worksWithoutAnEvent()
     QVERIFY(evaluation.values.empty());
     QVERIFY(!evaluation.formattedOffset(10));
     QCOMPARE(count(evaluation.findings).errors, std::size_t(0));
+}
+
+/// What it lacks is nothing to mend: none of it would be sent.
+void TestEvaluation::anEventThatDoesNotFireSpoilsNothing()
+{
+    EvaluationInput asked = inputOf(galleryConnection("insider-purchase"));
+    asked.event = event::Event::parse(R"({"event_name":"registration"})").value();
+    const Evaluation other = evaluate(asked, never);
+    QVERIFY(other.run && !other.run->fires());
+    QCOMPARE(count(other.findings).errors, std::size_t{0});
+    QVERIFY(other.bodyRanges.empty());
+    asked.event = event::Event::parse(R"({"event_name":"purchase"})").value();
+    QVERIFY(count(evaluate(asked, never).findings).errors > 0); // the same values, in one that fires
+}
+
+void TestEvaluation::aConditionWithoutAFieldDoesNotCount_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<bool>("counts");
+    QTest::newRow("new") << QByteArray(R"({"type":"property","field":"","operator":"equals","value":""})")
+                         << false;
+    QTest::newRow("no member for the field") << QByteArray(R"({"type":"user","operator":"exists"})") << false;
+    QTest::newRow("a field") << QByteArray(
+        R"({"type":"property","field":"properties.no","operator":"exists"})")
+                             << true;
+    QTest::newRow("a wrong field") << QByteArray(R"({"type":"property","field":"a..b","operator":"exists"})")
+                                   << true;
+}
+
+/// It stands in what is saved; what is shown beside it is as if it did not.
+void TestEvaluation::aConditionWithoutAFieldDoesNotCount()
+{
+    QFETCH(QByteArray, rule);
+    QFETCH(bool, counts);
+    const std::string conditions = R"({"match":"all","rules":[)" + rule.toStdString()
+        + R"(,{"type":"event_name","operator":"exists"}]})";
+    const auto connection = connection::withConditions(galleryConnection("insider-purchase"), conditions);
+    const Evaluation evaluation = evaluate(inputOf(*connection), never);
+    QCOMPARE(evaluation.run && evaluation.run->fires(), !counts);
+    QCOMPARE(evaluation.connection.bytes(), connection->bytes());
+    const auto unfinished = std::find_if(evaluation.findings.begin(), evaluation.findings.end(),
+                                         [](const Finding &one) { return one.code == unfinishedCode; });
+    QCOMPARE(unfinished != evaluation.findings.end(), !counts);
+    if (counts)
+        return;
+    QCOMPARE(count(evaluation.findings).errors, std::size_t{0});
+    QCOMPARE(unfinished->templatePlace->pointer, std::string("/x_designer/conditions/rules/0"));
 }
 
 void TestEvaluation::givesUpWhenCancelled()

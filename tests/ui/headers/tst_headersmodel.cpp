@@ -24,6 +24,8 @@ private Q_SLOTS:
     void movesStayOnTheirSide();
     void aCredentialLeavesDocumentAndHistory();
     void aKeychainThatRefusesLosesNothing();
+    void saysWhatIsToBeDoneAboutAValue_data();
+    void saysWhatIsToBeDoneAboutAValue();
     void showsDots_data();
     void showsDots();
 
@@ -39,6 +41,7 @@ private:
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
+Q_DECLARE_METATYPE(designer::ui::HeaderAct)
 Q_DECLARE_METATYPE(std::function<void(designer::ui::HeadersModel &)>)
 
 namespace {
@@ -214,6 +217,37 @@ void TestHeadersModel::aKeychainThatRefusesLosesNothing()
     QVERIFY(m_document->isModified());
 }
 
+void TestHeadersModel::saysWhatIsToBeDoneAboutAValue_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("says"); // empty: nothing
+    QTest::addColumn<HeaderAct>("act");
+    QTest::newRow("a plain credential") << QByteArray("canary") << u"plain text"_s << HeaderAct::KeepAsSecret;
+    QTest::newRow("a word to write over")
+        << QByteArray("YOUR_INSIDER_TOKEN") << u"“YOUR_INSIDER_TOKEN”"_s << HeaderAct::EnterSecret;
+    QTest::newRow("one behind a scheme")
+        << QByteArray("Bearer YOUR_TOKEN") << u"“YOUR_TOKEN”"_s << HeaderAct::EditValue;
+    QTest::newRow("a partner to write over")
+        << QByteArray("your_partner_name") << u"Write your partner name here"_s << HeaderAct::EnterSecret;
+    QTest::newRow("a placeholder") << QByteArray("##user.token##") << QString() << HeaderAct::None;
+}
+
+/// No lock stands beside what is not locked away.
+void TestHeadersModel::saysWhatIsToBeDoneAboutAValue()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(QString, says);
+    m_model->setValue(2, value.toStdString());
+    const std::vector<HeaderNote> notes = m_model->notes(2);
+    QCOMPARE(notes.empty(), says.isEmpty());
+    if (notes.empty())
+        return;
+    QVERIFY2(notes.front().sentence.contains(says), qPrintable(notes.front().sentence));
+    QTEST(notes.front().act, "act");
+    QCOMPARE(notes.front().tone, Tone::Warning);
+    QVERIFY(!notes.front().isAboutSecret);
+}
+
 void TestHeadersModel::showsDots_data()
 {
     QTest::addColumn<QByteArray>("value");
@@ -224,6 +258,7 @@ void TestHeadersModel::showsDots_data()
     QTest::newRow("a reference in a text")
         << QByteArray("Bearer {{secret:S}}!") << u"Bearer "_s + dots + u'!';
     QTest::newRow("a placeholder") << QByteArray("##user.token##") << "##user.token##";
+    QTest::newRow("a word to write over") << QByteArray("YOUR_TOKEN") << "YOUR_TOKEN";
     QTest::newRow("nothing") << QByteArray() << "";
 }
 
