@@ -127,7 +127,7 @@ bool DestinationsModel::setData(const QModelIndex &index, const QVariant &value,
     const std::string label = value.toString().trimmed().toStdString();
     return !label.empty()
         && !document->changeShell(tr("Rename the destination"),
-                                  {Page::Settings, QStringLiteral("endpoint_label")},
+                                  {Page::Settings, QStringLiteral("/endpoint_label")},
                                   connection::withText(document->shell(), connection::key::label, label));
 }
 

@@ -67,24 +67,26 @@ std::optional<Error> ConnectionDocument::changeShell(const QString &stepName, co
                                                      const Result<connection::Connection> &next,
                                                      const QString &mergeKey)
 {
-    if (!next)
+    if (!next) {
+        Q_EMIT refused(next.error());
         return next.error();
+    }
     if (next->bytes() != m_parts.shell.bytes())
-        m_stack.push(new ShellCommand(*this, stepName, place, *next, mergeKey, m_clock()));
+        push(new ShellCommand(*this, stepName, place, *next, mergeKey, m_clock()));
     return std::nullopt;
 }
 
 void ConnectionDocument::recordBodyEdit(const json::TextEdit &edit, const std::string &removed,
                                         const QObject *editor)
 {
-    m_stack.push(new BodyCommand(*this, tr("Type in the body"), edit, removed, editor, m_clock()));
+    push(new BodyCommand(*this, tr("Type in the body"), edit, removed, editor, m_clock()));
 }
 
 void ConnectionDocument::changeBody(const QString &stepName, const json::TextEdit &edit)
 {
     const std::string removed = m_parts.body.substr(edit.begin, edit.end - edit.begin);
     if (removed != edit.text)
-        m_stack.push(new BodyCommand(*this, stepName, edit, removed, nullptr, std::nullopt));
+        push(new BodyCommand(*this, stepName, edit, removed, nullptr, std::nullopt));
 }
 
 void ConnectionDocument::replaceBody(const QString &stepName, std::string_view text)
@@ -98,20 +100,36 @@ void ConnectionDocument::become(const QString &stepName, const connection::Conne
     m_stack.beginMacro(stepName);
     static_cast<void>(changeShell({}, {}, parts.shell));
     replaceBody({}, parts.body);
-    m_stack.push(new FormCommand(*this, parts.form));
+    push(new FormCommand(*this, parts.form));
     m_stack.endMacro();
+}
+
+/// A step that comes into the history while another one is taken back would break it.
+void ConnectionDocument::push(QUndoCommand *step)
+{
+    Q_ASSERT(!m_travelling);
+    m_stack.push(step);
 }
 
 void ConnectionDocument::undo()
 {
-    const QScopedValueRollback travelling(m_travelling, true);
-    m_stack.undo();
+    travel(&QUndoStack::undo);
 }
 
 void ConnectionDocument::redo()
 {
-    const QScopedValueRollback travelling(m_travelling, true);
-    m_stack.redo();
+    travel(&QUndoStack::redo);
+}
+
+/// Who goes to the place may change something there by that: not before the step is over.
+void ConnectionDocument::travel(void (QUndoStack::*step)())
+{
+    {
+        const QScopedValueRollback travelling(m_travelling, true);
+        (m_stack.*step)();
+    }
+    if (const auto touched = std::exchange(m_touched, std::nullopt))
+        Q_EMIT placeTouched(*touched);
 }
 
 void ConnectionDocument::rewriteHistory(const Rewrite &rewrite, const EditPlace &place)
@@ -132,7 +150,7 @@ void ConnectionDocument::adoptShell(const connection::Connection &shell, const E
     Q_EMIT shellChanged();
     Q_EMIT changed();
     if (m_travelling)
-        Q_EMIT placeTouched(place);
+        m_touched = place;
 }
 
 connection::BodyForm ConnectionDocument::adoptForm(const connection::BodyForm &form)
@@ -150,7 +168,7 @@ void ConnectionDocument::applyToBody(const json::TextEdit &edit, const QObject *
     Q_EMIT bodyChanged(edit, editor);
     Q_EMIT changed();
     if (m_travelling)
-        Q_EMIT placeTouched({Page::Body, QString::number(edit.begin)});
+        m_touched = {Page::Body, QString::number(edit.begin)};
 }
 
 } // namespace designer::ui

@@ -55,7 +55,8 @@ public:
 
     /// One step of the history: \a stepName ("Change the address") leads from the shell to \a next.
     /// Steps of the same \a mergeKey that follow each other at typing speed become one; one that ends
-    /// where it began drops out. Where \a next is an error nothing happens but that it is returned.
+    /// where it began drops out. Where \a next is an error nothing happens but that refused() tells people
+    /// and that it is returned.
     std::optional<Error> changeShell(const QString &stepName, const EditPlace &place,
                                      const Result<connection::Connection> &next,
                                      const QString &mergeKey = {});
@@ -88,13 +89,17 @@ Q_SIGNALS:
     /// After either of them.
     void changed();
     void modifiedChanged(bool modified);
-    /// Undo or redo changed something there.
+    /// An edit could not be made.
+    void refused(const designer::Error &error);
+    /// Undo or redo changed something there; comes when the step is over.
     void placeTouched(const designer::ui::EditPlace &place);
 
 private:
     friend class ShellCommand;
     friend class BodyCommand;
     friend class FormCommand;
+    void push(QUndoCommand *step);
+    void travel(void (QUndoStack::*step)());
     void adoptShell(const connection::Connection &shell, const EditPlace &place);
     void applyToBody(const json::TextEdit &edit, const QObject *editor);
     /// Gives the one before.
@@ -105,7 +110,8 @@ private:
     QUndoStack m_stack;
     Clock m_clock;
     quint64 m_revision = 0;
-    bool m_travelling = false; ///< inside undo() or redo()
+    bool m_travelling = false; ///< inside undo() or redo(), where nothing new may come into the history
+    std::optional<EditPlace> m_touched; ///< there
 };
 
 } // namespace designer::ui

@@ -14,6 +14,9 @@ struct EditPlace
 {
     Page page = Page::Settings;
     QString field; ///< the page's own word for it: a key, or a JSON pointer; may be empty
+    bool isHead = false; ///< the switch at the head, beside which any page may be shown
+
+    [[nodiscard]] static EditPlace head() { return {Page::Settings, {}, true}; }
     bool operator==(const EditPlace &) const = default;
 };
 

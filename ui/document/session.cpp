@@ -103,8 +103,8 @@ void Session::restoreDraft(const workspace::Draft &draft)
     // What was begun on an older file is saved over a newer one only when asked for.
     destination.print = draft.base;
     *destination.onDisk = draft.base;
-    destination.restored = true;
     restored->become(tr("Bring back unsaved work"), *kept);
+    destination.restored = true;
     m_draftRevisions[draft.name] = restored->revision() + 1;
 }
 
@@ -162,7 +162,10 @@ void Session::watch(Destination &destination)
     connect(destination.document.get(), &ConnectionDocument::changed, this, [this, name] {
         if (!m_draftTimer.isActive())
             m_draftTimer.start();
-        Q_EMIT changed(rowOf(name));
+        const int row = rowOf(name);
+        if (row >= 0)
+            m_destinations[static_cast<std::size_t>(row)]->restored = false;
+        Q_EMIT changed(row);
     });
     connect(destination.document.get(), &ConnectionDocument::modifiedChanged, this,
             [this, name] { Q_EMIT changed(rowOf(name)); });
@@ -248,8 +251,10 @@ void Session::removeDraft(const QString &name)
 /// Says that something is wrong when it begins to be, and when it ends.
 void Session::tellDrafts(const Status &status)
 {
-    if (!status)
-        m_draftRevisions.clear(); // none of them can be relied on
+    for (auto &[name, revision] : m_draftRevisions) {
+        if (!status)
+            revision = 0; // none of them can be relied on, and older ones may be there
+    }
     if (status && !m_draftsFail)
         return;
     m_draftsFail = !status;

@@ -36,7 +36,7 @@ struct Destination
     /// The name that its file has in the trash while it is out of the list; empty: it has none there.
     /// The disk's queue alone writes and reads it.
     std::shared_ptr<QString> trashed = std::make_shared<QString>();
-    bool restored = false; ///< holds work that an earlier run could not save
+    bool restored = false; ///< holds work that an earlier run could not save, as it came back
 
     [[nodiscard]] const connection::Connection &shown() const { return document ? document->shell() : saved; }
 };
@@ -114,9 +114,9 @@ public:
     /// The other way out: the document becomes what is on the disk, as a step that can be undone, as
     /// soon as it is read. changed() or saveFailed() says how it went.
     void loadTheirs(int row);
-    /// Looks whether other windows are open, and whether somebody else changed files: what is not being
-    /// edited follows them, of the rest changedOnDisk() tells; what could not be read is read anew. Asked for
-    /// when the window comes to the front.
+    /// Looks whether other windows are open, and whether somebody else changed or added files: what is not
+    /// being edited follows them, of the rest changedOnDisk() tells; what could not be read is read anew.
+    /// Asked for when the window comes to the front.
     void checkDisk();
     /// Drops unsaved work for good, and its draft: the program ends. Samples are as they were saved.
     void discardAll();
@@ -144,6 +144,8 @@ public:
     /// The names of those whose text is not in their file, or may not be: it is being saved.
     [[nodiscard]] QStringList unsavedSamples() const;
     QString renameSample(const QString &name, const QString &wish);
+    /// Samples into which something was typed that they do not say yet: they do not follow others' files.
+    void holdSamples(const QSet<QString> &names) { m_heldSamples = names; }
     /// There has to be one of that name.
     RemovedSample removeSample(const QString &name);
     /// Gives its name, which is another one where its own was taken meanwhile.
@@ -167,6 +169,8 @@ Q_SIGNALS:
     void removed(int row);
     void aboutToMove(int from, int to); ///< \a to is the row that it has afterwards
     void moved(int from, int to);
+    void added(int row); ///< after inserted(), where people put it in, or brought it back
+    void appeared(int row); ///< after inserted(), where somebody else's file is new
     void changed(int row); ///< what the list shows of it
     /// What could not be read has been read anew: there is a connection now, or another reason why not.
     void reread(int row);
@@ -188,6 +192,10 @@ Q_SIGNALS:
     /// Somebody else changed the file of the sample \a name, which shows that from now on; what was
     /// to be saved is kept as \a copy.
     void sampleKeptBeside(const QString &name, const QString &copy);
+    /// Somebody else changed the file of the sample \a name, which says now what is there.
+    void sampleFollowed(const QString &name);
+    /// Its file could not be renamed: the sample \a wished has its old name, \a name, again.
+    void sampleNotRenamed(const QString &wished, const QString &name);
 
 private:
     friend class ListCommand;
@@ -199,6 +207,12 @@ private:
     [[nodiscard]] QString movedDraft(const workspace::Draft &draft);
     [[nodiscard]] QString freeSampleName(const QString &wish) const;
     void insertSample(Sample sample);
+    void sampleStays(const OnDisk &onDisk, const QString &name, const Error &why);
+    void sampleNotThrownAway(const Sample &sample, const Error &why);
+    void renameRemembered(const QString &from, const QString &to);
+    void checkSamples();
+    void followSamples(const std::vector<Sample> &theirs, bool isListKnown);
+    void followSample(Sample &sample, const Sample &theirs);
     [[nodiscard]] std::vector<Sample>::iterator findSample(const QString &name);
     [[nodiscard]] std::vector<Sample>::iterator findSample(const OnDisk &onDisk);
     void tellSampleFailure(const Status &status);
@@ -221,6 +235,8 @@ private:
     void setShared(bool isShared);
     void takeOtherVersion(const QString &name, const workspace::Fingerprint &print,
                           const Result<connection::Connection> &theirs);
+    void takeNew(const QString &name, const workspace::Fingerprint &print,
+                 const Result<connection::Connection> &theirs);
     void takeMended(int row, const workspace::Fingerprint &print,
                     const Result<connection::Connection> &theirs);
     void tellRefused(int row, Error why);
@@ -245,6 +261,8 @@ private:
     bool m_draftsFail = false;
     std::vector<std::unique_ptr<Destination>> m_destinations;
     std::vector<Sample> m_samples;
+    QSet<QString> m_heldSamples;
+    int m_sampleMoves = 0; ///< so often a sample came, went, or was given another name
     QSet<QString> m_usedNames; ///< of files whose destinations were deleted
     QSet<QString> m_stillThere; ///< of files that could not be deleted, and are not in the list
     QUndoStack m_listHistory;

@@ -36,14 +36,23 @@ Theirs theirsOf(const workspace::Folder &folder, workspace::StoredFile file)
     return {file.name, file.print, connection::Connection::load(std::move(file.bytes), path)};
 }
 
-/// Those of \a known whose file says something else now, or could not be read before.
+/// Those of \a known whose file says something else now, or could not be read before, and the files of
+/// which nothing is known.
 std::vector<Theirs> changedFiles(const workspace::Folder &folder, const std::vector<Known> &known)
 {
     std::vector<Theirs> out;
+    QSet<QString> knownNames;
     for (const Known &one : known) {
+        knownNames.insert(one.name);
         Result<workspace::StoredFile> file = folder.read(FileKind::Connection, one.name);
         const bool isChanged = file && *one.onDisk && file->print != **one.onDisk;
         if (isChanged || (file && one.isUnreadable))
+            out.push_back(theirsOf(folder, std::move(file).value()));
+    }
+    for (const QString &name : folder.names(FileKind::Connection)) {
+        if (knownNames.contains(name))
+            continue;
+        if (Result<workspace::StoredFile> file = folder.read(FileKind::Connection, name))
             out.push_back(theirsOf(folder, std::move(file).value()));
     }
     return out;
@@ -188,6 +197,7 @@ void Session::checkDisk()
             for (const Theirs &theirs : look.changed)
                 takeOtherVersion(theirs.name, theirs.print, theirs.connection);
         });
+    checkSamples();
     if (m_draftsFail && !m_draftTimer.isActive())
         m_draftTimer.start(); // it may be mended by now
 }
@@ -203,14 +213,38 @@ void Session::takeOtherVersion(const QString &name, const workspace::Fingerprint
                                const Result<connection::Connection> &theirs)
 {
     const int row = rowOf(name);
-    if (row >= 0 && at(row).unreadable)
+    if (row < 0)
+        return takeNew(name, print, theirs);
+    if (at(row).unreadable)
         return takeMended(row, print, theirs);
-    if (row < 0 || at(row).print == print || at(row).refused == print) // gone, saved meanwhile, or told
+    if (at(row).print == print || at(row).refused == print) // saved meanwhile, or told
         return;
     if (isModified(row))
         Q_EMIT changedOnDisk(row);
     else
         adopt(row, print, theirs);
+}
+
+/// At the end of the list, where no step of its history is about it. What was deleted here stays so.
+void Session::takeNew(const QString &name, const workspace::Fingerprint &print,
+                      const Result<connection::Connection> &theirs)
+{
+    if (m_usedNames.contains(name))
+        return;
+    auto destination = std::make_unique<Destination>();
+    destination->name = name;
+    destination->print = print;
+    *destination->onDisk = print;
+    if (theirs)
+        destination->saved = *theirs;
+    else
+        destination->unreadable = theirs.error();
+    const int row = count();
+    Q_EMIT aboutToInsert(row);
+    m_destinations.push_back(std::move(destination));
+    rememberOrder();
+    Q_EMIT inserted(row);
+    Q_EMIT appeared(row);
 }
 
 void Session::takeMended(int row, const workspace::Fingerprint &print,

@@ -133,6 +133,7 @@ void Session::insertAt(int row, std::unique_ptr<Destination> destination)
     m_destinations.insert(m_destinations.begin() + row, std::move(destination));
     rememberOrder();
     Q_EMIT inserted(row);
+    Q_EMIT added(row);
     if (!m_draftTimer.isActive())
         m_draftTimer.start();
 }

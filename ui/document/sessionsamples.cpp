@@ -1,106 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/session.h"
 
-#include "event/samples.h"
-#include "workspace/file.h"
-
-#include <QFileInfo>
+#include "ui/document/samplefiles.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace designer::ui {
 
-namespace {
-
 using workspace::FileKind;
-
-/// Not saved yet, and made of nothing else.
-Sample sampleOf(const QString &name, std::string text)
-{
-    Sample out;
-    out.name = name;
-    out.onDisk = std::make_shared<std::optional<workspace::Fingerprint>>();
-    auto event = event::Event::parse(text, name);
-    if (event)
-        out.event = std::make_shared<const event::Event>(std::move(event).value());
-    else
-        out.error = event.error();
-    out.text = std::move(text);
-    return out;
-}
-
-/// The place of a sample that ships among its like; 0 for people's own, which come first.
-std::size_t shippedRank(const QString &name)
-{
-    static const std::vector<event::ShippedSample> shipped = event::shippedSamples({});
-    const auto found = std::find_if(shipped.begin(), shipped.end(),
-                                    [&](const event::ShippedSample &sample) { return sample.title == name; });
-    return found == shipped.end() ? 0 : static_cast<std::size_t>(found - shipped.begin()) + 1;
-}
-
-/// In the order in which they are listed.
-bool before(const Sample &a, const Sample &b)
-{
-    const std::size_t rankA = shippedRank(a.name);
-    const std::size_t rankB = shippedRank(b.name);
-    return rankA != rankB ? rankA < rankB : QString::localeAwareCompare(a.name, b.name) < 0;
-}
-
-Sample readSample(const workspace::Folder &folder, workspace::StoredFile file)
-{
-    Sample out = sampleOf(file.name, std::move(file.bytes));
-    *out.onDisk = file.print;
-    out.saved = out.text;
-    out.hasOriginal = QFileInfo::exists(folder.originalPath(file.name));
-    return out;
-}
-
-/// The same with another text.
-Sample changedTo(const Sample &sample, const std::string &text)
-{
-    Sample out = sampleOf(sample.name, text);
-    out.onDisk = sample.onDisk;
-    out.hasOriginal = sample.hasOriginal; // the disk may not have it yet
-    out.original = sample.original;
-    out.saved = sample.saved;
-    out.notSaved = out.isSaved() ? std::nullopt : sample.notSaved;
-    return out;
-}
-
-/// On the disk's queue.
-Status saveText(const workspace::Folder &folder, const QString &name, const std::string &text,
-                const OnDisk &onDisk)
-{
-    const auto saved = folder.save(FileKind::Event, name, text, *onDisk);
-    if (!saved)
-        return saved.error();
-    *onDisk = *saved;
-    return ok();
-}
-
-/// With what it was made of, where that is not on the disk yet.
-Status saveWhole(const workspace::Folder &folder, const QString &name, const std::string &text,
-                 const OnDisk &onDisk, std::string &original)
-{
-    Status saved = saveText(folder, name, text, onDisk);
-    if (!saved || original.empty())
-        return saved;
-    Status kept = folder.saveOriginal(name, original);
-    if (kept)
-        original.clear();
-    return kept;
-}
-
-/// What the sample \a name was made of; \a kept, where the disk does not have it yet.
-Result<std::string> originalOf(const workspace::Folder &folder, const QString &name, const std::string &kept)
-{
-    if (!kept.empty())
-        return kept;
-    return workspace::readFile(folder.originalPath(name));
-}
-
-} // namespace
 
 void Session::readSamples()
 {
@@ -149,6 +57,7 @@ QString Session::freeSampleName(const QString &wish) const
 
 void Session::insertSample(Sample sample)
 {
+    ++m_sampleMoves;
     m_samples.insert(std::upper_bound(m_samples.begin(), m_samples.end(), sample, before), std::move(sample));
     Q_EMIT samplesChanged();
 }
@@ -328,19 +237,47 @@ QString Session::renameSample(const QString &name, const QString &wish)
     if (found == m_samples.end() || wish.trimmed().isEmpty() || wish == name)
         return name;
     QString to = freeSampleName(wish);
+    ++m_sampleMoves;
     found->name = to;
-    std::sort(m_samples.begin(), m_samples.end(), before);
+    const OnDisk onDisk = found->onDisk;
     m_disk.run(
-        [folder = m_folder, name, to, onDisk = found->onDisk, hasFile = found->saved.has_value()] {
-            return hasFile || *onDisk ? folder.rename(FileKind::Event, name, to) : ok();
+        [folder = m_folder, name, to, onDisk, hasFile = found->saved.has_value()] {
+            return hasFile || *onDisk ? renameSampleFile(folder, name, to) : Renamed{ok(), false};
         },
-        this, [this](const Status &status) { tellSampleFailure(status); });
-    for (auto &[connection, remembered] : m_state.connections) {
-        if (remembered.sample == name)
-            remembered.sample = to;
-    }
+        this,
+        [this, name, onDisk](const Renamed &renamed) {
+            if (renamed.isThere)
+                sampleStays(onDisk, name, renamed.status.error());
+            else
+                tellSampleFailure(renamed.status);
+        });
+    std::sort(m_samples.begin(), m_samples.end(), before);
+    renameRemembered(name, to);
     Q_EMIT samplesChanged();
     return to;
+}
+
+void Session::renameRemembered(const QString &from, const QString &to)
+{
+    for (auto &[connection, remembered] : m_state.connections) {
+        if (remembered.sample == from)
+            remembered.sample = to;
+    }
+}
+
+/// It has the name of its file, whatever else it was called meanwhile.
+void Session::sampleStays(const OnDisk &onDisk, const QString &name, const Error &why)
+{
+    const auto found = findSample(onDisk);
+    if (found != m_samples.end() && !sample(name)) {
+        ++m_sampleMoves;
+        const QString wished = std::exchange(found->name, name);
+        std::sort(m_samples.begin(), m_samples.end(), before);
+        renameRemembered(wished, name);
+        Q_EMIT sampleNotRenamed(wished, name);
+        Q_EMIT samplesChanged();
+    }
+    Q_EMIT sampleFailed(why);
 }
 
 RemovedSample Session::removeSample(const QString &name)
@@ -349,6 +286,7 @@ RemovedSample Session::removeSample(const QString &name)
     RemovedSample out;
     if (found == m_samples.end())
         return out;
+    ++m_sampleMoves;
     out.sample = std::move(*found);
     m_samples.erase(found);
     m_disk.run(
@@ -356,17 +294,33 @@ RemovedSample Session::removeSample(const QString &name)
          hasFile = out.sample.saved.has_value()] {
             if (!hasFile && !*onDisk) // it could not be saved, so far
                 return ok();
-            const Result<QString> removed = folder.remove(FileKind::Event, name);
-            *trashed = removed ? *removed : QString();
-            return removed ? ok() : Status(removed.error());
+            return throwSampleAway(folder, name, *onDisk, *trashed);
         },
-        this, [this](const Status &status) { tellSampleFailure(status); });
+        this,
+        [this, sample = out.sample](const Status &thrown) {
+            if (!thrown)
+                sampleNotThrownAway(sample, thrown.error());
+        });
     Q_EMIT samplesChanged();
     return out;
 }
 
+/// What is on the disk all the same is in the list again.
+void Session::sampleNotThrownAway(const Sample &sample, const Error &why)
+{
+    const bool isBack = findSample(sample.onDisk) != m_samples.end() || this->sample(sample.name);
+    if (!isBack) {
+        if (!sample.isSaved())
+            writeSample(sample);
+        insertSample(sample);
+    }
+    Q_EMIT sampleFailed(why);
+}
+
 QString Session::bringSampleBack(const RemovedSample &removed)
 {
+    if (const auto stayed = findSample(removed.sample.onDisk); stayed != m_samples.end())
+        return stayed->name;
     Sample back = removed.sample;
     // Its file may not be in the trash yet: that it is there says nothing.
     if (sample(back.name))
@@ -391,6 +345,41 @@ QString Session::bringSampleBack(const RemovedSample &removed)
     QString name = back.name;
     insertSample(std::move(back));
     return name;
+}
+
+void Session::checkSamples()
+{
+    std::map<QString, OnDisk> known;
+    for (const Sample &sample : m_samples)
+        known.emplace(sample.name, sample.onDisk);
+    m_disk.run([folder = m_folder, known] { return othersSamples(folder, known); }, this,
+               [this, moves = m_sampleMoves](const std::vector<Sample> &theirs) {
+                   followSamples(theirs, moves == m_sampleMoves);
+               });
+}
+
+/// Where the list is another one by now, what seems to be new may be a file of before; the next look shows.
+void Session::followSamples(const std::vector<Sample> &theirs, bool isListKnown)
+{
+    for (const Sample &one : theirs) {
+        if (const auto found = findSample(one.name); found != m_samples.end())
+            followSample(*found, one);
+        else if (isListKnown)
+            insertSample(one);
+    }
+}
+
+/// What is being saved, or was typed, meets theirs when it is saved: see keepBeside().
+void Session::followSample(Sample &sample, const Sample &theirs)
+{
+    if (!sample.isSaved() || sample.saved == theirs.saved || m_heldSamples.contains(sample.name))
+        return;
+    const OnDisk onDisk = std::exchange(sample.onDisk, nullptr);
+    sample = theirs;
+    sample.onDisk = onDisk;
+    m_disk.run([mine = onDisk, now = theirs.onDisk] { *mine = *now; });
+    Q_EMIT sampleFollowed(theirs.name);
+    Q_EMIT samplesChanged();
 }
 
 void Session::readOriginal(const QString &name, QObject *context,

@@ -46,7 +46,9 @@ HeaderEdits::Edited HeaderEdits::apply(const QString &stepName, const std::vecto
 {
     if (!m_document)
         return std::nullopt;
-    m_document->changeShell(stepName, placeOf(edited), connection::withHeaderRows(m_document->shell(), rows));
+    if (m_document->changeShell(stepName, placeOf(edited),
+                                connection::withHeaderRows(m_document->shell(), rows)))
+        return std::nullopt;
     return edited;
 }
 

@@ -20,6 +20,10 @@ SampleEditing::SampleEditing(SampleEntries &entries, QObject *parent) : QObject(
     connect(&m_pause, &QTimer::timeout, this, &SampleEditing::lookAtTyped);
     connect(&m_entries, &SampleEntries::travelled, this, &SampleEditing::changed);
     connect(&m_entries, &SampleEntries::renamed, this, &SampleEditing::followName);
+    connect(&m_entries, &SampleEntries::followed, this, [this](const SampleId &id) {
+        if (id == m_shown && !m_isTyped)
+            show(SampleId(id));
+    });
 }
 
 SampleEditing::~SampleEditing() = default;

@@ -22,6 +22,8 @@ void SampleEntries::setSession(Session *session)
     connect(session, &Session::sampleFailed, this, &SampleEntries::sessionChanged);
     connect(session, &Session::sampleSaved, this, &SampleEntries::sessionChanged);
     connect(session, &Session::sampleKeptBeside, this, &SampleEntries::followKept);
+    connect(session, &Session::sampleNotRenamed, this, &SampleEntries::followName);
+    connect(session, &Session::sampleFollowed, this, &SampleEntries::followText);
 }
 
 void SampleEntries::sessionChanged()

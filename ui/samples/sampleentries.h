@@ -98,6 +98,8 @@ Q_SIGNALS:
     void changed();
     /// Before that: an entry is known by another name from now on, and maybe by another id.
     void renamed(const designer::ui::SampleId &from, const designer::ui::SampleId &to);
+    /// Its text is another one: see Session::sampleFollowed().
+    void followed(const designer::ui::SampleId &id);
     /// See Session::sampleKeptBeside().
     void keptBeside(const QString &name, const QString &copy);
     void originalRead(const designer::ui::SampleId &id, const std::optional<designer::Error> &error);
@@ -110,6 +112,8 @@ private:
     [[nodiscard]] const SampleWork &work(const SampleId &id) const;
     void sessionChanged();
     void followKept(const QString &name, const QString &copy);
+    void followName(const QString &wished, const QString &name);
+    void followText(const QString &name);
     void moveWork(const SampleId &from, const SampleId &to);
     void takeOriginal(const QString &name, const Result<std::string> &original);
     [[nodiscard]] std::unique_ptr<SampleText> made(std::string text) const;

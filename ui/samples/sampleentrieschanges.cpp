@@ -132,6 +132,23 @@ void SampleEntries::followKept(const QString &name, const QString &copy)
     Q_EMIT keptBeside(name, copy);
 }
 
+/// The disk refused the name that people wished for.
+void SampleEntries::followName(const QString &wished, const QString &name)
+{
+    const Change change(*this);
+    moveWork(SampleId::ofSample(wished), SampleId::ofSample(name));
+    Q_EMIT renamed(SampleId::ofSample(wished), SampleId::ofSample(name));
+}
+
+/// What it was converted from may be another one, too.
+void SampleEntries::followText(const QString &name)
+{
+    const SampleId id = SampleId::ofSample(name);
+    if (const auto known = m_work.find(id); known != m_work.end())
+        known->second.original.reset();
+    Q_EMIT followed(id);
+}
+
 TakenEntry SampleEntries::take(const SampleId &id)
 {
     const Change change(*this);

@@ -72,6 +72,7 @@ void SampleKeeping::takeLeft(const std::vector<SampleDraft> &left)
 
 void SampleKeeping::write()
 {
+    holdBack();
     if (!m_drafts || !m_isLeftTaken)
         return;
     std::vector<SampleDraft> now = drafts();
@@ -81,6 +82,18 @@ void SampleKeeping::write()
     ++m_writes;
     m_disk.run([drafts = m_drafts, now = std::move(now)] { return drafts->write(now); }, this,
                [this](const Status &status) { written(status); });
+}
+
+/// What is typed stays, whatever somebody else writes into its file meanwhile.
+void SampleKeeping::holdBack()
+{
+    Session *const session = m_entries.session();
+    if (!session)
+        return;
+    QSet<QString> held;
+    for (const auto &[name, text] : unsavedTexts())
+        held.insert(name);
+    session->holdSamples(held);
 }
 
 void SampleKeeping::written(const Status &status)

@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     void takeLeft(const std::vector<SampleDraft> &left);
     void write();
+    void holdBack();
     void written(const Status &status);
     void awaitDisk(const std::function<void()> &done);
     [[nodiscard]] std::vector<SampleDraft> drafts() const;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatComesBackDropsOut();
     void tellsEditorsButTheOneThatTyped();
     void undoLeadsToThePlace();
+    void whatIsChangedAtThePlaceIsAStep();
     void replacesTheSmallestRange_data();
     void replacesTheSmallestRange();
     void returnsErrorsAndStays();
@@ -157,6 +158,21 @@ void TestConnectionDocument::undoLeadsToThePlace()
     QCOMPARE(places.at(1), (EditPlace{Page::Body, QStringLiteral("3")}));
 }
 
+/// As when a cell is left because the focus goes to the place.
+void TestConnectionDocument::whatIsChangedAtThePlaceIsAStep()
+{
+    Fixture f;
+    f.document.changeBody(QStringLiteral("Body"), {3, 3, " "});
+    connect(&f.document, &ConnectionDocument::placeTouched, &f.document, [&] { f.label("typed"); });
+    f.document.undo();
+    QCOMPARE(f.document.undoStack().count(), 1);
+    QCOMPARE(f.document.undoStack().index(), 1);
+    QVERIFY(f.document.isModified());
+    f.document.disconnect(&f.document);
+    f.document.undo();
+    QCOMPARE(f.document.whole()->bytes(), purchase().bytes());
+}
+
 void TestConnectionDocument::replacesTheSmallestRange_data()
 {
     QTest::addColumn<QByteArray>("to");
@@ -194,9 +210,11 @@ void TestConnectionDocument::returnsErrorsAndStays()
 {
     Fixture f;
     const quint64 revision = f.document.revision();
+    QSignalSpy told(&f.document, &ConnectionDocument::refused);
     const auto refused
         = f.document.changeShell(QStringLiteral("x"), {}, Error{ErrorCode::MalformedJson, {}, {}, {}, {}});
     QVERIFY(refused);
+    QCOMPARE(told.size(), 1);
     QCOMPARE(f.document.revision(), revision);
     QCOMPARE(f.document.undoStack().count(), 0);
 }

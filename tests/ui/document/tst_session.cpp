@@ -62,6 +62,15 @@ private Q_SLOTS:
     void twoWindowsRemember();
     void workThatIsTakenBackLeavesNoDraft();
     void saysThatWorkCannotBeKept();
+    void anOlderDraftGoesWithTheWork();
+    void whatCameBackIsSaidUntilItIsChanged();
+    void othersNewFilesAreListed_data();
+    void othersNewFilesAreListed();
+    void whatWasDeletedHereIsNobodysNewFile();
+    void othersSamplesAreFollowed();
+    void samplesThatAreTypedIntoDoNotFollow();
+    void aSampleThatCannotBeRenamedKeepsItsName();
+    void aSampleThatCannotBeDeletedStays();
 
 private:
     [[nodiscard]] std::unique_ptr<Session> open() const { return std::make_unique<Session>(m_folder); }
@@ -848,6 +857,167 @@ void TestSession::saysThatWorkCannotBeKept()
     QVERIFY(failed.wait());
     QVERIFY(!failed.last().first().value<std::optional<Error>>());
     QVERIFY(workspace::Drafts(m_folder).read(session->at(0).name));
+}
+
+/// Also where a newer one failed meanwhile.
+void TestSession::anOlderDraftGoesWithTheWork()
+{
+    const auto session = open();
+    changeLabel(*session, 0, "Unsaved");
+    session->flush();
+    session->finish();
+    QCOMPARE(workspace::Drafts(m_folder).all().size(), std::size_t(1));
+    const QString drafts = m_folder.localPath(QStringLiteral("drafts"));
+    QVERIFY(QDir().rename(drafts, drafts + QStringLiteral(".away")));
+    QVERIFY(workspace::saveFile(drafts, "in place of the folder"));
+    QSignalSpy failed(session.get(), &Session::draftsFailed);
+    changeLabel(*session, 0, "More");
+    QVERIFY(failed.wait());
+    QVERIFY(QFile::remove(drafts));
+    QVERIFY(QDir().rename(drafts + QStringLiteral(".away"), drafts));
+    session->document(0)->undo();
+    session->document(0)->undo();
+    session->flush();
+    session->finish();
+    QVERIFY(workspace::Drafts(m_folder).all().empty());
+}
+
+void TestSession::whatCameBackIsSaidUntilItIsChanged()
+{
+    {
+        const auto session = open();
+        changeLabel(*session, 0, "Unsaved");
+        session->flush();
+    }
+    const auto session = open();
+    QVERIFY(session->at(0).restored);
+    session->document(0)->undo();
+    QVERIFY(!session->at(0).restored);
+}
+
+void TestSession::othersNewFilesAreListed_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isReadable");
+    QTest::newRow("a connection") << QByteArray(R"({"endpoint_label":"Theirs","request_format":{}})") << true;
+    QTest::newRow("something else") << QByteArray("{") << false;
+}
+
+void TestSession::othersNewFilesAreListed()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, isReadable);
+    const auto session = open();
+    const int count = session->count();
+    const auto shown = session->at(0).name;
+    QVERIFY(workspace::saveFile(m_folder.filePath(FileKind::Connection, QStringLiteral("theirs")),
+                                text.toStdString()));
+    QSignalSpy appeared(session.get(), &Session::appeared);
+    QSignalSpy added(session.get(), &Session::added);
+    session->checkDisk();
+    QTRY_COMPARE(appeared.size(), 1);
+    QCOMPARE(session->rowOf(QStringLiteral("theirs")), count);
+    QCOMPARE(!session->at(count).unreadable, isReadable);
+    QVERIFY(added.isEmpty());
+    QVERIFY(!session->listHistory().canUndo()); // it is no step of ours
+    QVERIFY(isReadable == (session->document(count) != nullptr)
+            && (!isReadable || !session->isModified(count)));
+    session->checkDisk();
+    session->finish();
+    QCoreApplication::processEvents();
+    QCOMPARE(session->count(), count + 1); // once
+}
+
+void TestSession::whatWasDeletedHereIsNobodysNewFile()
+{
+    const auto session = open();
+    const int count = session->count();
+    session->checkDisk();
+    session->remove(0);
+    session->checkDisk();
+    session->finish();
+    QCoreApplication::processEvents();
+    QCOMPARE(session->count(), count - 1);
+    session->listHistory().undo();
+    session->finish();
+    QCoreApplication::processEvents();
+    QCOMPARE(session->count(), count);
+}
+
+void TestSession::othersSamplesAreFollowed()
+{
+    const auto session = open();
+    const std::size_t count = session->samples().size();
+    const QString name = session->samples().front().name;
+    const std::string theirs = R"({"event_name":"theirs"})";
+    QVERIFY(workspace::saveFile(m_folder.filePath(FileKind::Event, name), theirs));
+    QVERIFY(workspace::saveFile(m_folder.filePath(FileKind::Event, QStringLiteral("New")), theirs));
+    QSignalSpy followed(session.get(), &Session::sampleFollowed);
+    session->checkDisk();
+    QTRY_COMPARE(session->samples().size(), count + 1);
+    QCOMPARE(followed.size(), 1);
+    QCOMPARE(session->sample(name)->text, theirs);
+    QVERIFY(session->sample(QStringLiteral("New"))->event);
+    QVERIFY(session->unsavedSamples().isEmpty());
+    QSignalSpy saved(session.get(), &Session::sampleSaved);
+    session->changeSample(name, R"({"event_name":"mine"})"); // on top of theirs, and no conflict
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(session->samples().size(), count + 1);
+}
+
+void TestSession::samplesThatAreTypedIntoDoNotFollow()
+{
+    const auto session = open();
+    const QString name = session->samples().front().name;
+    const std::string theirs = R"({"event_name":"theirs"})";
+    session->holdSamples({name});
+    QVERIFY(workspace::saveFile(m_folder.filePath(FileKind::Event, name), theirs));
+    QSignalSpy kept(session.get(), &Session::sampleKeptBeside);
+    session->checkDisk();
+    session->finish();
+    QCoreApplication::processEvents();
+    QVERIFY(session->sample(name)->text != theirs);
+    session->changeSample(name, R"({"event_name":"mine"})");
+    QTRY_COMPARE(kept.size(), 1); // neither is lost
+    QCOMPARE(session->sample(name)->text, theirs);
+}
+
+void TestSession::aSampleThatCannotBeRenamedKeepsItsName()
+{
+    const auto session = open();
+    const QString name = session->samples().front().name;
+    session->remembered(session->at(0).name).sample = name;
+    const QString inTheWay = m_folder.filePath(FileKind::Event, QStringLiteral("Wished"));
+    QVERIFY(QDir().mkpath(inTheWay));
+    QSignalSpy failed(session.get(), &Session::sampleFailed);
+    QSignalSpy back(session.get(), &Session::sampleNotRenamed);
+    const QString wished = session->renameSample(name, QStringLiteral("Wished"));
+    QCOMPARE(wished, QStringLiteral("Wished"));
+    QVERIFY(session->sample(wished));
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(back.size(), 1);
+    QCOMPARE(back.first(), (QVariantList{wished, name}));
+    QVERIFY(session->sample(name) && !session->sample(wished));
+    QCOMPARE(session->remembered(session->at(0).name).sample, name);
+    session->changeSample(name, R"({"event_name":"changed"})");
+    session->finish();
+    QCOMPARE(m_folder.read(FileKind::Event, name)->bytes, std::string(R"({"event_name":"changed"})"));
+}
+
+void TestSession::aSampleThatCannotBeDeletedStays()
+{
+    const auto session = open();
+    const std::size_t count = session->samples().size();
+    const QString name = session->samples().front().name;
+    QVERIFY(workspace::saveFile(m_folder.localPath(QStringLiteral("trash")), "in place of the folder"));
+    QSignalSpy failed(session.get(), &Session::sampleFailed);
+    const RemovedSample removed = session->removeSample(name);
+    QVERIFY(!session->sample(name));
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(session->sample(name));
+    QCOMPARE(session->bringSampleBack(removed), name); // it is there already
+    QCOMPARE(session->samples().size(), count);
+    QVERIFY(session->unsavedSamples().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSession)
