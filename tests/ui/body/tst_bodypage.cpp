@@ -9,6 +9,10 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QWhatsThis>
 
@@ -28,6 +32,8 @@ private Q_SLOTS:
     void theSwitchesStandStillWhileTheTextIsBroken();
     void whyIsSaidAtItsNote();
     void theCaretsLineIsMarked();
+    void saysWhyNothingHappens();
+    void offersNoFieldsWithoutASample();
 };
 
 namespace {
@@ -56,6 +62,13 @@ struct Fixture
         const std::atomic<bool> never = false;
         page.showLive({std::make_shared<const testrun::Evaluation>(testrun::evaluate(input, never)), sample,
                        QStringLiteral("purchase"), document.revision()});
+    }
+    [[nodiscard]] QPushButton *button(const QString &words) const
+    {
+        const auto all = page.findChildren<QPushButton *>();
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [&words](const QPushButton *one) { return one->text() == words; });
+        return found == all.end() ? nullptr : *found;
     }
     void setBody(const std::string &body)
     {
@@ -117,6 +130,40 @@ void TestBodyPage::theCaretsLineIsMarked()
     QTRY_COMPARE(editor.markedLine(), std::optional(4));
     f.setBody({});
     QTRY_COMPARE(editor.markedLine(), std::optional<int>());
+}
+
+void TestBodyPage::saysWhyNothingHappens()
+{
+    Fixture f;
+    QSignalSpy refused(&f.page, &BodyPage::refused);
+    f.page.format();
+    QCOMPARE(refused.size(), 0);
+    f.setBody("{\"a\" 1}");
+    f.page.format();
+    f.page.minify();
+    QCOMPARE(refused.size(), 2);
+    f.setBody({});
+    QApplication::clipboard()->clear();
+    f.button(QStringLiteral("Paste JSON"))->click();
+    QCOMPARE(refused.size(), 3);
+    QApplication::clipboard()->setText(QStringLiteral("[1]"));
+    f.button(QStringLiteral("Paste JSON"))->click();
+    QCOMPARE(refused.size(), 3);
+    QCOMPARE(f.document.body(), std::string("[1]"));
+}
+
+void TestBodyPage::offersNoFieldsWithoutASample()
+{
+    Fixture f;
+    const auto *const none = f.page.findChild<QLabel *>(QStringLiteral("noFieldsLabel"));
+    f.setBody({});
+    QVERIFY(f.button(QStringLiteral("Every field of this sample"))->isVisible());
+    QVERIFY(!none->isVisible());
+    QVERIFY(!f.page.editor().activateFirstLink(0)); // nothing is called ill formed that is empty
+    f.sample = nullptr;
+    f.evaluate();
+    QVERIFY(!f.button(QStringLiteral("Every field of this sample"))->isVisible());
+    QVERIFY(none->isVisible());
 }
 
 QTEST_MAIN(TestBodyPage)
