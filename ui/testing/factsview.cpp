@@ -3,6 +3,11 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
+#include <QScrollBar>
+
+#include <cmath>
+
 namespace designer::ui {
 
 namespace {
@@ -25,6 +30,17 @@ FactsView::FactsView(QWidget *parent) : QTextBrowser(parent)
     setOpenLinks(false);
     document()->setDocumentMargin(theme().size(Metric::LeftEdge));
     connect(&theme(), &Theme::changed, this, &FactsView::render);
+}
+
+void FactsView::setWhole()
+{
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const auto fit = [this] {
+        const int bar = horizontalScrollBar()->sizeHint().height(); // a long value may need it
+        setFixedHeight(static_cast<int>(std::ceil(document()->size().height())) + bar);
+    };
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, fit);
+    fit();
 }
 
 void FactsView::setSections(const std::vector<Section> &sections)

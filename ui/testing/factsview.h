@@ -27,6 +27,8 @@ public:
     };
 
     explicit FactsView(QWidget *parent = nullptr);
+    /// As high as what it holds, for one who scrolls it together with others.
+    void setWhole();
     void setSections(const std::vector<Section> &sections);
 
 private:

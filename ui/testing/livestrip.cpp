@@ -24,8 +24,10 @@ LiveStrip::LiveStrip(QWidget *parent)
     m_effect->setWordWrap(true);
     auto *const words = new QVBoxLayout;
     words->setSpacing(theme().size(Space::S4));
-    for (QLabel *const label : {m_title, m_effect, m_once})
+    for (QLabel *const label : {m_title, m_effect, m_once}) {
+        label->setTextFormat(Qt::PlainText); // names of customers and events stand in it as they are
         words->addWidget(label);
+    }
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins(theme().size(Metric::LeftEdge), theme().size(Space::S12),
                             theme().size(Metric::LeftEdge), theme().size(Space::S12));
@@ -33,18 +35,17 @@ LiveStrip::LiveStrip(QWidget *parent)
     row->addLayout(words, 1);
     row->addWidget(m_back);
     row->addWidget(m_allow);
+    setFocusProxy(m_back);
     colour();
     connect(&theme(), &Theme::changed, this, &LiveStrip::colour);
     connect(m_back, &QPushButton::clicked, this, &LiveStrip::backRequested);
     connect(m_allow, &QPushButton::clicked, this, &LiveStrip::allowed);
 }
 
-void LiveStrip::ask(const QString &title, const QString &effect)
+void LiveStrip::setWords(const QString &title, const QString &effect)
 {
     m_title->setText(title);
     m_effect->setText(effect);
-    show();
-    m_back->setFocus(Qt::OtherFocusReason);
 }
 
 void LiveStrip::colour()

@@ -8,15 +8,16 @@ class QPushButton;
 
 namespace designer::ui {
 
-/// Says what a live test does, once for each connection, before one is possible.
+/// Says what a live test does, once for each connection, before one is possible. The focus that it is
+/// given goes to the way back.
 class LiveStrip : public QWidget
 {
     Q_OBJECT
 public:
     explicit LiveStrip(QWidget *parent = nullptr);
 
-    /// \a effect: what would happen with this event, in one sentence.
-    void ask(const QString &title, const QString &effect);
+    /// \a effect: what would happen with this event, in one sentence. Both are plain text.
+    void setWords(const QString &title, const QString &effect);
 
 Q_SIGNALS:
     void allowed();

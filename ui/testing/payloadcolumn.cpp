@@ -8,6 +8,7 @@
 #include "json/text.h"
 
 #include <QLocale>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -59,8 +60,12 @@ QString shownBytes(std::size_t bytes)
 PayloadColumn::PayloadColumn(QWidget *parent)
     : Column(tr("Rendered payload"), parent), m_formatted(viewer(this, tr("Payload, formatted"))),
       m_asSent(viewer(this, tr("Payload, as it is sent"))), m_headers(new FactsView(this)),
-      m_nothing(new EmptyState(this))
+      m_nothing(new EmptyState(this)), m_noSample(new EmptyState(this))
 {
+    m_noSample->setContent(Icon::Bolt, tr("No sample event yet"),
+                           tr("Choose or add a sample event: what would be sent for it shows here."));
+    connect(m_noSample->addButton(Icon::Bolt, tr("Sample events ...")), &QPushButton::clicked, this,
+            &PayloadColumn::samplesRequested);
     m_headers->setAccessibleName(tr("Headers that are sent"));
     addView(tr("Formatted"), m_formatted);
     addView(tr("As sent"), m_asSent);
@@ -101,6 +106,12 @@ void PayloadColumn::showNothing(const QString &title, const QString &sentence)
     m_nothing->setContent(Icon::Braces, title, sentence);
     setRemark({});
     showInstead(m_nothing);
+}
+
+void PayloadColumn::showNoSample()
+{
+    setRemark({});
+    showInstead(m_noSample);
 }
 
 void PayloadColumn::markOffset(std::optional<std::size_t> offset)

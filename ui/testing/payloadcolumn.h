@@ -20,13 +20,16 @@ public:
     void show(const LiveState &state);
     /// There is nothing that belongs to the text beside it.
     void showNothing(const QString &title, const QString &sentence);
+    /// There is no sample event: the way to one stands with it.
+    void showNoSample();
     /// Fills the line of the formatted payload that holds the byte at \a offset.
     void markOffset(std::optional<std::size_t> offset);
-    [[nodiscard]] CodeEditor &formattedEditor() { return *m_formatted; }
+    [[nodiscard]] CodeEditor &formattedEditor() const { return *m_formatted; }
 
 Q_SIGNALS:
     /// The caret was put into the formatted payload.
     void offsetChosen(std::size_t offset);
+    void samplesRequested();
 
 private:
     void showAsSent();
@@ -36,6 +39,7 @@ private:
     CodeEditor *m_asSent;
     FactsView *m_headers;
     EmptyState *m_nothing;
+    EmptyState *m_noSample;
 };
 
 /// The lines of a request as they go out, with what is secret masked.

@@ -7,11 +7,13 @@
 #include "ui/testing/factsview.h"
 #include "ui/testing/payloadcolumn.h"
 #include "ui/testing/phasebars.h"
+#include "ui/theme/surface.h"
 #include "ui/theme/theme.h"
 #include "json/text.h"
 
 #include <QLabel>
 #include <QLocale>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace designer::ui {
@@ -83,6 +85,7 @@ ResponseColumn::ResponseColumn(QWidget *parent)
     addView(tr("Answer"), makeAnswerView());
     addView(tr("As received"), m_asReceived);
     addView(tr("Headers and timing"), makeTimingView());
+    connect(this, &Column::viewChanged, this, &ResponseColumn::showAsReceived);
 }
 
 QWidget *ResponseColumn::makeAnswerView()
@@ -104,11 +107,13 @@ QWidget *ResponseColumn::makeAnswerView()
 
 QWidget *ResponseColumn::makeTimingView()
 {
-    auto *const view = new QWidget(this);
+    auto *const area = new QScrollArea(this);
+    auto *const view = new QWidget(area);
     m_timingBanner = new Banner(view);
     m_phases = new PhaseBars(view);
     m_facts = new FactsView(view);
     m_facts->setAccessibleName(tr("Headers and request"));
+    m_facts->setWhole();
     auto *const head = new QVBoxLayout;
     head->setContentsMargins(bannerMargins());
     head->setSpacing(theme().size(Space::S12));
@@ -118,24 +123,37 @@ QWidget *ResponseColumn::makeTimingView()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(m_facts, 1);
+    layout->addWidget(m_facts);
+    layout->addStretch(1);
+    area->setWidget(view);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(tr("Headers and timing"));
+    setSurface(*area, Color::Panel);
     connect(m_timingBanner, &Banner::linkActivated, this, &ResponseColumn::pointerChosen);
-    return view;
+    return area;
 }
 
-void ResponseColumn::show(const TestResult &result, bool liveChosen)
+void ResponseColumn::show(const std::shared_ptr<const TestResult> &shown, bool liveChosen)
 {
+    m_result = shown;
+    const TestResult &result = *shown;
     setTitle(titleOf(result, liveChosen));
     setRemark(remarkOf(result));
     m_banner->setContent(bannerOf(result, liveChosen));
     m_answer->setLanguage(result.answer.isValid() ? CodeEditor::Language::Json : CodeEditor::Language::Text);
     m_answer->setBytes(result.answer.text());
-    const auto &exchange = result.run.exchange;
-    m_asReceived->setBytes(exchange && exchange->response
-                               ? result.masker.mask(exchange->response->rawHead + exchange->response->body)
-                               : std::string());
+    showAsReceived();
     showTiming(result);
     showInstead(nullptr);
+}
+
+/// Only while it is looked at: an answer of megabytes is not laid out for nobody.
+void ResponseColumn::showAsReceived()
+{
+    if (m_result && currentView() == 1)
+        m_asReceived->setBytes(m_result->received);
 }
 
 void ResponseColumn::showTiming(const TestResult &result)
@@ -150,6 +168,7 @@ void ResponseColumn::showTiming(const TestResult &result)
 
 void ResponseColumn::showNothing(const QString &title, const QString &sentence)
 {
+    m_result.reset();
     setTitle(tr("Response"));
     setRemark({});
     m_nothing->setContent(Icon::Send, title, sentence);

@@ -19,8 +19,9 @@ class ResponseColumn : public Column
 public:
     explicit ResponseColumn(QWidget *parent = nullptr);
 
-    /// \a liveChosen: tests go live now, which an answer of the sandbox has to be told apart from.
-    void show(const TestResult &result, bool liveChosen);
+    /// \a shown: never null. \a liveChosen: tests go live now, which an answer of the sandbox has to be told
+    /// apart from.
+    void show(const std::shared_ptr<const TestResult> &shown, bool liveChosen);
     void showNothing(const QString &title, const QString &sentence);
     void showWaiting(const QString &what);
 
@@ -32,7 +33,9 @@ private:
     QWidget *makeAnswerView();
     QWidget *makeTimingView();
     void showTiming(const TestResult &result);
+    void showAsReceived();
 
+    std::shared_ptr<const TestResult> m_result; ///< null: nothing is shown
     Banner *m_banner = nullptr;
     Banner *m_timingBanner = nullptr;
     CodeEditor *m_answer = nullptr;

@@ -174,6 +174,22 @@ void TestBar::chooseSample(int index)
 void TestBar::setVerdict(Tone tone, const QString &words, const QString &target, const QString &linkWords)
 {
     m_verdict->setLine(tone, words, target, linkWords);
+    fitTitle();
+}
+
+void TestBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTitle();
+}
+
+/// The title gives way to a verdict that has no room: the button says as much.
+void TestBar::fitTitle()
+{
+    const int title = m_title->sizeHint().width() + layout()->spacing();
+    const int shown = m_title->isHidden() ? 0 : title;
+    const int others = layout()->minimumSize().width() - m_verdict->minimumWidth() - shown;
+    m_title->setVisible(width() - others - title >= m_verdict->sizeHint().width());
 }
 
 void TestBar::setFolded(bool folded)
@@ -225,7 +241,8 @@ void TestBar::setLiveTarget(const QString &target)
 
 void TestBar::updateButton()
 {
-    const QString words = m_live ? tr("Send to %1 (live)").arg(m_target) : tr("Test Endpoint");
+    const QString live = m_target.isEmpty() ? tr("Send (live)") : tr("Send to %1 (live)").arg(m_target);
+    const QString words = m_live ? live : tr("Test Endpoint");
     m_button->setText(m_running ? tr("Cancel") : words);
     m_button->setToolTip(m_running ? QString() : tr("Ctrl+Return"));
     m_button->setEnabled(m_running || (m_testable && (!m_live || m_allowed)));
@@ -235,6 +252,7 @@ void TestBar::updateButton()
         m_button->style()->unpolish(m_button);
         m_button->style()->polish(m_button);
     }
+    fitTitle();
 }
 
 } // namespace designer::ui

@@ -50,12 +50,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
     void colour();
     void chooseSample(int index);
     void updateButton();
+    void fitTitle();
 
     QToolButton *m_fold;
     QToolButton *m_full;

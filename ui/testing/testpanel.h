@@ -32,13 +32,15 @@ public:
     void setResult(std::shared_ptr<const TestResult> result);
     void setRunning(bool running);
     void showPhase(http::Phase::Kind phase);
-    /// Where tests go, and whether the connection that is shown may send live.
+    /// Where tests go, and whether the connection that is shown may send live. Asks where it may not
+    /// yet, and takes the focus for that only where live has just been chosen: while people type
+    /// another address, the keys stay theirs.
     void setLive(bool live, bool allowed);
     void setFolded(bool folded);
     [[nodiscard]] bool isFolded() const { return m_folded; }
     void setFull(bool full);
     void setEventShown(bool shown);
-    /// Marks what belongs to the body's byte at \a offset.
+    /// Marks what belongs to the caret in the body at \a offset, now and when the payload is another.
     void markBody(std::size_t offset);
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -59,16 +61,22 @@ Q_SIGNALS:
     void bodyOffsetChosen(std::size_t offset);
 
 private:
+    static constexpr QLatin1String sendAnyway{"send-anyway"};
+
     void layOut();
     void connectParts();
     void showState();
     void showPayload();
     void showResponse();
     void showVerdict();
-    void askForLive();
+    void sayWhatLiveDoes();
+    [[nodiscard]] bool asksForLive() const { return m_goesLive && !m_allowed; }
     void requestTest();
-    [[nodiscard]] QString liveTarget() const;
+    void markLines();
+    [[nodiscard]] QString liveTarget() const; ///< empty: there is no address
+    [[nodiscard]] QString obstacle() const;
     [[nodiscard]] QString expected() const;
+    [[nodiscard]] QString nextStep() const;
 
     LiveEvaluation &m_live;
     TestBar *m_bar;
@@ -81,6 +89,7 @@ private:
     std::shared_ptr<const event::Event> m_shownEvent;
     std::shared_ptr<const TestResult> m_result;
     QTimer m_staleTimer;
+    std::size_t m_bodyOffset = 0; ///< of the caret in the body
     bool m_goesLive = false;
     bool m_allowed = false;
     bool m_running = false;

@@ -147,8 +147,8 @@ void TestRunner::answered(const std::shared_ptr<Job> &job, const http::Exchange 
                                                   *job->input.event, exchange);
         result.run = testrun::withWordsMasked(std::move(run), result.masker);
         if (exchange.response) {
-            const std::string masked = result.masker.mask(exchange.response->body);
-            const json::Document body(masked);
+            result.received = result.masker.mask(exchange.response->rawHead + exchange.response->body);
+            const json::Document body(result.masker.mask(exchange.response->body));
             result.answer = body.isValid() ? json::Document(json::formatted(body.root())) : body;
         }
         return job;

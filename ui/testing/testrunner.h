@@ -26,6 +26,7 @@ struct TestResult
     bool sent = false; ///< at least some of it may have gone out
     QString sampleTitle;
     std::shared_ptr<const event::Event> sample;
+    std::string received; ///< the answer as it came, head and body
     json::Document answer; ///< the body, one value a line where it is JSON
 
     [[nodiscard]] bool isGreen() const { return !error && run.verdict.outcome == insider::Outcome::Accepted; }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../unexpectedwarnings.h"
+#include "ui/common/messageline.h"
 #include "ui/testing/testbar.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 using namespace designer::ui;
 
@@ -24,6 +28,7 @@ private Q_SLOTS:
     void keysGoFromSampleToSample();
     void theWheelStopsAtTheLastSample();
     void theLastRowOfTheListLeadsToTheSamples();
+    void theTitleGivesWayToAVerdict();
 };
 
 namespace {
@@ -97,6 +102,27 @@ void TestTestBar::theLastRowOfTheListLeadsToTheSamples()
     QCOMPARE(f.elsewhere.size(), 1);
     QCOMPARE(f.chosen.size(), 0);
     QCOMPARE(f.samples()->currentText(), QStringLiteral("Two"));
+}
+
+/// In a window of 1280 pixels beside its list.
+void TestTestBar::theTitleGivesWayToAVerdict()
+{
+    Fixture f;
+    const auto labels = f.bar.findChildren<QLabel *>();
+    const auto title = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text() == QLatin1String("Test Endpoint");
+    });
+    QVERIFY(title != labels.end());
+    const auto *const verdict = f.bar.findChild<MessageLine *>();
+    f.bar.resize(theme().scaled(1024), f.bar.height());
+    f.bar.setVerdict(Tone::Good, QStringLiteral("Would be sent"));
+    QTRY_VERIFY((*title)->isVisible());
+    f.bar.setVerdict(Tone::Info, QStringLiteral("Would not be sent: event_name is registration"),
+                     QStringLiteral("send"), QStringLiteral("Send anyway"));
+    QTRY_VERIFY(!(*title)->isVisible());
+    QTRY_VERIFY2(
+        verdict->width() >= verdict->sizeHint().width(),
+        qPrintable(QStringLiteral("%1 of %2").arg(verdict->width()).arg(verdict->sizeHint().width())));
 }
 
 QTEST_MAIN(TestTestBar)

@@ -113,6 +113,9 @@ void TestTestRunner::goesOutLiveWithSecretsThatNobodySees()
     QVERIFY(holds(f.result().run.exchange->response->body, canary)); // it has come there, and back
     QVERIFY(holds(f.result().answer.text(), "X-REQUEST-TOKEN"));
     QVERIFY(!holds(f.result().answer.text(), canary));
+    QVERIFY(f.result().received.starts_with("HTTP/1.1 "));
+    QVERIFY(holds(f.result().received, "X-REQUEST-TOKEN"));
+    QVERIFY(!holds(f.result().received, canary));
 }
 
 void TestTestRunner::saysWhyNothingWasSent_data()

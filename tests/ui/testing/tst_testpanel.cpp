@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../unexpectedwarnings.h"
+#include "testingfixture.h"
+#include "ui/common/messageline.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/testing/factsview.h"
+#include "ui/testing/payloadcolumn.h"
+#include "ui/testing/phasebars.h"
+#include "ui/testing/responsecolumn.h"
+#include "ui/testing/testpanel.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace designer;
+using namespace designer::ui;
+
+Q_DECLARE_METATYPE(designer::connection::Connection)
+
+/// What Test Endpoint says of a connection and a sample, before anything is sent.
+class TestTestPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme().apply(*qApp); }
+    void init() { QTest::failOnWarning(unexpectedWarnings()); }
+    void namesAreShownAsTheyStand_data();
+    void namesAreShownAsTheyStand();
+    void aFoldedPanelUnfoldsToAsk();
+    void theMarkedLineFollowsTheText();
+    void saysWhatWouldCome_data();
+    void saysWhatWouldCome();
+    void leadsToTheSamplesWithoutOne();
+    void whatCameIsLaidOutWhenItIsLookedAt();
+    void timingHasRoomForItsBars();
+};
+
+namespace {
+
+/// The panel as the window holds it.
+struct Fixture
+{
+    explicit Fixture(const connection::Connection &connection, const std::string &event = {})
+        : document(connection)
+    {
+        const auto sample = event.empty()
+            ? shippedEvent("purchase")
+            : std::make_shared<const event::Event>(event::Event::parse(event).value());
+        live.setSandbox(http::parseEndpoint("http://127.0.0.1:1").value());
+        live.setDocument(&document);
+        live.setSample(sample, QStringLiteral("purchase"));
+        panel.setEvent(sample, QStringLiteral("purchase"));
+        panel.resize(1280, 400);
+        panel.show();
+        wait();
+    }
+    void wait()
+    {
+        QSignalSpy evaluated(&live, &LiveEvaluation::evaluated);
+        QVERIFY(live.isFresh() || evaluated.wait());
+    }
+    void setBody(const std::string &body)
+    {
+        document.replaceBody({}, body);
+        wait();
+    }
+    /// The label that shows \a words; null: there is none.
+    [[nodiscard]] QLabel *labelWith(const QString &words) const
+    {
+        for (QLabel *const label : panel.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(words))
+                return label;
+        }
+        return nullptr;
+    }
+
+    /// All that is to be read, line by line.
+    [[nodiscard]] QString words() const
+    {
+        QString out;
+        for (const QLabel *const label : panel.findChildren<QLabel *>())
+            out += label->isVisible() ? label->text() + u'\n' : QString();
+        for (const MessageLine *const line : panel.findChildren<MessageLine *>())
+            out += line->text() + u'\n';
+        for (const QPushButton *const button : panel.findChildren<QPushButton *>())
+            out += button->isVisible() ? button->text() + u'\n' : QString();
+        return out;
+    }
+
+    ConnectionDocument document;
+    LiveEvaluation live{sandbox::noon};
+    TestPanel panel{live};
+};
+
+} // namespace
+
+void TestTestPanel::namesAreShownAsTheyStand_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<bool>("live");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("a malformed body") << QStringLiteral(R"({"a" "b"})") << false << QStringLiteral("“\"”");
+    QTest::newRow("an event in the question before live")
+        << QStringLiteral(R"({"users":[{"identifiers":{"email":"<b>a</b>@b.example"},)"
+                          R"("events":[{"event_name":"<b>x</b>"}]}]})")
+        << true << QStringLiteral("“<b>x</b>”");
+}
+
+/// Neither as entities nor as markup.
+void TestTestPanel::namesAreShownAsTheyStand()
+{
+    QFETCH(QString, body);
+    QFETCH(bool, live);
+    QFETCH(QString, shown);
+    Fixture f(galleryConnection("insider-purchase"));
+    f.setBody(body.toStdString());
+    f.panel.setLive(live, false);
+    const QLabel *const label = f.labelWith(shown);
+    QVERIFY(label);
+    QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void TestTestPanel::aFoldedPanelUnfoldsToAsk()
+{
+    Fixture f(galleryConnection("insider-purchase"));
+    f.panel.setFolded(true);
+    QSignalSpy asked(&f.panel, &TestPanel::foldRequested);
+    QObject::connect(&f.panel, &TestPanel::foldRequested, &f.panel,
+                     [&f] { f.panel.setFolded(!f.panel.isFolded()); });
+    f.panel.setLive(true, false);
+    QCOMPARE(asked.size(), 1);
+    const QString question = QStringLiteral("Live writes to Insider for real");
+    QVERIFY(f.labelWith(question));
+    f.panel.setFolded(true);
+    QVERIFY(!f.labelWith(question));
+    f.panel.setFolded(false);
+    QVERIFY(f.labelWith(question));
+    f.panel.setLive(true, true);
+    QVERIFY(!f.labelWith(question));
+}
+
+void TestTestPanel::theMarkedLineFollowsTheText()
+{
+    Fixture f(galleryConnection("blank"), R"({"event_name": "x"})");
+    f.setBody("{\"a\": 1,\n\"b\": 2}");
+    const auto *const payload = f.panel.findChild<PayloadColumn *>();
+    QVERIFY(payload);
+    f.panel.markBody(f.document.body().find('2'));
+    QCOMPARE(payload->formattedEditor().markedLine(), std::optional(2));
+    f.document.replaceBody({}, "{\"b\": 2}");
+    f.panel.markBody(f.document.body().find('2')); // before the payload of it is there
+    f.wait();
+    QCOMPARE(payload->formattedEditor().markedLine(), std::optional(1));
+}
+
+void TestTestPanel::saysWhatWouldCome_data()
+{
+    QTest::addColumn<connection::Connection>("connection");
+    QTest::addColumn<bool>("tested"); // before the last change
+    QTest::addColumn<bool>("live");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("notSaid");
+    const auto row = [](const char *name, const connection::Connection &connection, bool tested, bool live,
+                        const char *said, const char *notSaid) {
+        QTest::newRow(name) << connection << tested << live << QString::fromUtf8(said)
+                            << QString::fromUtf8(notSaid);
+    };
+    const connection::Connection sound = galleryConnection("insider-purchase");
+    const auto withToken = [&sound](const char *token) {
+        auto rows = connection::headerRows(sound);
+        for (connection::HeaderRow &header : rows) {
+            if (header.name == "X-REQUEST-TOKEN")
+                header.value = token;
+        }
+        if (!*token)
+            std::erase_if(rows, [](const auto &header) { return header.name == "X-REQUEST-TOKEN"; });
+        return connection::withHeaderRows(sound, rows).value();
+    };
+    row("sound", sound, true, false, "Expected: 1 user accepted.", "accepted..");
+    row("no token", withToken(""), true, false, "Expected: the request is refused.", "accepted");
+    row("rejected", galleryConnection("hardal-insider-purchase"), true, false, "Expected: rejected",
+        "event..");
+    row("no address", goingTo(sound, "").value(), false, false, "Nothing to test yet", "contacted");
+    row("live, not allowed yet", sound, false, true, "before you allow it", "Ctrl+Return");
+    row("no address, live", goingTo(sound, "").value(), false, true, "Send (live)", "Send to");
+    const connection::Connection other = galleryConnection("insider-registration");
+    row("another event", other, false, false, "event_name is purchase", "Ctrl+Return");
+}
+
+void TestTestPanel::saysWhatWouldCome()
+{
+    QFETCH(connection::Connection, connection);
+    QFETCH(bool, tested);
+    QFETCH(bool, live);
+    QFETCH(QString, said);
+    QFETCH(QString, notSaid);
+    Fixture f(connection);
+    f.panel.setLive(live, false);
+    if (tested)
+        f.panel.setResult(std::make_shared<TestResult>());
+    const QString all = f.words();
+    QVERIFY2(all.contains(said), qPrintable(all));
+    QVERIFY2(!all.contains(notSaid), qPrintable(all));
+}
+
+void TestTestPanel::leadsToTheSamplesWithoutOne()
+{
+    Fixture f(galleryConnection("insider-purchase"));
+    f.live.setSample(nullptr, {});
+    f.wait();
+    QSignalSpy asked(&f.panel, &TestPanel::samplesRequested);
+    const QList<QPushButton *> buttons = f.panel.findChildren<QPushButton *>();
+    const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->isVisible() && button->text() == QLatin1String("Sample events ...");
+    });
+    QVERIFY(found != buttons.end());
+    (*found)->click();
+    QCOMPARE(asked.size(), 1);
+    QVERIFY2(!f.words().contains(QLatin1String("Ctrl+Return")), qPrintable(f.words()));
+}
+
+void TestTestPanel::whatCameIsLaidOutWhenItIsLookedAt()
+{
+    ResponseColumn column;
+    const auto result = std::make_shared<TestResult>();
+    result->received = "HTTP/1.1 200 OK\r\n\r\n{}";
+    column.show(result, false);
+    const auto editors = column.findChildren<CodeEditor *>();
+    const auto raw = std::find_if(editors.begin(), editors.end(), [](const CodeEditor *editor) {
+        return editor->accessibleName() == QLatin1String("Response, as it came");
+    });
+    QVERIFY(raw != editors.end());
+    QCOMPARE((*raw)->byteCount(), std::size_t(0));
+    column.setCurrentView(1);
+    QCOMPARE((*raw)->bytes(), result->received);
+    result->received = "HTTP/1.1 201 Created\r\n\r\n";
+    column.show(result, false);
+    QCOMPARE((*raw)->bytes(), result->received);
+}
+
+/// However low it is: headers and bars are scrolled together.
+void TestTestPanel::timingHasRoomForItsBars()
+{
+    ResponseColumn column;
+    const auto result = std::make_shared<TestResult>();
+    result->run.request = http::Request();
+    for (int i = 0; i < 20; ++i)
+        result->run.request->headers.push_back({"X-" + std::to_string(i), "value"});
+    column.show(result, false);
+    column.setCurrentView(2);
+    column.resize(560, 240);
+    column.setVisible(true);
+    const auto *const bars = column.findChild<PhaseBars *>();
+    const auto *const facts = column.findChild<FactsView *>();
+    QVERIFY(bars && facts && bars->isVisible());
+    QCOMPARE(bars->height(), bars->sizeHint().height());
+    QTRY_COMPARE(facts->verticalScrollBar()->maximum(), 0);
+    QVERIFY(facts->height() > column.height());
+}
+
+QTEST_MAIN(TestTestPanel)
+#include "tst_testpanel.moc"

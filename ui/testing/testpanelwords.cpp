@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a TestPanel says of the connection and the event that it shows.
+#include "ui/testing/testpanel.h"
+
+#include "ui/testing/effectwords.h"
+#include "ui/testing/livestrip.h"
+#include "ui/testing/payloadcolumn.h"
+#include "ui/testing/responsecolumn.h"
+#include "ui/testing/testbar.h"
+#include "json/text.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace designer::ui {
+
+namespace {
+
+/// What \a rule saw, as short as a bar wants it.
+QString sight(const condition::TraceNode &rule)
+{
+    const QString name = json::toQString(rule.field.empty() ? "event_name" : rule.field);
+    if (!rule.saw)
+        return TestPanel::tr("%1 is not in this event").arg(name);
+    const json::Document saw(*rule.saw);
+    if (!saw.isValid() || saw.root().isContainer())
+        return rule.why;
+    const QString value = json::toQString(saw.root().text());
+    return value.isEmpty() ? TestPanel::tr("%1 is empty").arg(name)
+                           : TestPanel::tr("%1 is %2").arg(name, value);
+}
+
+/// What the first rule saw that made \a node say no.
+QString whyNot(const condition::TraceNode &node)
+{
+    if (!node.isGroup)
+        return sight(node);
+    const bool wants = node.match != "none";
+    for (const condition::TraceNode &rule : node.rules) {
+        if (rule.result != wants)
+            return whyNot(rule);
+    }
+    return {};
+}
+
+QString withPlace(const Error &error)
+{
+    const QString sentence = error.sentence();
+    return error.position ? TestPanel::tr("Line %1: %2").arg(error.position->line).arg(sentence) : sentence;
+}
+
+/// With a capital and a full stop.
+QString asSentence(QString words)
+{
+    if (words.isEmpty())
+        return words;
+    words[0] = words.at(0).toUpper();
+    return words.endsWith(QLatin1Char('.')) ? words : words + QLatin1Char('.');
+}
+
+/// The first header that Insider would refuse the whole request for.
+const Finding *refusedHeader(const testrun::Evaluation &evaluation)
+{
+    const auto isIt = [](const Finding &finding) {
+        return finding.severity == Severity::Error && finding.templatePlace
+            && finding.templatePlace->pointer.starts_with("/headers");
+    };
+    const auto found = std::find_if(evaluation.findings.begin(), evaluation.findings.end(), isIt);
+    return found == evaluation.findings.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+QString TestPanel::liveTarget() const
+{
+    const auto &evaluation = m_live.state().evaluation;
+    if (!evaluation || evaluation->isInsiders())
+        return tr("Insider");
+    return QUrl(json::toQString(evaluation->connection.url())).host();
+}
+
+QString TestPanel::expected() const
+{
+    const auto &evaluation = m_live.state().evaluation;
+    if (!evaluation || !evaluation->run || !evaluation->run->prediction)
+        return {};
+    const testrun::TestRun &run = *evaluation->run;
+    if (const Finding *const refused = refusedHeader(*evaluation))
+        return tr("Expected: the request is refused. %1").arg(asSentence(refused->message));
+    return asSentence(tr("Expected: %1").arg(insider::verdictOf(*run.prediction, run.payload).summary));
+}
+
+/// Why nothing can be tested; empty where something can.
+QString TestPanel::obstacle() const
+{
+    const LiveState &state = m_live.state();
+    if (!m_live.document())
+        return tr("Choose a destination that can be read.");
+    if (!state.evaluation)
+        return {};
+    if (!state.sample)
+        return tr("Choose or add a sample event first.");
+    if (state.evaluation->body.empty())
+        return tr("The body is empty: there is nothing to send yet.");
+    if (state.evaluation->unusable)
+        return asSentence(withPlace(*state.evaluation->unusable));
+    if (state.evaluation->failed)
+        return asSentence(withPlace(*state.evaluation->failed));
+    const auto &run = state.evaluation->run;
+    return run && run->refused ? asSentence(run->refused->sentence()) : QString();
+}
+
+/// What a test comes to, and how it is made.
+QString TestPanel::nextStep() const
+{
+    const auto &evaluation = m_live.state().evaluation;
+    if (evaluation && evaluation->run && !evaluation->run->fires())
+        return tr("The conditions say no to this event: a test sends nothing.");
+    if (asksForLive())
+        return tr("Nothing goes out live before you allow it.");
+    if (const QString prediction = expected(); m_result && !prediction.isEmpty())
+        return prediction;
+    if (m_result)
+        return tr("Ctrl+Return tests it again.");
+    const QString target = liveTarget();
+    if (m_goesLive)
+        return tr("Ctrl+Return sends it to %1, for real.").arg(target);
+    return target.isEmpty()
+        ? tr("Ctrl+Return sends it to the sandbox.")
+        : tr("Ctrl+Return sends it to the sandbox. %1 is not contacted until you switch to Live.")
+              .arg(target);
+}
+
+void TestPanel::showPayload()
+{
+    const LiveState &state = m_live.state();
+    if (!m_live.document())
+        return m_payload->showNothing(tr("Nothing to test"), tr("Choose a destination that can be read."));
+    if (!state.evaluation || !m_live.isFresh())
+        return m_payload->showNothing(tr("One moment"), tr("The payload is being worked out."));
+    if (!state.sample)
+        return m_payload->showNoSample();
+    if (state.evaluation->body.empty())
+        return m_payload->showNothing(tr("Empty so far"), tr("What you write above shows here, filled in."));
+    if (state.evaluation->unusable || state.evaluation->failed) {
+        const Error &error
+            = state.evaluation->unusable ? *state.evaluation->unusable : *state.evaluation->failed;
+        return m_payload->showNothing(tr("Nothing to show yet"), withPlace(error));
+    }
+    if (state.evaluation->run->rendering.blocked != tmpl::Blocked::No)
+        return m_payload->showNothing(tr("Nothing would be sent"), state.evaluation->run->refused->message);
+    m_payload->show(state);
+    markLines();
+}
+
+void TestPanel::showResponse()
+{
+    if (m_running)
+        return m_response->showWaiting(tr("The test is being prepared."));
+    if (m_result && resultIsCurrent())
+        return m_response->show(m_result, m_goesLive);
+    if (const QString why = obstacle(); !why.isEmpty())
+        return m_response->showNothing(tr("Nothing to test yet"), why);
+    m_response->showNothing(m_result ? tr("Not tested since the last change") : tr("Not tested yet"),
+                            nextStep());
+}
+
+void TestPanel::showVerdict()
+{
+    const LiveState &state = m_live.state();
+    const bool ready = state.evaluation && state.sample && state.evaluation->run;
+    m_bar->setTestable(ready && !state.evaluation->run->refused);
+    if (!m_live.document())
+        return m_bar->setVerdict(Tone::Neutral, {});
+    if (!state.sample)
+        return m_bar->setVerdict(Tone::Neutral, tr("No sample event is chosen"));
+    if (!state.evaluation)
+        return m_bar->setVerdict(Tone::Neutral, {});
+    if (state.evaluation->body.empty())
+        return m_bar->setVerdict(Tone::Warning, tr("The body is empty"));
+    const QString why = obstacle();
+    const QString cannot = why.isEmpty() ? tr("Cannot be sent yet") : tr("Cannot be sent yet: %1").arg(why);
+    if (!ready)
+        return m_bar->setVerdict(Tone::Error, cannot);
+    const testrun::TestRun &run = *state.evaluation->run;
+    if (!run.fires()) {
+        return m_bar->setVerdict(Tone::Info, tr("Would not be sent: %1").arg(whyNot(run.trace)), sendAnyway,
+                                 tr("Send anyway"));
+    }
+    if (run.refused)
+        return m_bar->setVerdict(Tone::Error, cannot);
+    m_bar->setVerdict(Tone::Good, tr("Would be sent"));
+}
+
+void TestPanel::sayWhatLiveDoes()
+{
+    const auto &state = m_live.state();
+    const bool insider = state.evaluation && state.evaluation->isInsiders();
+    const QString title = insider ? tr("Live writes to Insider for real, and can start a customer journey")
+        : liveTarget().isEmpty()  ? tr("Live sends for real")
+                                  : tr("Live sends to %1 for real").arg(liveTarget());
+    QString effect
+        = insider && state.evaluation->run ? effectWords(*state.evaluation->run, Happens::Really) : QString();
+    if (effect.isEmpty())
+        effect = tr("This event is sent as it is shown below, with your real token.");
+    if (state.evaluation && !state.evaluation->blanks.empty())
+        effect += QLatin1Char(' ')
+            + tr("It will hardly be accepted: “%1” is still there in the place of your own.")
+                  .arg(json::toQString(state.evaluation->blanks.front().word));
+    m_strip->setWords(title, effect);
+}
+
+} // namespace designer::ui
