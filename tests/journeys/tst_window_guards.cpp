@@ -40,6 +40,7 @@ private Q_SLOTS:
     void nobodyIsTakenAwayByAnothersMistake();
     void aConflictIsSeenFromEveryScreen();
     void asksBeforeASampleIsLost();
+    void theQuestionBeforeLiveTakesNoKeysFromAnAddress();
 
 private:
     static std::string fileOf(WindowFixture &fixture, const QString &name)
@@ -283,6 +284,31 @@ void TestWindowGuards::asksBeforeASampleIsLost()
     QTRY_VERIFY(!fixture.window().isVisible()); // unasked
     QCOMPARE(fixture.prompter().asked().size(), 2);
     QVERIFY(folder.read(workspace::FileKind::Event, name)->bytes.find("hours of work") != std::string::npos);
+}
+
+/// That another host may have to be allowed anew is asked while its name is typed.
+void TestWindowGuards::theQuestionBeforeLiveTakesNoKeysFromAnAddress()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    pressKeys(fixture, "Ctrl+1");
+    fixture.click(QStringLiteral("Live"));
+    const auto *const back = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    QVERIFY(back);
+    QCOMPARE(back->text(), QStringLiteral("Back to the sandbox"));
+    fixture.click(QStringLiteral("Allow live sends"));
+    const QString question = QStringLiteral("for real, and can start");
+    QVERIFY(!fixture.says(question));
+    auto *const url = fixture.find<QLineEdit>("urlLineEdit");
+    QVERIFY(url);
+    url->setFocus();
+    url->setCursorPosition(static_cast<int>(std::string_view("https://").size()));
+    for (const char key : std::string_view("abc"))
+        QTest::keyClick(QApplication::focusWidget(), key);
+    QVERIFY2(url->text().contains(QLatin1String("//abc")), qPrintable(url->text()));
+    QCOMPARE(QApplication::focusWidget(), url);
+    QTRY_VERIFY(fixture.button(QStringLiteral("Allow live sends")));
 }
 
 QTEST_MAIN(TestWindowGuards)
