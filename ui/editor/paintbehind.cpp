@@ -58,7 +58,7 @@ void paintSelection(const CodeEditor &editor, QPainter &painter, const EditorCol
 
 int marginsWidth(const CodeEditor &editor)
 {
-    long width = 0;
+    long width = sci::send(editor, Sci::SCI_GETMARGINLEFT);
     for (std::size_t margin = 0; margin < sci::offset(editor, Sci::SCI_GETMARGINS); ++margin)
         width += sci::send(editor, Sci::SCI_GETMARGINWIDTHN, margin);
     return static_cast<int>(width);
