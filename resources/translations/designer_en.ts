@@ -2,16 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>designer::ui::ConditionsPage</name>
+    <message numerus="yes">
+        <source>Hardal’s own screen holds one plain list joined by “and”. %n thing(s) here do not fit in it.</source>
+        <translation>
+            <numerusform>Hardal’s own screen holds one plain list joined by “and”. %n thing here does not fit in it.</numerusform>
+            <numerusform>Hardal’s own screen holds one plain list joined by “and”. %n things here do not fit in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>designer::ui::AddDestinationPage</name>
     <message numerus="yes">
-        <source>%n template(s)</source>
+        <source>%n templates</source>
         <translation>
             <numerusform>%n template</numerusform>
             <numerusform>%n templates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportRemarks</name>
+    <message numerus="yes">
+        <source>%n thing(s) in yours do not fit there.</source>
+        <translation>
+            <numerusform>%n thing in yours does not fit there.</numerusform>
+            <numerusform>%n things in yours do not fit there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend before Hardal can send it.</source>
+        <translation>
+            <numerusform>%n thing to mend before Hardal can send it.</numerusform>
+            <numerusform>%n things to mend before Hardal can send it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: mend %n thing(s) (Esc, then F8).</source>
+        <translation>
+            <numerusform>Next: mend %n thing (Esc, then F8).</numerusform>
+            <numerusform>Next: mend %n things (Esc, then F8).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>designer::ui::ExportPage</name>
+    <message numerus="yes">
+        <source>%n lines</source>
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>

@@ -6,7 +6,9 @@
 #include "ui/theme/theme.h"
 #include "ui_conditionspage.h"
 
+#include <QCoreApplication>
 #include <QEvent>
+#include <QLayout>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextDocumentFragment>
@@ -31,12 +33,9 @@ QString noteFor(int count)
     if (count == 0)
         return ConditionsPage::tr(
             "Hardal’s own screen holds one plain list joined by “and”. All of this fits in it.");
-    if (count == 1)
-        return ConditionsPage::tr(
-            "Hardal’s own screen holds one plain list joined by “and”. One thing here does not fit in it.");
     return ConditionsPage::tr(
-               "Hardal’s own screen holds one plain list joined by “and”. %1 things here do not fit in it.")
-        .arg(QLocale().toString(count));
+        "Hardal’s own screen holds one plain list joined by “and”. %n thing(s) here do not fit in it.",
+        nullptr, count);
 }
 
 } // namespace
@@ -47,9 +46,8 @@ ConditionsPage::ConditionsPage(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->scroll->viewport()->setAutoFillBackground(false);
     m_ui->content->setAutoFillBackground(false);
-    const int side = theme().size(Metric::Icon);
-    m_ui->noteIcon->setPixmap(
-        icon(Icon::InfoCircle, Color::Dim).pixmap(QSize(side, side), devicePixelRatioF()));
+    dress();
+    connect(&theme(), &Theme::changed, this, &ConditionsPage::dress);
     m_ui->noteLink->setProperty("link", true);
     m_ui->noteDetails->hide();
     buildEmptyState();
@@ -71,6 +69,13 @@ ConditionsPage::~ConditionsPage()
     // A field that loses the focus while it goes would edit the document once more.
     m_ui->tree->disconnect(this);
     m_ui->tree->setDocument(nullptr);
+}
+
+void ConditionsPage::dress()
+{
+    const int side = theme().size(Metric::Icon);
+    m_ui->noteIcon->setPixmap(
+        icon(Icon::InfoCircle, Color::Dim).pixmap(QSize(side, side), devicePixelRatioF()));
 }
 
 void ConditionsPage::buildEmptyState()
@@ -167,6 +172,14 @@ void ConditionsPage::unfoldNote(bool unfolded)
 {
     m_ui->noteLink->setText(unfolded ? tr("Hide") : tr("What you can do"));
     m_ui->noteDetails->setVisible(unfolded);
+    if (!unfolded)
+        return;
+    // It opens below what is seen: from its own sentence on, as much of it as there is room for.
+    QCoreApplication::sendPostedEvents(m_ui->note, QEvent::LayoutRequest);
+    QCoreApplication::sendPostedEvents(m_ui->content, QEvent::LayoutRequest);
+    m_ui->content->layout()->activate();
+    m_ui->content->adjustSize();
+    m_ui->scroll->verticalScrollBar()->setValue(m_ui->note->y());
 }
 
 void ConditionsPage::addCondition()

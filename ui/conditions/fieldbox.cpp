@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conditions/fieldbox.h"
 
+#include "condition/valuetext.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/document/undokeys.h"
 #include "ui/theme/theme.h"
@@ -9,11 +10,52 @@
 #include <QCompleter>
 #include <QEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QStringListModel>
+#include <QStyledItemDelegate>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace designer::ui {
+namespace {
+
+constexpr qsizetype longestExample = 24;
+
+/// A path, and at the right edge an example of what stands there.
+class FieldDelegate : public QStyledItemDelegate
+{
+public:
+    explicit FieldDelegate(FieldBox &box) : QStyledItemDelegate(&box), m_box(box) { }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QString example = m_box.exampleOf(index.data().toString());
+        if (example.isEmpty())
+            return;
+        painter->save();
+        painter->setFont(option.font);
+        painter->setPen(theme().color(Color::Dim));
+        const int edge = theme().size(Space::S8);
+        painter->drawText(option.rect.adjusted(edge, 0, -edge, 0), Qt::AlignVCenter | Qt::AlignRight,
+                          example);
+        painter->restore();
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text = m_box.shownPath(index.data().toString());
+    }
+
+private:
+    FieldBox &m_box;
+};
+
+} // namespace
 
 FieldBox::FieldBox(QWidget *parent) : QComboBox(parent)
 {
@@ -24,6 +66,7 @@ FieldBox::FieldBox(QWidget *parent) : QComboBox(parent)
     setFont(theme().font(Font::Code));
     lineEdit()->setFont(theme().font(Font::Code));
     lineEdit()->installEventFilter(this);
+    setItemDelegate(new FieldDelegate(*this));
     connect(lineEdit(), &QLineEdit::textEdited, this, &FieldBox::tell);
     // What a completion wrote without a key is an edit too.
     connect(lineEdit(), &QLineEdit::editingFinished, this, [this] { tell(currentText()); });
@@ -63,14 +106,41 @@ void FieldBox::show(const QString &path)
     setToolTip(plainToolTip(path));
 }
 
+QString FieldBox::shownPath(const QString &path) const
+{
+    return SampleFields::shortened(path, m_type);
+}
+
+QString FieldBox::exampleOf(const QString &path) const
+{
+    const auto values = m_fields ? m_fields->values(m_type, path.toStdString()) : std::vector<std::string>();
+    if (values.empty())
+        return {};
+    const QString text = QString::fromStdString(condition::typedText(values.front())).simplified();
+    return text.size() > longestExample ? text.left(longestExample - 1) + QChar(0x2026) : text;
+}
+
+/// Enough for the longest path and any example, and no more than half a screen.
+int FieldBox::listWidth(const QStringList &paths) const
+{
+    const QFontMetrics metrics(font());
+    qsizetype longest = 0;
+    for (const QString &path : paths)
+        longest = std::max(longest, shownPath(path).size());
+    const auto letters = static_cast<int>(longest + longestExample);
+    const int width = metrics.horizontalAdvance(QLatin1Char('m')) * letters + 3 * theme().size(Space::S24);
+    return std::clamp(width, this->width(), theme().scaled(640));
+}
+
 void FieldBox::showPopup()
 {
     {
         const QSignalBlocker blocker(this);
         const QString text = lineEdit()->text();
         clear();
-        if (m_fields)
-            addItems(m_fields->paths(m_type));
+        const QStringList paths = m_fields ? m_fields->paths(m_type) : QStringList();
+        addItems(paths);
+        view()->setMinimumWidth(listWidth(paths));
         setCurrentIndex(findText(text));
         lineEdit()->setText(text);
     }
@@ -87,6 +157,10 @@ bool FieldBox::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn && watched == lineEdit())
         offerCompletions();
+    const bool isLeft = event->type() == QEvent::FocusOut && watched == lineEdit()
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason;
+    if (isLeft)
+        lineEdit()->setCursorPosition(0);
     return QComboBox::eventFilter(watched, event);
 }
 
@@ -99,11 +173,13 @@ void FieldBox::offerCompletions()
         completer->setFilterMode(Qt::MatchContains);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         lineEdit()->setCompleter(completer);
+        completer->popup()->setItemDelegate(new FieldDelegate(*this)); // after the line, which sets its own
         if (m_undoKeys)
             m_undoKeys->watch(completer->popup()); // while it is up, the keys come there
         connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &FieldBox::tell);
     }
     static_cast<QStringListModel *>(completer->model())->setStringList(paths);
+    completer->popup()->setMinimumWidth(listWidth(paths));
 }
 
 } // namespace designer::ui

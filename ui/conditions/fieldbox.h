@@ -25,6 +25,9 @@ public:
     void setUndoKeys(UndoKeys &keys);
 
     void showPopup() override;
+    /// How the lists show \a path, and an example of what stands there; empty: there is none.
+    [[nodiscard]] QString shownPath(const QString &path) const;
+    [[nodiscard]] QString exampleOf(const QString &path) const;
 
 Q_SIGNALS:
     /// With every key, and when one is chosen.
@@ -37,6 +40,7 @@ protected:
 private:
     void offerCompletions();
     void tell(const QString &path);
+    [[nodiscard]] int listWidth(const QStringList &paths) const;
 
     const SampleFields *m_fields = nullptr;
     std::optional<condition::Type> m_type;

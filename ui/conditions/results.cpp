@@ -67,6 +67,8 @@ std::vector<RuleResult> resultsOf(const condition::Outline &outline, const condi
             out[i] = outline[i].isGroup() ? groupResult(*nodes[i]) : ruleResult(*nodes[i]);
         else if (outline[i].isGroup())
             out[i].detail = tr("empty, so it does not count");
+        else if (outline[i].isUnfinished())
+            out[i].detail = tr("not finished, so it does not count");
         out[i].isGroup = outline[i].isGroup();
     }
     return out;

@@ -99,10 +99,11 @@ bool isAt(const condition::Problem &problem, const OutlineRow &row, const char *
 RowRemark faultOf(const OutlineRow &row)
 {
     const condition::Problem &first = row.problems.front();
-    const bool lacksField = row.type && *row.type != Type::EventName && row.field.empty();
     if (!row.type)
         return {Tone::Error, tr("Choose what this condition looks at."), true};
-    if (lacksField || isAt(first, row, "field"))
+    if (row.isUnfinished()) // nothing is wrong with it, it is only not there yet
+        return {Tone::Neutral, fieldFault(row), true};
+    if (isAt(first, row, "field"))
         return {Tone::Error, fieldFault(row), true};
     if (!row.op)
         return {Tone::Error, tr("Choose how this condition compares."), false};

@@ -67,6 +67,12 @@ std::vector<std::string> SampleFields::values(std::optional<condition::Type> typ
     return out;
 }
 
+QString SampleFields::shortened(const QString &path, std::optional<condition::Type> type)
+{
+    const QLatin1String prefix = type ? prefixOf(*type) : QLatin1String("");
+    return path.startsWith(prefix) ? path.mid(prefix.size()) : path;
+}
+
 QStringList SampleFields::paths(std::optional<condition::Type> type) const
 {
     const QLatin1String prefix = type ? prefixOf(*type) : QLatin1String("");

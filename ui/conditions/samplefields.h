@@ -22,6 +22,8 @@ public:
 
     /// Those in the list of \a type; all where there is none.
     [[nodiscard]] QStringList paths(std::optional<condition::Type> type) const;
+    /// \a path as a list of that type shows it: without what the type says already.
+    [[nodiscard]] static QString shortened(const QString &path, std::optional<condition::Type> type);
     [[nodiscard]] const QString &eventName() const { return m_eventName; }
     /// What a rule of \a type sees at \a field, as JSON texts: one value, or those of an array that
     /// are no arrays or objects themselves.

@@ -80,8 +80,12 @@ bool ValueBox::event(QEvent *event)
     switch (event->type()) {
     case QEvent::Enter:
     case QEvent::Leave:
-    case QEvent::FocusIn:
-    case QEvent::FocusOut: showArrow(); break;
+    case QEvent::FocusIn: showArrow(); break;
+    case QEvent::FocusOut:
+        showArrow();
+        if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+            setCursorPosition(0); // the beginning of a long value says more than its end
+        break;
     default: break;
     }
     return isDone;

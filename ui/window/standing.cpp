@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace designer::ui {
 
 namespace {
@@ -30,6 +32,12 @@ QString timeOf(const QDateTime &at)
     return today ? time : QLocale().toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time;
 }
 
+bool hasUnfinishedCondition(const testrun::Evaluation &evaluation)
+{
+    return std::any_of(evaluation.findings.begin(), evaluation.findings.end(),
+                       [](const Finding &finding) { return finding.code == testrun::unfinishedCode; });
+}
+
 /// What stands in the way of a test.
 std::optional<Sentence> obstacle(const StandingFacts &facts)
 {
@@ -48,6 +56,8 @@ std::optional<Sentence> obstacle(const StandingFacts &facts)
                 ? QCoreApplication::translate(
                     "Standing", "Insider would reject this: %n thing(s) to mend (F8)", nullptr, errors)
                 : QCoreApplication::translate("Standing", "%n thing(s) to mend (F8)", nullptr, errors)};
+    if (hasUnfinishedCondition(evaluation))
+        return Sentence{Tone::Info, tr("A condition is not finished. Next: choose its field (F8).")};
     if (!facts.live->sample)
         return Sentence{Tone::Info, tr("Next: choose a sample event, to see what would be sent.")};
     return std::nullopt;

@@ -2,8 +2,10 @@
 #include "conditionsfixture.h"
 
 #include "connection/conditionediting.h"
+#include "ui/conditions/fieldbox.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -40,6 +42,9 @@ private Q_SLOTS:
     void resultsNeverBelongToAnotherText();
     void faults_data();
     void faults();
+    void aNewConditionIsNoFault();
+    void fieldsAreListedWithExamples();
+    void aLeftFieldShowsItsBeginning();
     void revealing();
     void randomWalksCanBeUndone();
 };
@@ -331,8 +336,6 @@ void TestConditionsPage::faults_data()
     const auto row = [](const char *name, const char *rule, const char *control, const char *words) {
         QTest::newRow(name) << QByteArray(rule) << text(control) << text(words);
     };
-    row("no field", R"({"type":"property","field":"","operator":"exists"})", "Field of condition 1",
-        "Choose a field");
     row("no path", R"({"type":"property","field":"a b","operator":"exists"})", "Field of condition 1",
         "“a b” is no field");
     row("no number", R"({"type":"path","field":"a","operator":"at_least","value":"99,90"})",
@@ -364,6 +367,53 @@ void TestConditionsPage::faults()
     QCOMPARE(bench.document().shell().bytes(), before);
     bench.page().setDocument(nullptr);
     QCOMPARE(bench.page().ruleCount(), 0);
+}
+
+/// It is not finished: nobody has done anything wrong yet.
+void TestConditionsPage::aNewConditionIsNoFault()
+{
+    PageBench bench(R"({"match":"all","rules":[{"type":"event_name","operator":"exists"}]})");
+    QVERIFY(QTest::qWaitForWindowActive(&bench.page()));
+    bench.setSample(purchase, text("Purchase"));
+    QTest::mouseClick(bench.control<QAbstractButton>(text("Add a condition to group 1")), Qt::LeftButton);
+    bench.evaluate();
+    QVERIFY(bench.row(2)->remark().contains(text("Choose a field")));
+    QVERIFY(!bench.control(text("Field of condition 2"))->property("error").toBool());
+    QCOMPARE(resultText(bench, 2), text("not finished, so it does not count"));
+    QVERIFY(resultText(bench, 1).startsWith(text("true")));
+    QVERIFY(resultText(bench, 0).contains(text("1 of 1")));
+}
+
+void TestConditionsPage::fieldsAreListedWithExamples()
+{
+    PageBench bench(
+        R"({"match":"all","rules":[{"type":"property","field":"properties.a","operator":"exists"}]})");
+    QVERIFY(QTest::qWaitForWindowActive(&bench.page()));
+    bench.setSample(R"({"event_name":"x","properties":{"a_field_with_a_rather_long_name":1299.90,"b":[{}]}})",
+                    text("X"));
+    bench.evaluate();
+    auto *const box = bench.control<FieldBox>(text("Field of condition 1"));
+    QCOMPARE(box->shownPath(text("properties.price")), text("price")); // the kind says the rest
+    QCOMPARE(box->exampleOf(text("properties.a_field_with_a_rather_long_name")), text("1299.90"));
+    QCOMPARE(box->exampleOf(text("properties.b")), QString());
+    box->showPopup();
+    const QFontMetrics metrics(box->font());
+    QVERIFY(box->view()->minimumWidth()
+            > metrics.horizontalAdvance(text("a_field_with_a_rather_long_name  1299.90")));
+    QCOMPARE(box->itemText(0), text("properties.a_field_with_a_rather_long_name")); // what is chosen is whole
+    box->hidePopup();
+}
+
+void TestConditionsPage::aLeftFieldShowsItsBeginning()
+{
+    PageBench bench(abc);
+    QVERIFY(QTest::qWaitForWindowActive(&bench.page()));
+    auto *const value = bench.control<QLineEdit>(text("Value of condition 1"));
+    value->setFocus();
+    QTest::keyClick(value, Qt::Key_End);
+    QTest::keyClicks(value, text("a rather long value that has no room"));
+    bench.control(text("What condition 1 looks at"))->setFocus();
+    QCOMPARE(value->cursorPosition(), 0);
 }
 
 void TestConditionsPage::revealing()
