@@ -14,6 +14,7 @@ struct Collection
     std::vector<std::string> missing; ///< last first
     Secrets values;
     std::function<void(Result<Secrets>)> done;
+    StoreWords words;
 };
 
 void askNext(const std::shared_ptr<Collection> &collection, Store &store)
@@ -24,7 +25,7 @@ void askNext(const std::shared_ptr<Collection> &collection, Store &store)
     collection->missing.pop_back();
     store.read(name, [collection, &store, name](Store::Answer answer) {
         if (answer.state != Store::State::Ok)
-            return collection->done(storeError(name, answer));
+            return collection->done(collection->words(name, answer));
         collection->values.insert_or_assign(name, std::move(answer.value));
         askNext(collection, store);
     });
@@ -33,9 +34,10 @@ void askNext(const std::shared_ptr<Collection> &collection, Store &store)
 } // namespace
 
 void collect(const std::vector<std::string> &names, Secrets given, Store &store,
-             std::function<void(Result<Secrets>)> done)
+             std::function<void(Result<Secrets>)> done, StoreWords words)
 {
-    const auto collection = std::make_shared<Collection>(Collection{{}, std::move(given), std::move(done)});
+    const auto collection
+        = std::make_shared<Collection>(Collection{{}, std::move(given), std::move(done), words});
     std::copy_if(names.rbegin(), names.rend(), std::back_inserter(collection->missing),
                  [&](const std::string &name) { return !collection->values.contains(name); });
     askNext(collection, store);

@@ -9,6 +9,7 @@
 #include "workspace/file.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(unexpectedWarnings()); }
     void nothingIsSentWithoutASandbox();
     void whatIsShownIsWhatIsSaved();
+    void whatIsExportedIsAsItStandsNow();
+    void aSearchClosesNothing();
     void deletingShowsWhatIsChosen();
     void whatIsDeletedComesBackByItsLink();
     void anAnswerBelongsToItsSample();
@@ -100,6 +103,35 @@ void TestWindowGuards::whatIsShownIsWhatIsSaved()
     pressKeys(fixture, "Ctrl+S");
     QTRY_VERIFY(fileOf(fixture, shown).find("\"Renamed\"") != std::string::npos);
     QCOMPARE(fileOf(fixture, other), otherBefore);
+}
+
+void TestWindowGuards::whatIsExportedIsAsItStandsNow()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    pressKeys(fixture, "Ctrl+E");
+    QTRY_VERIFY(fixture.button(QStringLiteral("Copy JSON")));
+    QTRY_VERIFY(fixture.says(QStringLiteral("Not tested as it stands.")));
+    rename(fixture, "Renamed beside it");
+    fixture.click(QStringLiteral("Copy JSON"));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Renamed beside it")));
+}
+
+void TestWindowGuards::aSearchClosesNothing()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    const ConnectionDocument *const open = fixture.window().live().document();
+    QVERIFY(open);
+    auto *const search = fixture.find<QLineEdit>("searchField");
+    QTest::keyClicks(search, QStringLiteral("zzz"));
+    QCOMPARE(fixture.window().live().document(), open);
+    search->clear();
+    QCOMPARE(fixture.window().live().document(), open);
+    QCOMPARE(fixture.find<QListView>("destinationsList")->currentIndex().data().toString(),
+             QStringLiteral("Insider purchase"));
 }
 
 void TestWindowGuards::deletingShowsWhatIsChosen()

@@ -34,7 +34,6 @@ EmptyState::EmptyState(QWidget *parent)
     for (QLabel *label : {m_icon, m_title, m_sentence}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(label != m_icon);
-        label->setTextFormat(Qt::PlainText); // names of the user's in it are no HTML
     }
     for (QLabel *label : {m_title, m_sentence})
         label->setTextFormat(Qt::PlainText);

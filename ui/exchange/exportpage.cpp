@@ -4,7 +4,6 @@
 #include "ui/common/plaintooltip.h"
 #include "ui/editor/theming.h"
 #include "ui/exchange/exportpart.h"
-#include "ui/exchange/exportremarks.h"
 #include "ui/theme/theme.h"
 #include "ui_exportpage.h"
 #include "json/text.h"
@@ -145,9 +144,16 @@ void ExportPage::hideEvent(QHideEvent *event)
     forgetTexts(); // at once: what is without values comes a moment later
 }
 
-QString ExportPage::hint() const
+ExportRemark ExportPage::hint() const
 {
-    return tr("Next: paste it into Hardal.");
+    return exportHint(m_standing);
+}
+
+void ExportPage::setStanding(const ExportStanding &standing)
+{
+    m_standing = standing;
+    const ExportRemark remark = standingRemark(standing);
+    m_ui->standingLine->setMessage(remark.tone, remark.text);
 }
 
 ExportFormat ExportPage::format() const
@@ -164,12 +170,16 @@ std::array<ExportPart *, 3> ExportPage::parts() const
 
 void ExportPage::setConnection(const connection::Connection &connection, const QString &label)
 {
-    m_connection = connection;
     m_notesUnfolded = false;
+    m_ui->hardalChoice->setChecked(true);
+    followConnection(connection, label);
+}
+
+void ExportPage::followConnection(const connection::Connection &connection, const QString &label)
+{
+    m_connection = connection;
     m_ui->labelLabel->setText(label);
     m_ui->labelLabel->setToolTip(plainToolTip(label));
-    m_ui->hardalChoice->setChecked(true);
-    m_ui->doneLine->setLine(Tone::Neutral, {});
     keepNames();
 }
 
@@ -238,9 +248,9 @@ void ExportPage::showSingle(const ExportText &text)
     m_ui->fileLabel->setText(ExportFiles::fileName(m_connection));
     const bool endsLine = bytes.ends_with('\n');
     const auto lines = std::count(bytes.begin(), bytes.end(), '\n') + (endsLine ? 0 : 1);
-    m_ui->sizeLabel->setText(
-        tr("%1 lines, %2 bytes without spaces")
-            .arg(QLocale().toString(lines), QLocale().toString(static_cast<qulonglong>(text.bytes))));
+    const QString lineCount = tr("%n lines", nullptr, static_cast<int>(lines));
+    m_ui->sizeLabel->setText(tr("%1, %2 bytes without spaces")
+                                 .arg(lineCount, QLocale().toString(static_cast<qulonglong>(text.bytes))));
     m_ui->textStack->setCurrentWidget(m_ui->singlePage);
 }
 
@@ -299,7 +309,7 @@ void ExportPage::showSecrets()
     m_ui->namesCheck->setVisible(!uses.empty());
     m_ui->namesCheck->setEnabled(!whole);
     m_ui->namesCheck->setChecked(whole || (!m_values && !m_ui->questionWidget->isVisibleTo(this)));
-    const SecretsRemark remark = secretsRemark(uses, plain, format(), m_values != nullptr);
+    const ExportRemark remark = secretsRemark(uses, plain, format(), m_values != nullptr);
     m_ui->secretsLine->setMessage(remark.tone, remark.text);
     m_ui->secretsLine->setVisible(!remark.text.isEmpty());
 }

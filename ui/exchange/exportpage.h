@@ -3,6 +3,7 @@
 
 #include "ui/common/latestjob.h"
 #include "ui/exchange/exportfiles.h"
+#include "ui/exchange/exportremarks.h"
 #include "ui/exchange/exporttext.h"
 
 #include <QThreadPool>
@@ -36,9 +37,13 @@ public:
     ~ExportPage() override;
     Q_DISABLE_COPY_MOVE(ExportPage)
 
+    /// Another one: everything begins anew.
     void setConnection(const connection::Connection &connection, const QString &label);
+    /// The same one, changed meanwhile: its form and what is unfolded stay.
+    void followConnection(const connection::Connection &connection, const QString &label);
+    void setStanding(const ExportStanding &standing);
     /// What the foot of the window says meanwhile.
-    [[nodiscard]] QString hint() const;
+    [[nodiscard]] ExportRemark hint() const;
 
 Q_SIGNALS:
     void closed();
@@ -77,6 +82,7 @@ private:
     SecretsFor m_secretsFor;
     ExportFiles m_files;
     connection::Connection m_connection;
+    ExportStanding m_standing;
     std::shared_ptr<const secrets::Secrets> m_values; ///< null: names go out instead
     quint64 m_asked = 0; ///< answers to earlier questions for values count no more
     ExportText m_text;

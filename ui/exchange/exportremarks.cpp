@@ -24,17 +24,71 @@ QString conditionsRemark(qsizetype beyondHardal)
     if (beyondHardal == 0)
         return first;
     return first + QLatin1Char(' ')
-        + (beyondHardal == 1 ? tr("One thing in yours does not fit there.")
-                             : tr("%1 things in yours do not fit there.").arg(beyondHardal));
+        + QCoreApplication::translate("ExportRemarks", "%n thing(s) in yours do not fit there.", nullptr,
+                                      static_cast<int>(beyondHardal));
+}
+
+QString placeOf(const connection::Blank &blank)
+{
+    switch (blank.where) {
+    case connection::Blank::Where::Header: return tr("Headers");
+    case connection::Blank::Where::Url: return tr("Settings");
+    case connection::Blank::Where::Body: break;
+    }
+    return tr("Body");
+}
+
+QString blanksRemark(const std::vector<connection::Blank> &blanks)
+{
+    QStringList words;
+    for (const connection::Blank &blank : blanks)
+        words << tr("“%1” (%2)").arg(json::toQString(blank.word), placeOf(blank));
+    words.removeDuplicates();
+    return tr("Still to fill in: %1.").arg(words.join(QStringLiteral(", ")));
 }
 
 } // namespace
 
-SecretsRemark secretsRemark(const std::vector<SecretUse> &uses, const QStringList &plain, ExportFormat format,
-                            bool hasValues)
+ExportRemark standingRemark(const ExportStanding &standing)
+{
+    QStringList sentences;
+    if (standing.errors > 0)
+        sentences << QCoreApplication::translate(
+            "ExportRemarks", "%n thing(s) to mend before Hardal can send it.", nullptr, standing.errors);
+    if (!standing.blanks.empty())
+        sentences << blanksRemark(standing.blanks);
+    if (standing.errors == 0)
+        sentences << (standing.tested ? tr("Tested and accepted as it stands.")
+                                      : tr("Not tested as it stands."));
+    const bool warn = !standing.tested || !standing.blanks.empty();
+    return {standing.errors > 0 ? Tone::Error
+                : warn          ? Tone::Warning
+                                : Tone::Good,
+            sentences.join(QLatin1Char(' ')).toHtmlEscaped()};
+}
+
+ExportRemark exportHint(const ExportStanding &standing)
+{
+    if (standing.errors > 0)
+        return {Tone::Error,
+                QCoreApplication::translate("ExportRemarks", "Next: mend %n thing(s) (Esc, then F8).",
+                                            nullptr, standing.errors)};
+    if (!standing.blanks.empty())
+        return {Tone::Info,
+                tr("Next: fill in “%1” (Esc, then %2).")
+                    .arg(json::toQString(standing.blanks.front().word), placeOf(standing.blanks.front()))};
+    if (!standing.tested)
+        return {Tone::Info, tr("Next: test it (Esc, then Ctrl+Return).")};
+    return {Tone::Info, tr("Next: paste it into Hardal.")};
+}
+
+ExportRemark secretsRemark(const std::vector<SecretUse> &uses, const QStringList &plain, ExportFormat format,
+                           bool hasValues)
 {
     const bool whole = format == ExportFormat::Whole;
     QStringList sentences;
+    if (!whole && !hasValues && !uses.empty())
+        sentences << tr("Ticked: your tokens stay on this computer.");
     for (const SecretUse &use : uses) {
         if (!whole && !hasValues)
             sentences << tr("%1 goes out as %2. Put your own in its place in Hardal.")

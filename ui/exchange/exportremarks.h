@@ -1,20 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connection/blanks.h"
 #include "ui/common/tone.h"
 #include "ui/exchange/exporttext.h"
 
 namespace designer::ui {
 
-/// What is said of the secrets of a connection that goes out: rich text, empty where there are none.
-struct SecretsRemark
+/// What is said of a connection that goes out: rich text, empty where there is nothing to say.
+struct ExportRemark
 {
     Tone tone = Tone::Neutral;
     QString text;
 };
+
+/// How a connection stands that goes out.
+struct ExportStanding
+{
+    int errors = 0; ///< things that stand in the way of sending
+    bool tested = false; ///< with a green test, as it stands
+    std::vector<connection::Blank> blanks; ///< what is left to fill in
+    bool operator==(const ExportStanding &) const = default;
+};
+[[nodiscard]] ExportRemark standingRemark(const ExportStanding &standing);
+/// The next step, for the foot of the window; plain text.
+[[nodiscard]] ExportRemark exportHint(const ExportStanding &standing);
+
+/// What is said of its secrets.
 /// \a plain: headers whose value stands in plain text. \a hasValues: the values of secrets are in the text.
-[[nodiscard]] SecretsRemark secretsRemark(const std::vector<SecretUse> &uses, const QStringList &plain,
-                                          connection::ExportFormat format, bool hasValues);
+[[nodiscard]] ExportRemark secretsRemark(const std::vector<SecretUse> &uses, const QStringList &plain,
+                                         connection::ExportFormat format, bool hasValues);
 
 /// What the text cannot hold, as rich text: in short, or \a unfolded, with the link to the other.
 [[nodiscard]] QString notesRemark(const ExportText &text, bool unfolded);

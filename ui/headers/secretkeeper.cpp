@@ -210,6 +210,28 @@ std::optional<std::string_view> SecretKeeper::revealed(const std::string &name) 
     return name == m_revealedName && !name.empty() ? std::optional(m_revealedValue.reveal()) : std::nullopt;
 }
 
+/// What to do about it here: the window has no options to name a source with.
+static Error windowError(const std::string &name, const Store::Answer &answer)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Secrets", text); };
+    Error error = secrets::storeError(name, answer);
+    const QString header = tr("on the page Headers, beside the header that uses it");
+    switch (answer.state) {
+    case Store::State::Ok:
+    case Store::State::Absent:
+        error.message = tr("%1 is not in your keychain yet").arg(json::toQString(name));
+        error.wayOut = tr("write it down %1").arg(header);
+        break;
+    case Store::State::Locked: error.wayOut = tr("unlock your keychain and try again"); break;
+    case Store::State::Denied: error.wayOut = tr("try again, and allow it when your computer asks"); break;
+    case Store::State::Unreachable:
+        error.wayOut
+            = tr("start your keychain program, or write the value down for this session %1").arg(header);
+        break;
+    }
+    return error;
+}
+
 void SecretKeeper::collect(const std::vector<std::string> &names,
                            std::function<void(Result<secrets::Secrets>)> done)
 {
@@ -218,7 +240,7 @@ void SecretKeeper::collect(const std::vector<std::string> &names,
         if (const auto session = m_session.find(name); session != m_session.end())
             given.insert_or_assign(name, copyOf(session->second));
     }
-    secrets::collect(names, std::move(given), *m_store, std::move(done));
+    secrets::collect(names, std::move(given), *m_store, std::move(done), windowError);
 }
 
 QString words(SecretKeeper::State state)

@@ -138,6 +138,8 @@ private:
     void showScreen(QWidget *screen, const QString &hint);
     void backToConnection();
     void exportJson();
+    void followExported();
+    void tellExportStanding();
     void importFile();
     void importClipboard();
     void takeConnection(const ImportedConnection &imported);
@@ -198,6 +200,7 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_full = nullptr;
+    QAction *m_exporting = nullptr;
     int m_row = -1; ///< of m_name in the session
     QString m_name; ///< of the destination that is shown; empty: none
     std::map<QString, QString>

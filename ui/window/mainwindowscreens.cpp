@@ -97,8 +97,35 @@ void MainWindow::exportJson()
         connect(m_export, &ExportPage::closed, this, &MainWindow::backToConnection);
     }
     m_export->setConnection(*whole, json::toQString(whole->label()));
-    showScreen(m_export, m_export->hint());
+    connect(document(), &ConnectionDocument::changed, this, &MainWindow::followExported,
+            Qt::UniqueConnection);
+    showScreen(m_export, {});
+    tellExportStanding();
     m_export->setFocus();
+}
+
+/// What is copied from the screen is the connection as it is: it may be renamed beside it.
+void MainWindow::followExported()
+{
+    if (!m_export || m_right->currentWidget() != m_export || !document())
+        return;
+    if (const auto whole = document()->whole())
+        m_export->followConnection(*whole, json::toQString(whole->label()));
+    else
+        backToConnection();
+}
+
+void MainWindow::tellExportStanding()
+{
+    const StandingFacts standing = facts();
+    ExportStanding out;
+    if (const auto &evaluation = m_live.state().evaluation) {
+        out.errors = static_cast<int>(count(evaluation->findings).errors);
+        out.tested = isTestedAsItStands(standing);
+        out.blanks = evaluation->blanks;
+    }
+    m_export->setStanding(out);
+    m_foot->setSentence({m_export->hint().tone, m_export->hint().text});
 }
 
 void MainWindow::importFile()

@@ -2,6 +2,7 @@
 // What is tested, where that goes, and how the connection stands after it.
 #include "ui/common/messageline.h"
 #include "ui/destinations/destinationspane.h"
+#include "ui/exchange/exportpage.h"
 #include "ui/testing/testpanel.h"
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
@@ -132,6 +133,8 @@ StandingFacts MainWindow::facts() const
 
 void MainWindow::showStanding()
 {
+    if (m_export && m_right->currentWidget() == m_export && document())
+        return tellExportStanding();
     if (m_right->currentWidget() != m_view)
         return;
     const bool shown = document() != nullptr;

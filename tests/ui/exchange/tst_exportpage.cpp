@@ -317,6 +317,53 @@ private Q_SLOTS:
         QVERIFY(banner->content().body.contains(QLatin1String("several connections")));
     }
 
+    void saysHowTheConnectionStands_data()
+    {
+        using connection::Blank;
+        QTest::addColumn<ExportStanding>("standing");
+        QTest::addColumn<Tone>("tone");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<QString>("next");
+        const Blank account{Blank::Where::Header, "X-PARTNER-NAME", "your_partner_name"};
+        QTest::newRow("mistakes") << ExportStanding{2, false, {}} << Tone::Error
+                                  << QStringLiteral("2 thing(s) to mend before Hardal can send it.")
+                                  << QStringLiteral("F8");
+        QTest::newRow("not tested") << ExportStanding{} << Tone::Warning
+                                    << QStringLiteral("Not tested as it stands.")
+                                    << QStringLiteral("test it");
+        QTest::newRow("something to fill in")
+            << ExportStanding{0, true, {account}} << Tone::Warning
+            << QStringLiteral("Still to fill in: “your_partner_name” (Headers).")
+            << QStringLiteral("fill in “your_partner_name”");
+        QTest::newRow("all is well") << ExportStanding{0, true, {}} << Tone::Good
+                                     << QStringLiteral("Tested and accepted as it stands.")
+                                     << QStringLiteral("paste it into Hardal");
+    }
+    void saysHowTheConnectionStands()
+    {
+        QFETCH(ExportStanding, standing);
+        Fixture f;
+        f.page.setStanding(standing);
+        auto *const line = f.child<MessageLine>("standingLine");
+        QFETCH(QString, says);
+        QVERIFY2(line->text().contains(says), qPrintable(line->text()));
+        QTEST(line->tone(), "tone");
+        QFETCH(QString, next);
+        QVERIFY2(f.page.hint().text.contains(next), qPrintable(f.page.hint().text));
+    }
+
+    void followsItsConnection()
+    {
+        Fixture f;
+        f.click("wholeChoice");
+        QTRY_COMPARE(f.text(), purchase().bytes());
+        const auto renamed = connection::withText(purchase(), connection::key::label, "Renamed");
+        f.page.followConnection(*renamed, QStringLiteral("Renamed"));
+        QVERIFY(!f.child<QPushButton>("copyButton")->isEnabled()); // not with what it was before
+        QTRY_COMPARE(f.text(), renamed->bytes());
+        QCOMPARE(f.child<QLabel>("labelLabel")->text(), QStringLiteral("Renamed"));
+    }
+
     void aRefusedExportSaysItsWayOut()
     {
         Fixture f(refusedOne());

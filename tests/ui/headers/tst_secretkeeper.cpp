@@ -33,6 +33,8 @@ private Q_SLOTS:
     void showsForAWhile();
     void anAnswerThatNeverComesHoldsNothingUp();
     void collectsForARequest();
+    void saysWhatToDoInTheWindow_data();
+    void saysWhatToDoInTheWindow();
     void withoutAKeychain();
 
 private:
@@ -179,6 +181,32 @@ void TestSecretKeeper::collectsForARequest()
         both = std::string(values->at("K").reveal()) + '+' + std::string(values->at("S").reveal());
     });
     QTRY_COMPARE(both, "kept+session");
+}
+
+void TestSecretKeeper::saysWhatToDoInTheWindow_data()
+{
+    QTest::addColumn<secrets::Store::State>("state");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("absent") << secrets::Store::State::Absent << QStringLiteral("on the page Headers");
+    QTest::newRow("locked") << secrets::Store::State::Locked << QStringLiteral("unlock");
+    QTest::newRow("denied") << secrets::Store::State::Denied << QStringLiteral("allow it");
+    QTest::newRow("unreachable") << secrets::Store::State::Unreachable << QStringLiteral("for this session");
+}
+
+/// Options are for the command line.
+void TestSecretKeeper::saysWhatToDoInTheWindow()
+{
+    QFETCH(secrets::Store::State, state);
+    QFETCH(QString, says);
+    m_store->state = state;
+    QString sentence;
+    m_keeper->collect({"T"}, [&](const Result<secrets::Secrets> &values) {
+        QVERIFY(!values.hasValue());
+        sentence = values.error().sentence();
+    });
+    QTRY_VERIFY(!sentence.isEmpty());
+    QVERIFY2(!sentence.contains(QStringLiteral("--secret")), qPrintable(sentence));
+    QVERIFY2(sentence.contains(says), qPrintable(sentence));
 }
 
 void TestSecretKeeper::withoutAKeychain()
