@@ -45,14 +45,28 @@ void ConnectionHead::setActive(bool active)
     m_ui->activeSwitch->setChecked(active);
 }
 
+void ConnectionHead::focusSwitch()
+{
+    m_ui->activeSwitch->setFocus(Qt::OtherFocusReason);
+}
+
+/// A button that cannot be pressed any more would hand the focus on to wherever comes next.
 void ConnectionHead::setSavable(bool savable)
 {
+    if (!savable && m_ui->saveButton->hasFocus())
+        focusSwitch();
     m_ui->saveButton->setEnabled(savable);
 }
 
 void ConnectionHead::setMessage(Tone tone, const QString &richText)
 {
     m_ui->messageLine->setMessage(tone, richText);
+}
+
+void ConnectionHead::unsay(const QString &richText)
+{
+    if (m_ui->messageLine->text() == richText)
+        m_ui->messageLine->clear();
 }
 
 void ConnectionHead::paintEvent(QPaintEvent *event)

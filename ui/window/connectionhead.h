@@ -28,6 +28,9 @@ public:
     void setSavable(bool savable);
     /// A sentence with its ways out; empty: nothing to say.
     void setMessage(Tone tone, const QString &richText);
+    /// Takes that back, where nothing else was said since.
+    void unsay(const QString &richText);
+    void focusSwitch();
 
 Q_SIGNALS:
     void activeRequested(bool active);

@@ -103,8 +103,10 @@ void ConnectionView::setDocument(ConnectionDocument *document)
     m_live.setDocument(document);
     for (int i = 0; i < pageCount; ++i)
         m_tabs->setMark(i, Tone::Neutral);
-    if (document)
-        connect(document, &ConnectionDocument::placeTouched, this, &ConnectionView::reveal);
+    if (!document)
+        return;
+    connect(document, &ConnectionDocument::placeTouched, this, &ConnectionView::reveal);
+    connect(document, &ConnectionDocument::refused, this, &ConnectionView::refused);
 }
 
 Page ConnectionView::currentPage() const
@@ -125,6 +127,8 @@ void ConnectionView::mend()
 
 void ConnectionView::reveal(const EditPlace &place)
 {
+    if (place.isHead)
+        return m_head->focusSwitch();
     if (m_full)
         setFull(false);
     setCurrentPage(place.page);
@@ -165,6 +169,7 @@ void ConnectionView::setFull(bool full)
     m_panel->setFull(full);
     if (full && m_panel->isFolded())
         setFolded(false);
+    Q_EMIT fullChanged(full);
 }
 
 void ConnectionView::setFolded(bool folded)

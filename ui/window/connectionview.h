@@ -47,6 +47,9 @@ public:
 
 Q_SIGNALS:
     void pageChanged(designer::ui::Page page);
+    void fullChanged(bool full);
+    /// An edit of the document could not be made.
+    void refused(const designer::Error &error);
 
 private:
     void layOut();

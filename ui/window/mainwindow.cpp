@@ -20,8 +20,10 @@
 #include "ui/window/connectionview.h"
 #include "ui/window/footbar.h"
 #include "ui/window/noticeline.h"
+#include "ui/window/undoactions.h"
 #include "json/text.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,6 +33,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace designer::ui {
 
@@ -62,7 +65,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_right(new QStackedWidget(this)), m_view(new ConnectionView(m_live, this)), m_foot(new FootBar(this)),
       m_emptyPage(new EmptyWorkspacePage(this)), m_welcome(new WelcomeLine(this)),
       m_sharedNotice(new NoticeLine(this)), m_draftsNotice(new NoticeLine(this)), m_finder(new Finder(this)),
-      m_workspaceLabel(new QLabel(this))
+      m_workspaceLabel(new QLabel(this)), m_undoActions(new UndoActions(this))
 {
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
@@ -80,6 +83,8 @@ MainWindow::~MainWindow()
 {
     // Its parts still tell each other of what goes; nobody is to listen any more.
     m_pane->disconnect(this);
+    m_right->disconnect(this);
+    qApp->disconnect(this);
     if (m_samples)
         m_samples->setSession(nullptr);
     m_view->setDocument(nullptr);
@@ -152,8 +157,7 @@ void MainWindow::makeBodyPage()
 
 void MainWindow::connectParts()
 {
-    TestPanel &panel = m_view->testPanel();
-    ConnectionHead &head = m_view->head();
+    const ConnectionHead &head = m_view->head();
     connect(m_pane, &DestinationsPane::currentRowChanged, this, &MainWindow::showRow);
     connect(m_pane, &DestinationsPane::addRequested, this, &MainWindow::addDestination);
     connect(m_pane, &DestinationsPane::deleted, this, &MainWindow::tellDeleted);
@@ -173,6 +177,14 @@ void MainWindow::connectParts()
     connect(&head, &ConnectionHead::exportRequested, this, &MainWindow::exportJson);
     connect(&head, &ConnectionHead::activeRequested, this, &MainWindow::setActive);
     connect(&head, &ConnectionHead::linkActivated, this, &MainWindow::followHeadLink);
+    connect(m_right, &QStackedWidget::currentChanged, this, &MainWindow::followHistory);
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::followHistory);
+    connectView();
+}
+
+void MainWindow::connectView()
+{
+    const TestPanel &panel = m_view->testPanel();
     connect(&panel, &TestPanel::pointerChosen, this, [this](const QString &pointer) {
         m_view->reveal({pageOf(pointer.toStdString()), pointer});
     });
@@ -182,6 +194,9 @@ void MainWindow::connectParts()
     connect(&panel, &TestPanel::fullRequested, this, &MainWindow::toggleFull);
     connect(&panel, &TestPanel::foldRequested, this,
             [this] { m_view->setFolded(!m_view->testPanel().isFolded()); });
+    connect(m_view, &ConnectionView::fullChanged, m_full, &QAction::setChecked);
+    connect(m_view, &ConnectionView::refused, this,
+            [this](const Error &error) { sayUntilChange(Tone::Error, error.sentence().toHtmlEscaped()); });
     connect(m_view, &ConnectionView::pageChanged, this, [this](Page page) {
         m_foot->setCaretShown(page == Page::Body);
         if (m_session && m_row >= 0)
@@ -189,7 +204,7 @@ void MainWindow::connectParts()
     });
 }
 
-void MainWindow::openWorkspace(const workspace::Folder &folder)
+void MainWindow::openWorkspace(workspace::Folder folder)
 {
     m_leaving.setSession(nullptr);
     m_tester.setSession(nullptr);
@@ -203,7 +218,7 @@ void MainWindow::openWorkspace(const workspace::Folder &folder)
     if (m_samples)
         m_samples->setSession(nullptr);
     m_session.reset(); // it may be of the same folder, and would count as another window of it
-    m_session = std::make_unique<Session>(folder);
+    m_session = std::make_unique<Session>(std::move(folder));
     m_leaving.setSession(m_session.get());
     m_tester.setSession(m_session.get());
     if (m_samples)
@@ -218,16 +233,9 @@ void MainWindow::addSession()
     connect(m_session.get(), &Session::saveFailed, this, &MainWindow::saveFailed);
     connect(m_session.get(), &Session::failed, this, &MainWindow::sessionFailed);
     connect(m_session.get(), &Session::changedOnDisk, this, &MainWindow::changedOnDisk);
-    // The rows move, and what is shown stays what it is.
-    connect(m_session.get(), &Session::inserted, this, &MainWindow::followRow);
-    connect(m_session.get(), &Session::removed, this, &MainWindow::followRow);
-    connect(m_session.get(), &Session::moved, this, &MainWindow::followRow);
-    connect(m_session.get(), &Session::changed, this, [this](int row) {
-        if (row == m_row)
-            showStanding();
-    });
+    connect(m_session.get(), &Session::changed, this, &MainWindow::followChange);
     connect(m_session.get(), &Session::samplesChanged, this, &MainWindow::showSamples);
-    connect(m_session.get(), &Session::inserted, this, [this](int row) { m_pane->setCurrentRow(row); });
+    followList();
     followNotices();
     setWindowTitle(tr("%1 – Connection Designer").arg(folderTitle()));
     m_workspaceLabel->setText(tr("Workspace: %1").arg(folderTitle()));
@@ -237,6 +245,35 @@ void MainWindow::addSession()
     const int remembered = m_session->rowOf(m_session->state().selected);
     m_pane->setCurrentRow(remembered >= 0 ? remembered : 0);
     showRightScreen();
+}
+
+/// The rows move, and what is shown stays what it is; nobody is taken to what somebody else added.
+void MainWindow::followList()
+{
+    connect(m_session.get(), &Session::inserted, this, &MainWindow::followRow);
+    connect(m_session.get(), &Session::removed, this, &MainWindow::followRow);
+    connect(m_session.get(), &Session::moved, this, &MainWindow::followRow);
+    connect(m_session.get(), &Session::added, m_pane, &DestinationsPane::setCurrentRow);
+    connect(m_session.get(), &Session::appeared, this, [this](int row) {
+        if (m_right->currentWidget() == m_emptyPage)
+            m_pane->setCurrentRow(row);
+        m_checker.start(*m_session);
+    });
+}
+
+void MainWindow::followChange(int row)
+{
+    if (row != m_row)
+        return;
+    if (const QString said = std::exchange(m_untilChange, {}); !said.isEmpty())
+        m_view->head().unsay(said);
+    showStanding();
+}
+
+void MainWindow::sayUntilChange(Tone tone, const QString &richText)
+{
+    m_untilChange = richText;
+    m_view->head().setMessage(tone, richText);
 }
 
 void MainWindow::showWelcome()
@@ -291,20 +328,27 @@ void MainWindow::showRow(int row)
                        pageCount - 1)));
         m_session->state().selected = name();
     }
-    if (m_session && row >= 0 && m_session->at(row).restored)
-        m_view->head().setMessage(Tone::Info,
-                                  m_session->at(row).print
-                                      ? tr("Unsaved work of last time is back. Ctrl+Z takes it away.")
-                                      : tr("Unsaved work of last time is back."));
-    if (const auto conflict = m_conflicts.find(name()); conflict != m_conflicts.end())
-        askWhose(row, conflict->second);
-    else if (const auto failure = m_failures.extract(name()))
-        m_view->head().setMessage(Tone::Error, failure.mapped().toHtmlEscaped());
+    sayAtHead(row);
     showSamples();
     m_tester.show(name());
     m_view->testPanel().setResult(m_tester.result());
     m_view->testPanel().setRunning(m_tester.isTesting());
+    followHistory();
     showStanding();
+}
+
+/// What there is to say of it as soon as it is shown.
+void MainWindow::sayAtHead(int row)
+{
+    if (m_session && row >= 0 && m_session->at(row).restored)
+        sayUntilChange(Tone::Info,
+                       m_session->at(row).print
+                           ? tr("Unsaved work of last time is back. Ctrl+Z takes it away.")
+                           : tr("Unsaved work of last time is back."));
+    if (const auto conflict = m_conflicts.find(name()); conflict != m_conflicts.end())
+        askWhose(row, conflict->second);
+    else if (const auto failure = m_failures.extract(name()))
+        m_view->head().setMessage(Tone::Error, failure.mapped().toHtmlEscaped());
 }
 
 void MainWindow::rememberView()

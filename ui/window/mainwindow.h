@@ -22,6 +22,7 @@ class QAction;
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QUndoStack;
 
 namespace designer::ui {
 
@@ -39,6 +40,7 @@ class FootBar;
 class HelpPage;
 class NoticeLine;
 class SamplesPage;
+class UndoActions;
 class WelcomeLine;
 
 /// The window. It holds the parts together: what is chosen in the list is what the pages, the test
@@ -62,7 +64,7 @@ public:
     Q_DISABLE_COPY_MOVE(MainWindow)
 
     /// Opens \a folder in place of what is open.
-    void openWorkspace(const workspace::Folder &folder);
+    void openWorkspace(workspace::Folder folder);
     [[nodiscard]] Session *session() { return m_session.get(); }
     [[nodiscard]] LiveEvaluation &live() { return m_live; }
 
@@ -78,11 +80,16 @@ private:
     // mainwindow.cpp
     void layOut();
     void connectParts();
+    void connectView();
     void makePages();
     void makeBodyPage();
     void showRow(int row);
+    void sayAtHead(int row);
+    void sayUntilChange(Tone tone, const QString &richText);
+    void followChange(int row);
     void followRow();
     void addSession();
+    void followList();
     void rememberView();
     void restoreView();
     [[nodiscard]] QString folderTitle() const;
@@ -127,6 +134,9 @@ private:
     QAction *screenAction(const QString &text, const QKeySequence &keys, void (MainWindow::*slot)());
     void undo();
     void redo();
+    void travel(void (ConnectionDocument::*step)(), void (QUndoStack::*plainStep)());
+    [[nodiscard]] QUndoStack *shownHistory() const;
+    void followHistory();
     void save();
     [[nodiscard]] bool isOnConnection() const; ///< no screen stands in its place
     void focusNextPane();
@@ -156,7 +166,6 @@ private:
 
     void setActive(bool active);
     void activate(bool active);
-    void nameSteps();
     void followHeadLink(const QString &target);
     void saved(int row);
     void saveFailed(int row, const Error &error);
@@ -197,8 +206,7 @@ private:
     SamplesPage *m_samples = nullptr; ///< as the gallery
     Importer m_importer;
     BodyPage *m_body = nullptr;
-    QAction *m_undo = nullptr;
-    QAction *m_redo = nullptr;
+    UndoActions *m_undoActions; ///< a child
     QAction *m_full = nullptr;
     QAction *m_exporting = nullptr;
     int m_row = -1; ///< of m_name in the session
@@ -207,6 +215,7 @@ private:
         m_failures; ///< destinations of which something is to be said when they are shown
     std::map<QString, QString> m_conflicts; ///< destinations whose file somebody else changed: what is said
     bool m_asksToActivate = false; ///< the head does
+    QString m_untilChange; ///< what the head says until the connection is changed
     int m_deletedAt = -1; ///< the place in the list's history to which "Bring it back" belongs
 };
 

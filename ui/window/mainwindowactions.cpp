@@ -5,10 +5,12 @@
 #include "ui/destinations/destinationspane.h"
 #include "ui/testing/testpanel.h"
 #include "ui/theme/theme.h"
+#include "ui/welcome/emptyworkspacepage.h"
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
 #include "ui/window/footbar.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/undoactions.h"
 #include "json/text.h"
 
 #include <QAbstractItemView>
@@ -105,9 +107,9 @@ void MainWindow::makeFileMenu()
 void MainWindow::makeEditMenu()
 {
     QMenu *const edit = menuBar()->addMenu(tr("Edit"));
-    m_undo = action(tr("Undo"), QKeySequence::Undo, &MainWindow::undo);
-    m_redo = action(tr("Redo"), QKeySequence::Redo, &MainWindow::redo);
-    edit->addActions({m_undo, m_redo});
+    connect(&m_undoActions->undo(), &QAction::triggered, this, &MainWindow::undo);
+    connect(&m_undoActions->redo(), &QAction::triggered, this, &MainWindow::redo);
+    edit->addActions({&m_undoActions->undo(), &m_undoActions->redo()});
     edit->addSeparator();
     QAction *const find = action(tr("Find anything"), QKeySequence(Qt::CTRL | Qt::Key_K), &MainWindow::find);
     find->setProperty("foundOtherwise", true);
@@ -116,7 +118,6 @@ void MainWindow::makeEditMenu()
     edit->addAction(action(tr("Format the body"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                            &MainWindow::formatBody));
     edit->addAction(action(tr("Take white space out of the body"), {}, &MainWindow::minifyBody));
-    connect(edit, &QMenu::aboutToShow, this, &MainWindow::nameSteps);
 }
 
 void MainWindow::makeViewMenu()
@@ -172,31 +173,42 @@ void MainWindow::makeConnectionMenu()
     connection->addAction(action(tr("Search the destinations"), {}, &MainWindow::searchDestinations));
 }
 
-/// "Undo: Change the address"
-void MainWindow::nameSteps()
+/// Of what the keys are for now. The samples keep theirs, and take its keys themselves.
+QUndoStack *MainWindow::shownHistory() const
 {
-    const bool list = m_pane->hasListFocus() || !document();
-    const QUndoStack *const stack = !m_session ? nullptr
-        : list                                 ? &m_session->listHistory()
-                                               : &document()->undoStack();
-    m_undo->setText(stack && stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo"));
-    m_redo->setText(stack && stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo"));
+    if (!m_session)
+        return nullptr;
+    if (m_pane->hasListFocus() || m_right->currentWidget() == m_emptyPage)
+        return &m_session->listHistory();
+    return isOnConnection() && document() ? &document()->undoStack() : nullptr;
+}
+
+void MainWindow::followHistory()
+{
+    m_undoActions->follow(shownHistory());
 }
 
 void MainWindow::undo()
 {
-    if (m_session && (m_pane->hasListFocus() || !document()))
-        m_session->listHistory().undo();
-    else if (document() && isOnConnection())
-        document()->undo();
+    travel(&ConnectionDocument::undo, &QUndoStack::undo);
 }
 
 void MainWindow::redo()
 {
-    if (m_session && (m_pane->hasListFocus() || !document()))
-        m_session->listHistory().redo();
-    else if (document() && isOnConnection())
-        document()->redo();
+    travel(&ConnectionDocument::redo, &QUndoStack::redo);
+}
+
+/// What is being typed in a cell is a step of its own before.
+void MainWindow::travel(void (ConnectionDocument::*step)(), void (QUndoStack::*plainStep)())
+{
+    finishTyping();
+    QUndoStack *const history = shownHistory();
+    if (!history)
+        return;
+    if (document() && history == &document()->undoStack())
+        (document()->*step)();
+    else
+        (history->*plainStep)();
 }
 
 void MainWindow::save()
@@ -310,8 +322,10 @@ void MainWindow::keepBothVersions()
 {
     const int row = m_row;
     const auto mine = document()->whole();
-    if (!mine)
-        return;
+    if (!mine) { // the question stays
+        m_conflicts[name()] = mine.error().sentence();
+        return askWhose(row, mine.error().sentence());
+    }
     m_session->loadTheirs(row);
     m_session->add(*mine);
 }
@@ -334,16 +348,15 @@ void MainWindow::setActive(bool active)
 void MainWindow::activate(bool active)
 {
     const auto refused
-        = document()->changeShell(active ? tr("Switch it to Active") : tr("Switch it off"),
-                                  {Page::Settings, {}}, connection::withActive(document()->shell(), active));
+        = document()->changeShell(active ? tr("Switch it to Active") : tr("Switch it off"), EditPlace::head(),
+                                  connection::withActive(document()->shell(), active));
     if (refused)
-        m_view->head().setMessage(Tone::Error, refused->sentence().toHtmlEscaped());
+        m_view->head().setActive(!active);
 }
 
 void MainWindow::toggleFull()
 {
     m_view->setFull(!m_view->isFull());
-    m_full->setChecked(m_view->isFull());
 }
 
 void MainWindow::nextFinding()

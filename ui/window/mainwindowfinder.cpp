@@ -62,7 +62,6 @@ void addCommands(const QMenu &menu, std::vector<FinderEntry> &out)
 
 void MainWindow::find()
 {
-    nameSteps();
     std::vector<FinderEntry> entries;
     if (document())
         addParts(entries);
