@@ -6,6 +6,7 @@
 #include "ui_connectionhead.h"
 
 #include <QPainter>
+#include <QTextDocumentFragment>
 
 namespace designer::ui {
 
@@ -17,8 +18,7 @@ ConnectionHead::ConnectionHead(QWidget *parent)
     m_ui->headLayout->setContentsMargins(edge, 0, edge, 0);
     m_ui->headLayout->setSpacing(theme().size(Space::S12));
     m_ui->labelLabel->setFont(theme().font(Font::Title));
-    m_ui->labelLabel->setTextFormat(Qt::PlainText);
-    m_ui->messageLine->setWordWrap(false);
+    m_ui->labelLabel->setMaximumWidth(theme().scaled(420));
     setFixedHeight(theme().size(Metric::HeadBar));
     connect(m_ui->activeSwitch, &QAbstractButton::clicked, this, &ConnectionHead::activeRequested);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &ConnectionHead::exportRequested);
@@ -30,9 +30,7 @@ ConnectionHead::~ConnectionHead() = default;
 
 void ConnectionHead::setLabel(const QString &label)
 {
-    const int most = theme().scaled(420);
-    m_ui->labelLabel->setText(QFontMetrics(m_ui->labelLabel->font()).elidedText(label, Qt::ElideRight, most));
-    m_ui->labelLabel->setToolTip(plainToolTip(label));
+    m_ui->labelLabel->setText(label);
 }
 
 void ConnectionHead::setChip(const BadgeContent &chip)
@@ -61,6 +59,8 @@ void ConnectionHead::setSavable(bool savable)
 void ConnectionHead::setMessage(Tone tone, const QString &richText)
 {
     m_ui->messageLine->setMessage(tone, richText);
+    // Where even two lines hold not all of it.
+    m_ui->messageLine->setToolTip(plainToolTip(QTextDocumentFragment::fromHtml(richText).toPlainText()));
 }
 
 void ConnectionHead::unsay(const QString &richText)
