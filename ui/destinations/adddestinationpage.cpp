@@ -2,6 +2,7 @@
 #include "ui/destinations/adddestinationpage.h"
 
 #include "connection/editing.h"
+#include "ui/common/linklabel.h"
 #include "ui/destinations/gallerymodel.h"
 #include "ui/editor/theming.h"
 #include "ui/theme/theme.h"
@@ -9,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -29,7 +29,9 @@ AddDestinationPage::AddDestinationPage(QWidget *parent)
     m_ui->bodyEditor->setAccessibleName(tr("Body of the template"));
     followTheme(*m_ui->bodyEditor);
     m_ui->createButton->setProperty("primary", true);
-    m_ui->countLabel->setText(tr("%1 templates").arg(m_model->templateCount()));
+    m_ui->nothingFoundLabel->setSentence(
+        tr("No template has these words.").toHtmlEscaped() + QStringLiteral("<br>")
+        + link(QStringLiteral("blank"), tr("Start from nothing: it goes anywhere")));
     setFocusProxy(m_ui->searchField);
     layOut();
     connectParts();
@@ -65,9 +67,9 @@ void AddDestinationPage::layOut()
     m_ui->nothingFoundLabel->setMargin(edge);
     for (QLabel *const label : {m_ui->countLabel, m_ui->linesLabel, m_ui->enterLabel})
         label->setFont(theme().font(Font::Small));
-    for (QLabel *const label :
-         {m_ui->countLabel, m_ui->linesLabel, m_ui->enterLabel, m_ui->descriptionLabel, m_ui->sendsToLabel,
-          m_ui->firesWhenLabel, m_ui->fillInLabel, m_ui->checkedLabel, m_ui->nothingFoundLabel})
+    for (QLabel *const label : std::initializer_list<QLabel *>{
+             m_ui->countLabel, m_ui->linesLabel, m_ui->enterLabel, m_ui->descriptionLabel, m_ui->sendsToLabel,
+             m_ui->firesWhenLabel, m_ui->fillInLabel, m_ui->checkedLabel, m_ui->nothingFoundLabel})
         label->setForegroundRole(QPalette::PlaceholderText);
     m_ui->checkedLine->setTextFont(Font::Text);
 }
@@ -80,6 +82,7 @@ void AddDestinationPage::connectParts()
     connect(m_ui->templatesList, &QListView::doubleClicked, this, &AddDestinationPage::create);
     connect(m_ui->templatesList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &AddDestinationPage::showChosen);
+    connect(m_ui->nothingFoundLabel, &QLabel::linkActivated, this, &AddDestinationPage::start);
     connect(m_ui->createButton, &QPushButton::clicked, this, &AddDestinationPage::create);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &AddDestinationPage::cancelled);
 }
@@ -114,6 +117,7 @@ void AddDestinationPage::search(const QString &words)
     const bool stays = !before.isEmpty() && !same.isEmpty();
     m_ui->listStack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_ui->templatesList)
                                                               : m_ui->nothingFoundLabel);
+    m_ui->countLabel->setText(tr("%n templates", nullptr, m_model->templateCount()));
     choose(stays ? same.first().row() : m_model->nextTemplate(-1, 1));
 }
 
@@ -187,7 +191,7 @@ void AddDestinationPage::showChosen()
     m_ui->bodyEditor->setBytes(parts.body);
     m_ui->bodyEditor->setCaret(0);
     const auto lines = 1 + std::count(parts.body.begin(), parts.body.end(), '\n');
-    m_ui->linesLabel->setText(lines == 1 ? tr("1 line") : tr("%1 lines").arg(QLocale().toString(lines)));
+    m_ui->linesLabel->setText(tr("%n lines", nullptr, static_cast<int>(lines)));
     m_ui->checkedLine->setHelp(tr("…"));
     m_check.run([connection = m_chosen](const std::stop_token &) { return checked(connection); });
 }
@@ -206,8 +210,12 @@ void AddDestinationPage::showCheck(const TemplateCheck &check)
 
 void AddDestinationPage::create()
 {
-    if (m_model->templateAt(m_ui->templatesList->currentIndex()))
-        Q_EMIT created(m_chosen);
+    const connection::GalleryTemplate *const item = m_model->templateAt(m_ui->templatesList->currentIndex());
+    if (!item)
+        return;
+    // What Hardal published is called alike in several templates.
+    const auto titled = connection::withText(m_chosen, connection::key::label, item->title.toStdString());
+    Q_EMIT created(item->published && titled ? *titled : m_chosen);
 }
 
 } // namespace designer::ui

@@ -3,6 +3,7 @@
 #include "../pageparts.h"
 #include "../pictures.h"
 #include "../unexpectedwarnings.h"
+#include "connection/editing.h"
 #include "ui/common/messageline.h"
 #include "ui/destinations/adddestinationpage.h"
 #include "ui/destinations/gallerymodel.h"
@@ -100,6 +101,49 @@ private Q_SLOTS:
         QTest::keyClick(f.search(), Qt::Key_Escape); // empties the search first
         QCOMPARE(f.cancelled.size(), 0);
         QCOMPARE(f.title(), QStringLiteral("Custom API"));
+    }
+
+    void theCountIsOfWhatIsFound()
+    {
+        Fixture f;
+        QCOMPARE(f.child<QLabel>("countLabel")->text(), QStringLiteral("16 templates"));
+        QTest::keyClicks(f.search(), QStringLiteral("slack"));
+        QCOMPARE(f.child<QLabel>("countLabel")->text(), QStringLiteral("2 templates"));
+    }
+
+    void whatIsSoughtInVainHasAWayOn()
+    {
+        Fixture f;
+        QTest::keyClicks(f.search(), QStringLiteral("zzzz"));
+        auto *const nothing = f.child<QLabel>("nothingFoundLabel");
+        QVERIFY(nothing->text().contains(QStringLiteral("<a ")));
+        Q_EMIT nothing->linkActivated({});
+        QVERIFY(f.child<QLineEdit>("searchField")->text().isEmpty());
+        QCOMPARE(f.title(), QStringLiteral("Custom API"));
+    }
+
+    /// Their labels are alike in Hardal's originals.
+    void whatIsPublishedIsNamedByItsTitle()
+    {
+        Fixture f;
+        QTest::keyClicks(f.search(), QStringLiteral("purchase, as published"));
+        QTest::keyClick(f.search(), Qt::Key_Return);
+        QCOMPARE(f.created.size(), 1);
+        const auto made = f.created.first().first().value<connection::Connection>();
+        QCOMPARE(made.label(), std::string("Insider purchase, as published"));
+        const auto original = *connection::Connection::load(
+            connection::galleryTemplate(QStringLiteral("hardal-insider-purchase"))->bytes);
+        QCOMPARE(connection::withText(made, connection::key::label, original.label())->bytes(),
+                 original.bytes());
+    }
+
+    /// None of them is cut where the page is as wide as on a screen of 1280.
+    void descriptionsFitTheirLine()
+    {
+        const QFontMetrics metrics(theme().font(Font::Small));
+        for (const connection::GalleryTemplate &item : connection::gallery())
+            QVERIFY2(metrics.horizontalAdvance(item.description) <= theme().scaled(410),
+                     qPrintable(item.description));
     }
 
     void keysWalkAndCreate()
