@@ -33,8 +33,10 @@ Parts partsOf(const QRect &row, const BadgeContent &content)
     const int top = row.top() + (row.height() - labelHeight - smallHeight) / 2;
     QSize badge = badgeSize(content);
     badge.setWidth(std::min(badge.width(), (right - left) / 2));
-    // Beside the label: below it the second line has the whole width.
-    parts.badge = QRect(QPoint(right - badge.width(), top + (labelHeight - badge.height()) / 2), badge);
+    // Beside the label, and clear of the second line, which has the whole width.
+    const int badgeTop = std::min(top + (labelHeight - badge.height()) / 2,
+                                  top + labelHeight - badge.height() - theme().scaled(2));
+    parts.badge = QRect(QPoint(right - badge.width(), badgeTop), badge);
     parts.label = QRect(left, top, parts.badge.left() - theme().size(Space::S4) - left, labelHeight);
     parts.subtitle = QRect(left, top + labelHeight, right - left, smallHeight);
     return parts;

@@ -7,6 +7,7 @@
 #include "ui_destinationspane.h"
 #include "json/text.h"
 
+#include <QAction>
 #include <QKeyEvent>
 
 namespace designer::ui {
@@ -126,6 +127,12 @@ void DestinationsPane::setFindings(const QString &name, const FindingCounts &cou
 {
     if (m_model)
         m_model->setFindings(name, counts);
+}
+
+void DestinationsPane::setMenu(const QList<QAction *> &actions)
+{
+    m_ui->destinationsList->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_ui->destinationsList->addActions(actions);
 }
 
 void DestinationsPane::focusSearch()

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] int currentRow() const;
     void setCurrentRow(int row); ///< -1: whatever it is now
     void setFindings(const QString &name, const FindingCounts &counts);
+    /// What a right click on one offers.
+    void setMenu(const QList<QAction *> &actions);
     void focusSearch();
     void focusList();
     void renameCurrent();

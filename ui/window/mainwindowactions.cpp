@@ -89,8 +89,9 @@ void MainWindow::makeFileMenu()
     file->addAction(screenAction(tr("Add Destination"), QKeySequence::New, &MainWindow::addDestination));
     file->addSeparator();
     file->addAction(action(tr("Save"), QKeySequence::Save, &MainWindow::save));
-    file->addAction(
-        screenAction(tr("Export JSON…"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportJson));
+    m_exporting
+        = screenAction(tr("Export JSON…"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportJson);
+    file->addAction(m_exporting);
     file->addAction(action(tr("Import JSON…"), QKeySequence(Qt::CTRL | Qt::Key_I), &MainWindow::importFile));
     file->addAction(action(tr("Paste JSON as new"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
                            &MainWindow::importClipboard));
@@ -163,8 +164,10 @@ void MainWindow::chooseScheme(Scheme scheme)
 void MainWindow::makeConnectionMenu()
 {
     QMenu *const connection = menuBar()->addMenu(tr("Connection"));
-    connection->addAction(action(tr("Rename"), QKeySequence(Qt::Key_F2), &MainWindow::rename));
-    connection->addAction(action(tr("Delete"), {}, &MainWindow::removeDestination));
+    QAction *const renaming = action(tr("Rename"), QKeySequence(Qt::Key_F2), &MainWindow::rename);
+    QAction *const removing = action(tr("Delete"), {}, &MainWindow::removeDestination);
+    connection->addActions({renaming, removing});
+    m_pane->setMenu({renaming, m_exporting, removing});
     connection->addAction(
         action(tr("Next thing to mend"), QKeySequence(Qt::Key_F8), &MainWindow::nextFinding));
     connection->addAction(action(tr("Thing to mend before"), QKeySequence(Qt::SHIFT | Qt::Key_F8),

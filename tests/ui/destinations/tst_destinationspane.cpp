@@ -7,6 +7,7 @@
 #include "workspace/example.h"
 #include "workspace/file.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void tellsTheNewNumberOfWhatIsCurrent();
     void tellsWhenTheCurrentOneIsReadAnew();
     void whatIsAskedForIsShownInSpiteOfASearch();
+    void aRightClickOffersWhatTheMenuHas();
 
 private:
     [[nodiscard]] QStringList shown() const;
@@ -184,6 +186,7 @@ void TestDestinationsPane::theFieldOfANameCoversBothLines()
     const QRect row = m_list->visualRect(m_list->currentIndex());
     QVERIFY(editor()->height() >= 2 * editor()->fontMetrics().height());
     QVERIFY(row.contains(editor()->geometry()));
+    QTest::keyClick(editor(), Qt::Key_Escape);
 }
 
 void TestDestinationsPane::renamingTwiceAtOnceIsOnce()
@@ -308,6 +311,17 @@ void TestDestinationsPane::whatIsAskedForIsShownInSpiteOfASearch()
     m_pane->setCurrentRow(0);
     QCOMPARE(m_pane->currentRow(), 0);
     QVERIFY(m_search->text().isEmpty());
+}
+
+void TestDestinationsPane::aRightClickOffersWhatTheMenuHas()
+{
+    QAction renaming(QStringLiteral("Rename"), nullptr);
+    m_pane->setMenu({&renaming});
+    QCOMPARE(m_list->contextMenuPolicy(), Qt::ActionsContextMenu);
+    QCOMPARE(m_list->actions(), QList<QAction *>{&renaming});
+    QTest::mouseClick(m_list->viewport(), Qt::RightButton, {},
+                      m_list->visualRect(m_list->model()->index(2, 0)).center());
+    QCOMPARE(m_pane->currentRow(), 2); // it is meant for what was clicked
 }
 
 QTEST_MAIN(TestDestinationsPane)
