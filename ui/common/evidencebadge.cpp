@@ -29,10 +29,10 @@ QString evidenceExplanation(Evidence evidence)
     case Evidence::Captured:
         return QCoreApplication::translate("Evidence",
                                            "Seen in a real answer that Insider gave to a real request.");
-    case Evidence::Documented: return QCoreApplication::translate("Evidence", "Insider's own guide says so.");
+    case Evidence::Documented: return QCoreApplication::translate("Evidence", "Insider’s own guide says so.");
     case Evidence::Derived:
         return QCoreApplication::translate(
-            "Evidence", "Follows from a rule in Insider's guide; the guide does not show this very case.");
+            "Evidence", "Follows from a rule in Insider’s guide; the guide does not show this very case.");
     case Evidence::Inferred:
         return QCoreApplication::translate(
             "Evidence", "The best reading of what is known. Test it with Insider before you rely on it.");
@@ -41,7 +41,7 @@ QString evidenceExplanation(Evidence evidence)
             "Evidence", "Nobody has said what Insider does here. Test it before you rely on it.");
     case Evidence::Ours: break;
     }
-    return QCoreApplication::translate("Evidence", "No rule of Insider's: what this program advises.");
+    return QCoreApplication::translate("Evidence", "No rule of Insider’s: what this program advises.");
 }
 
 EvidenceBadge::EvidenceBadge(QWidget *parent) : QWidget(parent)

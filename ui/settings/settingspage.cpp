@@ -85,7 +85,7 @@ void SettingsPage::listFields()
     m_fields = {
         {place::label, m_ui->labelLineEdit, m_ui->labelMessage, QT_TR_NOOP("The name in your list.")},
         {place::id, m_ui->idLineEdit, m_ui->idMessage,
-         QT_TR_NOOP("Made from the label. No other destination has it.")},
+         QT_TR_NOOP("Its short name. No other destination has it.")},
         {place::url, m_ui->urlLineEdit, m_ui->urlMessage,
          QT_TR_NOOP(
              "Where events are sent. Placeholders may stand in its path and after the question mark.")},
@@ -134,7 +134,7 @@ void SettingsPage::dress()
     m_ui->fillingTitle->setPalette(dim);
     m_ui->notInHardalBadge->setRemark(
         tr("not in Hardal"),
-        tr("Hardal's JSON and its screens have no place for this. It is kept in your file."));
+        tr("Hardal’s JSON and its screens have no place for this. It is kept in your file."));
     m_ui->fillingMessage->setHelp(tr("Hardal does not say what it does here. Test before you rely on it."));
     m_ui->methodComboBox->setMinimumWidth(theme().scaled(144));
     m_ui->contentTypeComboBox->setMinimumWidth(theme().scaled(224));

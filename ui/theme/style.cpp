@@ -69,6 +69,10 @@ void Style::polish(QWidget *widget)
     // Qt's menu of a scroll bar runs an event loop of its own, and says nothing that a mouse does not.
     if (qobject_cast<QScrollBar *>(widget))
         widget->setContextMenuPolicy(Qt::PreventContextMenu);
+    // Qt shows ten, and nobody looks for what comes after them.
+    constexpr int mostShown = 24;
+    if (auto *const box = qobject_cast<QComboBox *>(widget); box && box->maxVisibleItems() < mostShown)
+        box->setMaxVisibleItems(mostShown);
     if (wantsHover(widget))
         widget->setAttribute(Qt::WA_Hover);
 }

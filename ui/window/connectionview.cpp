@@ -8,6 +8,7 @@
 #include "ui/window/connectionhead.h"
 #include "json/text.h"
 
+#include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -60,7 +61,10 @@ void ConnectionView::layOut()
     auto *const pages = new QVBoxLayout(m_pagesSide);
     pages->setContentsMargins(0, 0, 0, 0);
     pages->setSpacing(0);
-    pages->addWidget(m_tabs);
+    auto *const tabs = new QHBoxLayout; // their words begin where the label above them does
+    tabs->addSpacing(theme().size(Metric::LeftEdge) - theme().size(Space::S12));
+    tabs->addWidget(m_tabs, 1);
+    pages->addLayout(tabs);
     pages->addWidget(m_stack, 1);
     m_pagesSide->setMinimumHeight(theme().scaled(160));
     setSurface(*m_pagesSide, Color::Panel);
