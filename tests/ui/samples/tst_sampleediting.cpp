@@ -3,6 +3,7 @@
 #include "ui/samples/sampleediting.h"
 #include "ui/samples/samplewords.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void whatIsPastedIsReadAgain();
     void whatWasLeftIsAsItWasLeft_data();
     void whatWasLeftIsAsItWasLeft();
+    void anothersTextIsFollowed();
     void wordsFollowTheStanding_data();
     void wordsFollowTheStanding();
 };
@@ -374,6 +376,31 @@ void TestSampleEditing::whatWasLeftIsAsItWasLeft()
     QCOMPARE(event.original, isPasted ? original : left);
     QTEST(event.isConverted(), "isConverted");
     QTEST(!event.error, "isEvent");
+}
+
+/// Somebody else wrote into the file of what is shown; and then into it while something is being typed.
+void TestSampleEditing::anothersTextIsFollowed()
+{
+    Bench bench;
+    const SampleId id = bench.take(canonical, "Mine");
+    bench.session.saveSamples();
+    QTRY_VERIFY(bench.entries.sample(id)->isSaved());
+    const auto overwrite = [&bench](const std::string &bytes) {
+        QFile file(bench.folder.filePath(QStringLiteral("samples/Mine.json")));
+        return file.open(QIODevice::WriteOnly)
+            && file.write(bytes.data(), static_cast<qint64>(bytes.size()))
+            == static_cast<qint64>(bytes.size());
+    };
+    const std::string theirs = R"({"event_name":"theirs"})";
+    QVERIFY(overwrite(theirs));
+    bench.session.checkDisk();
+    QTRY_COMPARE(bench.editing.text(), theirs);
+    QSignalSpy followed(&bench.entries, &SampleEntries::followed);
+    bench.type(theirs.size(), " ");
+    QVERIFY(overwrite(canonical));
+    bench.session.checkDisk();
+    QTRY_COMPARE(followed.size(), 1);
+    QCOMPARE(bench.editing.text(), theirs + ' ');
 }
 
 void TestSampleEditing::wordsFollowTheStanding_data()
