@@ -62,6 +62,7 @@ PayloadColumn::PayloadColumn(QWidget *parent)
       m_asSent(viewer(this, tr("Payload, as it is sent"))), m_headers(new FactsView(this)),
       m_nothing(new EmptyState(this)), m_noSample(new EmptyState(this))
 {
+    m_noSample->hide(); // it has no place in the stack before it is shown
     m_noSample->setContent(Icon::Bolt, tr("No sample event yet"),
                            tr("Choose or add a sample event: what would be sent for it shows here."));
     connect(m_noSample->addButton(Icon::Bolt, tr("Sample events ...")), &QPushButton::clicked, this,

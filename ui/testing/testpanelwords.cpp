@@ -146,7 +146,7 @@ void TestPanel::showPayload()
     if (state.evaluation->unusable || state.evaluation->failed) {
         const Error &error
             = state.evaluation->unusable ? *state.evaluation->unusable : *state.evaluation->failed;
-        return m_payload->showNothing(tr("Nothing to show yet"), withPlace(error));
+        return m_payload->showNothing(tr("Nothing to show yet"), asSentence(withPlace(error)));
     }
     if (state.evaluation->run->rendering.blocked != tmpl::Blocked::No)
         return m_payload->showNothing(tr("Nothing would be sent"), state.evaluation->run->refused->message);

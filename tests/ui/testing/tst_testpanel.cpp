@@ -214,8 +214,11 @@ void TestTestPanel::saysWhatWouldCome()
 void TestTestPanel::leadsToTheSamplesWithoutOne()
 {
     Fixture f(galleryConnection("insider-purchase"));
+    const QString none = QStringLiteral("No sample event yet");
+    QVERIFY(!f.labelWith(none));
     f.live.setSample(nullptr, {});
     f.wait();
+    QVERIFY(f.labelWith(none));
     QSignalSpy asked(&f.panel, &TestPanel::samplesRequested);
     const QList<QPushButton *> buttons = f.panel.findChildren<QPushButton *>();
     const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
