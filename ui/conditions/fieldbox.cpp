@@ -8,7 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
-#include <QEvent>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -65,7 +65,6 @@ FieldBox::FieldBox(QWidget *parent) : QComboBox(parent)
     setCompleter(nullptr);
     setFont(theme().font(Font::Code));
     lineEdit()->setFont(theme().font(Font::Code));
-    lineEdit()->installEventFilter(this);
     setItemDelegate(new FieldDelegate(*this));
     connect(lineEdit(), &QLineEdit::textEdited, this, &FieldBox::tell);
     // What a completion wrote without a key is an edit too.
@@ -153,15 +152,18 @@ void FieldBox::wheelEvent(QWheelEvent *event)
     event->ignore();
 }
 
-bool FieldBox::eventFilter(QObject *watched, QEvent *event)
+/// The box has the focus for its line, and tells it so past the line's filters.
+void FieldBox::focusInEvent(QFocusEvent *event)
 {
-    if (event->type() == QEvent::FocusIn && watched == lineEdit())
-        offerCompletions();
-    const bool isLeft = event->type() == QEvent::FocusOut && watched == lineEdit()
-        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason;
-    if (isLeft)
+    offerCompletions();
+    QComboBox::focusInEvent(event);
+}
+
+void FieldBox::focusOutEvent(QFocusEvent *event)
+{
+    QComboBox::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
         lineEdit()->setCursorPosition(0);
-    return QComboBox::eventFilter(watched, event);
 }
 
 void FieldBox::offerCompletions()

@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void faults();
     void aNewConditionIsNoFault();
     void fieldsAreListedWithExamples();
+    void typingIntoAFieldCompletes();
     void aLeftFieldShowsItsBeginning();
     void revealing();
     void randomWalksCanBeUndone();
@@ -402,6 +404,23 @@ void TestConditionsPage::fieldsAreListedWithExamples()
             > metrics.horizontalAdvance(text("a_field_with_a_rather_long_name  1299.90")));
     QCOMPARE(box->itemText(0), text("properties.a_field_with_a_rather_long_name")); // what is chosen is whole
     box->hidePopup();
+}
+
+void TestConditionsPage::typingIntoAFieldCompletes()
+{
+    PageBench bench(R"({"match":"all","rules":[{"type":"property","field":"","operator":"exists"}]})");
+    QVERIFY(QTest::qWaitForWindowActive(&bench.page()));
+    bench.setSample(purchase, text("Purchase"));
+    bench.evaluate();
+    auto *const box = bench.control<FieldBox>(text("Field of condition 1"));
+    box->setFocus();
+    QTest::keyClicks(box, text("pri"));
+    QVERIFY(box->lineEdit()->completer());
+    QTRY_VERIFY(box->lineEdit()->completer()->popup()->isVisible());
+    QTest::keyClick(box->lineEdit()->completer()->popup(), Qt::Key_Down);
+    QTest::keyClick(box->lineEdit()->completer()->popup(), Qt::Key_Return);
+    QCOMPARE(bench.row(1)->row().field, std::string("properties.price"));
+    QCOMPARE(box->currentText(), text("properties.price"));
 }
 
 void TestConditionsPage::aLeftFieldShowsItsBeginning()
