@@ -2,6 +2,7 @@
 #include "../ui/unexpectedwarnings.h"
 #include "connection/editing.h"
 #include "ui/body/bodypage.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/messageline.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/window/connectionhead.h"
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void whatIsShownIsWhatIsSaved();
     void whatIsExportedIsAsItStandsNow();
     void aSearchClosesNothing();
+    void aNewConditionSpoilsNothing();
+    void theHeadCutsNothingHard();
     void deletingShowsWhatIsChosen();
     void whatIsDeletedComesBackByItsLink();
     void anAnswerBelongsToItsSample();
@@ -132,6 +135,37 @@ void TestWindowGuards::aSearchClosesNothing()
     QCOMPARE(fixture.window().live().document(), open);
     QCOMPARE(fixture.find<QListView>("destinationsList")->currentIndex().data().toString(),
              QStringLiteral("Insider purchase"));
+}
+
+/// Nobody has done anything wrong yet: the payload stays, and nothing is counted.
+void TestWindowGuards::aNewConditionSpoilsNothing()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    pressKeys(fixture, "Ctrl+4");
+    fixture.click(QStringLiteral("Condition"));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.says(QStringLiteral("A condition is not finished")), 30000);
+    const auto &evaluation = fixture.window().live().state().evaluation;
+    QVERIFY(evaluation->run && evaluation->run->fires());
+    QCOMPARE(count(evaluation->findings).errors, std::size_t{0});
+}
+
+void TestWindowGuards::theHeadCutsNothingHard()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    rename(fixture, "Müşteri sadakat programı üyelik yenileme hatırlatmaları");
+    auto *const head = fixture.window().findChild<ConnectionHead *>();
+    head->setMessage(Tone::Info,
+                     QStringLiteral("Imported. There was no label: it is “Imported connection”. "
+                                    "There was no address, and no method: it is POST."));
+    QCoreApplication::processEvents();
+    QVERIFY(fixture.find<ElidedLabel>("labelLabel")); // ends in an ellipsis where it has no room
+    const auto *const line = fixture.find<MessageLine>("messageLine");
+    QVERIFY(line->heightForWidth(line->width()) <= head->height());
+    QVERIFY(line->height() >= line->heightForWidth(line->width()));
 }
 
 void TestWindowGuards::deletingShowsWhatIsChosen()

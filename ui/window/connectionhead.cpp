@@ -59,6 +59,7 @@ void ConnectionHead::setSavable(bool savable)
 void ConnectionHead::setMessage(Tone tone, const QString &richText)
 {
     m_ui->messageLine->setMessage(tone, richText);
+    m_ui->labelLabel->setMaximumWidth(theme().scaled(richText.isEmpty() ? 420 : 240));
     // Where even two lines hold not all of it.
     m_ui->messageLine->setToolTip(plainToolTip(QTextDocumentFragment::fromHtml(richText).toPlainText()));
 }

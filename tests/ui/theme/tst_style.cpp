@@ -69,6 +69,7 @@ private Q_SLOTS:
     void markGivenLaterCounts();
     void primaryIsWideEnoughForBold();
     void chosenRowKeepsItsText();
+    void aListOfChoicesShowsThemAll();
     void scrollBarThumbCoversItsShare();
     void splitterIsALine();
     void enteredTextStartsWhereTheListsDo();
@@ -130,6 +131,14 @@ void TestStyle::focusIsSeen()
     QTRY_VERIFY(widget->hasFocus());
     QVERIFY(widget->grab().toImage() != before);
     QVERIFY(shows(widget, theme().color(Color::Accent)));
+}
+
+/// Qt shows ten of them.
+void TestStyle::aListOfChoicesShowsThemAll()
+{
+    auto *const box = new QComboBox(m_window.get());
+    show(box);
+    QVERIFY(box->maxVisibleItems() >= 17); // the samples that ship, and the way to more
 }
 
 void TestStyle::heightIsThatOfControls_data()
