@@ -222,7 +222,7 @@ void TestWindowWalk::anythingIsFound_data()
     row("the conditions", "conditions", "How the conditions of group 1 are joined", "Insider purchase");
     row("a condition", "event name purch", "What condition 1 looks at", "Insider purchase");
     row("a sample", "turkish letters", "Search samples", "Sample events");
-    row("a command", "add dest", "Search templates", "Hardal");
+    row("a command", "add dest", "Search templates", "Custom API");
 }
 
 void TestWindowWalk::anythingIsFound()

@@ -144,7 +144,7 @@ void RuleRow::arrange(const QRect &place)
     const int type = std::min(theme().scaled(132), room * 26 / 100);
     const int op = std::min(theme().scaled(150), room * 26 / 100);
     const int cases = m_ignoreCase->isHidden() ? 0 : place.height();
-    const int field = (room - type - op - cases) * 54 / 100;
+    const int field = (room - type - op - cases) * 62 / 100;
     int x = place.left();
     const auto put = [&](QWidget *control, int width) {
         control->setGeometry(x, place.top(), width, place.height());
