@@ -101,7 +101,6 @@ void TestImport::comesBackAsItWentOut_data()
         R"("request_format":{},"more":[1],"x_designer":{"active":true,"notes":"n","future":1})");
     row("with a bare placeholder",
         R"("request_format":"{\n  \"a\": ##b##\n}","x_designer":{"template":"json"})");
-    row("one bare placeholder alone", R"("request_format":"##properties##")");
     row("with headers twice", R"("request_format":{},"headers":{"A":"1","B":"2","A":"3"})");
     row("with a secret", R"("request_format":{},"headers":{"A":"{{secret:K}}"})");
     row("with a body that has our names inside",
