@@ -5,6 +5,7 @@
 #include "url/url.h"
 
 #include <algorithm>
+#include <array>
 
 namespace designer::connection {
 
@@ -53,11 +54,33 @@ std::size_t blankLength(std::string_view text, std::size_t at)
     return word.starts_with("your_") && text::isLower(word[your + 1]) && !inPath ? smallLetters(word) : 0;
 }
 
-/// Where the next `your` or `YOUR` stands, from \a from on.
-std::size_t nextYour(std::string_view text, std::size_t from)
+/// Goes from one `your` or `YOUR` of a text to the next, and looks at each byte twice at most.
+class Yours
 {
-    return std::min(text.find("your", from), text.find("YOUR", from));
-}
+public:
+    explicit Yours(std::string_view text)
+        : m_text(text), m_words{Word{"your", text.find("your")}, Word{"YOUR", text.find("YOUR")}}
+    { }
+
+    /// The first at \a from or after it; npos where there is none. \a from never goes back.
+    std::size_t next(std::size_t from)
+    {
+        for (Word &word : m_words) {
+            if (word.at != std::string_view::npos && word.at < from)
+                word.at = m_text.find(word.word, from);
+        }
+        return std::min(m_words.front().at, m_words.back().at);
+    }
+
+private:
+    struct Word
+    {
+        std::string_view word;
+        std::size_t at;
+    };
+    std::string_view m_text;
+    std::array<Word, 2> m_words;
+};
 
 void add(std::vector<Blank> &out, Blank::Where where, std::string_view text, const std::string &header = {})
 {
@@ -83,13 +106,14 @@ std::string_view exampleHost(std::string_view url)
 std::vector<std::string> blankWords(std::string_view text)
 {
     std::vector<std::string> out;
-    std::size_t at = nextYour(text, 0);
+    Yours yours(text);
+    std::size_t at = yours.next(0);
     while (at != std::string_view::npos) {
         const std::size_t length = blankLength(text, at);
         const std::string_view word = text.substr(at, length);
         if (length > 0 && std::find(out.begin(), out.end(), word) == out.end())
             out.emplace_back(word);
-        at = nextYour(text, at + std::max<std::size_t>(length, 1));
+        at = yours.next(at + std::max<std::size_t>(length, 1));
     }
     return out;
 }

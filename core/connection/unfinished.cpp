@@ -9,15 +9,20 @@ namespace {
 
 constexpr std::string_view emptyGroup = R"({"match":"all","rules":[]})";
 
-/// The bytes from \a begin to \a end become those of an empty group: no place behind them moves.
-void blankOut(std::string &bytes, std::size_t begin, std::size_t end)
+/// The bytes from \a begin to \a end become an empty group and the line ends that were among them: no
+/// place behind them moves. False: there is no room for both.
+bool blankOut(std::string &bytes, std::size_t begin, std::size_t end)
 {
+    std::string lineEnds;
     for (std::size_t i = begin; i < end; ++i) {
-        if (i - begin < emptyGroup.size())
-            bytes[i] = emptyGroup[i - begin];
-        else if (bytes[i] != '\n')
-            bytes[i] = ' ';
+        if (bytes[i] == '\n' || bytes[i] == '\r')
+            lineEnds += bytes[i];
     }
+    if (end - begin < emptyGroup.size() + lineEnds.size())
+        return false;
+    const std::string blanks(end - begin - emptyGroup.size() - lineEnds.size(), ' ');
+    bytes.replace(begin, end - begin, std::string(emptyGroup) + lineEnds + blanks);
+    return true;
 }
 
 } // namespace
@@ -27,13 +32,13 @@ WhileWritten whileWritten(const Connection &connection)
     WhileWritten out{connection, {}};
     std::string bytes;
     for (const condition::OutlineRow &row : condition::outline(connection.conditions())) {
-        if (!row.isUnfinished() || row.raw.size() < emptyGroup.size())
+        if (!row.isUnfinished())
             continue;
         if (bytes.empty())
             bytes = connection.bytes();
         const json::Value rule = connection.document().at(row.pointer);
-        blankOut(bytes, rule.begin(), rule.end());
-        out.unfinished.push_back(row.pointer);
+        if (blankOut(bytes, rule.begin(), rule.end()))
+            out.unfinished.push_back(row.pointer);
     }
     if (out.unfinished.empty())
         return out;

@@ -243,10 +243,11 @@ Findings sequenceFindings(const connection::CompiledConnection &connection,
         append(out, capped(std::move(found)));
         if (events.size() < 2) // nothing to compare it with, and it may be large
             return out;
-        if (isInsiders(head, event))
+        const Result<bool> fires = connection.conditions.fires(event.root());
+        if (isInsiders(head, event) && (!fires || *fires))
             sequence.add(rendered);
     }
-    append(out, sequence.changes(out, profile, now));
+    append(out, capped(sequence.changes(out, profile, now)));
     return out;
 }
 

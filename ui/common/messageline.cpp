@@ -94,8 +94,10 @@ void MessageLine::setLine(Tone tone, const QString &words, const QString &target
 
 void MessageLine::setShorter(const QStringList &shorter)
 {
-    if (m_line)
-        m_line->shorter = shorter;
+    if (!m_line)
+        return;
+    m_line->shorter = shorter;
+    show(m_tone, fitted());
 }
 
 /// What the sign and the link take of the width.

@@ -128,7 +128,7 @@ int FieldBox::listWidth(const QStringList &paths) const
         longest = std::max(longest, shownPath(path).size());
     const auto letters = static_cast<int>(longest + longestExample);
     const int width = metrics.horizontalAdvance(QLatin1Char('m')) * letters + 3 * theme().size(Space::S24);
-    return std::clamp(width, this->width(), theme().scaled(640));
+    return std::max(this->width(), std::min(width, theme().scaled(640)));
 }
 
 void FieldBox::showPopup()

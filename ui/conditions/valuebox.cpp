@@ -193,7 +193,7 @@ void ValueBox::offer(const QString &prefix)
     QAbstractItemView *const popup = m_completer->popup();
     popup->setAccessibleName(tr("Values of the sample"));
     const int wanted = popup->sizeHintForColumn(0) + 2 * theme().size(Space::S12);
-    m_completer->complete(QRect(0, 0, std::clamp(wanted, width(), theme().scaled(480)), height()));
+    m_completer->complete(QRect(0, 0, std::max(width(), std::min(wanted, theme().scaled(480))), height()));
     if (prefix.isEmpty())
         popup->setCurrentIndex(m_completer->completionModel()->index(0, 0));
 }

@@ -30,10 +30,9 @@ QString firesOn(const connection::Connection &connection)
         return tr("all events");
     if (!asked.names || asked.names->empty())
         return tr("some events");
-    return asked.names->size() == 1
-        ? json::toQString(asked.names->front())
-        : QCoreApplication::translate("Destinations", "%n events", nullptr,
-                                      static_cast<int>(asked.names->size()));
+    return asked.names->size() == 1 ? json::toQString(asked.names->front())
+                                    : QCoreApplication::translate("Destinations", "%n events", nullptr,
+                                                                  static_cast<int>(asked.names->size()));
 }
 
 QString goesTo(const connection::Connection &connection)
@@ -109,14 +108,24 @@ QVariant DestinationsModel::data(const QModelIndex &index, int role) const
     case SubtitleRole:
         return destination.unreadable
             ? destination.unreadable->message
-            : QStringLiteral("%1 → %2").arg(firesOn(connection), goesTo(connection));
+            : QStringLiteral("%1 → %2").arg(events(destination), goesTo(connection));
     case MarkRole: return shownLabel.left(1).toUpper();
     case BadgeRole: return QVariant::fromValue(badge(destination));
     case SearchRole:
         return QString(shownLabel + QLatin1Char(' ') + json::toQString(connection.id()) + QLatin1Char(' ')
-                       + json::toQString(connection.url()) + QLatin1Char(' ') + firesOn(connection));
+                       + json::toQString(connection.url()) + QLatin1Char(' ') + events(destination));
     default: return {};
     }
+}
+
+/// The list asks with every paint and every letter of a search, and conditions are taken apart for it.
+const QString &DestinationsModel::events(const Destination &destination) const
+{
+    Events &known = m_events[destination.name];
+    const std::string_view conditions = destination.shown().conditions().raw();
+    if (known.words.isEmpty() || known.conditions != conditions)
+        known = {std::string(conditions), firesOn(destination.shown())};
+    return known.words;
 }
 
 bool DestinationsModel::setData(const QModelIndex &index, const QVariant &value, int role)

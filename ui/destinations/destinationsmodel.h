@@ -48,8 +48,17 @@ private:
     void settle();
     [[nodiscard]] BadgeContent badge(const Destination &destination) const;
 
+    /// What conditions let through, in words.
+    struct Events
+    {
+        std::string conditions; ///< from which it was worked out
+        QString words;
+    };
+    [[nodiscard]] const QString &events(const Destination &destination) const;
+
     Session &m_session;
     std::map<QString, FindingCounts> m_counts;
+    mutable std::map<QString, Events> m_events; ///< by name
     bool m_isChanging = false;
 };
 

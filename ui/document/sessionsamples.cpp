@@ -146,6 +146,7 @@ void Session::discardSamples()
     if (unsavedSamples().isEmpty())
         return;
     std::erase_if(m_samples, [](const Sample &sample) { return !sample.saved; });
+    ++m_sampleMoves;
     for (Sample &sample : m_samples) {
         if (!sample.isSaved())
             sample = changedTo(sample, *sample.saved);
@@ -226,6 +227,7 @@ void Session::takeOtherSample(const QString &name, const Result<workspace::Store
         *found = readSample(m_folder, *theirs);
     else
         m_samples.erase(found); // they threw it away
+    ++m_sampleMoves;
     const QString copy = freeSampleName(name);
     insertSample(keptBeside(mine, copy));
     Q_EMIT sampleKeptBeside(name, copy);

@@ -10,7 +10,7 @@ namespace designer::ui {
 namespace {
 
 constexpr std::array<std::pair<const char *, const char *>, 22> rows{{
-    {"X-PARTNER-NAME", QT_TRANSLATE_NOOP("KnownHeaders", "Your account's name at Insider, in lower case.")},
+    {"X-PARTNER-NAME", QT_TRANSLATE_NOOP("KnownHeaders", "Your account’s name at Insider, in lower case.")},
     {"X-REQUEST-TOKEN",
      QT_TRANSLATE_NOOP("KnownHeaders", "The token from your Insider panel. Keep it secret.")},
     {"X-PLATFORM-NAME", QT_TRANSLATE_NOOP("KnownHeaders", "Optional. Insider does not document it.")},
@@ -31,7 +31,7 @@ constexpr std::array<std::pair<const char *, const char *>, 22> rows{{
     {"X-Correlation-ID",
      QT_TRANSLATE_NOOP("KnownHeaders", "Finds this request again in the receiver’s logs.")},
     {"X-Forwarded-For",
-     QT_TRANSLATE_NOOP("KnownHeaders", "The visitor's address, where the receiver wants it.")},
+     QT_TRANSLATE_NOOP("KnownHeaders", "The visitor’s address, where the receiver wants it.")},
     {"X-Request-ID", QT_TRANSLATE_NOOP("KnownHeaders", "A number for this request.")},
     {"X-Signature", QT_TRANSLATE_NOOP("KnownHeaders", "Proves that the body comes from you.")},
     {"X-Source", QT_TRANSLATE_NOOP("KnownHeaders", "Says where the data comes from.")},

@@ -25,6 +25,7 @@ SampleKeeping::SampleKeeping(SampleEditing &editing, DiskQueue &disk, QObject *p
         write();
     });
     connect(&m_editing, &SampleEditing::typed, this, [this] {
+        holdBack(); // at once: the disk may be looked at before the pause is over
         if (!m_typing.isActive()) // else the first key of those that are not put aside counts
             m_typing.start();
     });

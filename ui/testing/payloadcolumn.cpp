@@ -65,7 +65,7 @@ PayloadColumn::PayloadColumn(QWidget *parent)
     m_noSample->hide(); // it has no place in the stack before it is shown
     m_noSample->setContent(Icon::Bolt, tr("No sample event yet"),
                            tr("Choose or add a sample event: what would be sent for it shows here."));
-    connect(m_noSample->addButton(Icon::Bolt, tr("Sample events ...")), &QPushButton::clicked, this,
+    connect(m_noSample->addButton(Icon::Bolt, tr("Sample events…")), &QPushButton::clicked, this,
             &PayloadColumn::samplesRequested);
     m_headers->setAccessibleName(tr("Headers that are sent"));
     addView(tr("Formatted"), m_formatted);

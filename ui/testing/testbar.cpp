@@ -154,7 +154,7 @@ void TestBar::setSamples(const QStringList &names, const QString &current)
     m_samples->addItems(names);
     m_samples->setSampleCount(m_samples->count());
     m_samples->insertSeparator(m_samples->count());
-    m_samples->addItem(icon(Icon::Bolt), tr("Sample events ..."));
+    m_samples->addItem(icon(Icon::Bolt), tr("Sample events…"));
     m_sample = names.isEmpty() ? -1 : std::max(m_samples->findText(current), 0);
     m_samples->setCurrentIndex(m_sample);
     m_samples->setPlaceholderText(tr("No sample event yet"));

@@ -118,13 +118,14 @@ void TestPanel::showPhase(http::Phase::Kind phase)
 
 void TestPanel::setLive(bool live, bool allowed)
 {
+    const bool asked = asksForLive();
     const bool chosen = live && !m_goesLive;
     m_goesLive = live;
     m_allowed = allowed;
     m_bar->setLive(live);
     m_bar->setAllowed(allowed);
     showState();
-    if (asksForLive() && m_folded)
+    if (asksForLive() && !asked && m_folded)
         Q_EMIT foldRequested(); // the question has no room in the bar
     m_strip->setVisible(asksForLive() && !m_folded);
     if (chosen && m_strip->isVisibleTo(this))

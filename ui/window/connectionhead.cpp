@@ -67,7 +67,7 @@ void ConnectionHead::setMessage(Tone tone, const QString &richText)
 void ConnectionHead::unsay(const QString &richText)
 {
     if (m_ui->messageLine->text() == richText)
-        m_ui->messageLine->clear();
+        setMessage(Tone::Neutral, {});
 }
 
 void ConnectionHead::paintEvent(QPaintEvent *event)

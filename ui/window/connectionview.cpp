@@ -146,13 +146,16 @@ void ConnectionView::goToFinding(bool backwards)
     if (!evaluation)
         return;
     std::vector<EditPlace> places; // errors first, each in the order in which it was found
-    for (const Severity severity : {Severity::Error, Severity::Warning}) {
+    const auto add = [&](auto &&isWanted) {
         for (const Finding &finding : evaluation->findings) {
-            if (finding.severity == severity
+            if (isWanted(finding)
                 && std::find(places.begin(), places.end(), placeOf(finding)) == places.end())
                 places.push_back(placeOf(finding));
         }
-    }
+    };
+    for (const Severity severity : {Severity::Error, Severity::Warning})
+        add([severity](const Finding &finding) { return finding.severity == severity; });
+    add([](const Finding &finding) { return finding.code == testrun::unfinishedCode; });
     if (places.empty())
         return;
     const std::size_t step = backwards ? places.size() - 2 % places.size() : 0;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/listchecker.h"
 
+#include "connection/unfinished.h"
 #include "testrun/evaluation.h"
 
 namespace designer::ui {
 
 const Sample *fittingSample(const connection::Connection &connection, const std::vector<Sample> &samples)
 {
-    const auto compiled = condition::Conditions::compile(connection.conditions());
+    const connection::WhileWritten judged = connection::whileWritten(connection);
+    const auto compiled = condition::Conditions::compile(judged.connection.conditions());
     const Sample *first = nullptr;
     for (const Sample &sample : samples) {
         if (!sample.event)

@@ -39,7 +39,6 @@ class Finder;
 class FootBar;
 class HelpPage;
 class NoticeLine;
-class SamplesPage;
 class UndoActions;
 class WelcomeLine;
 

@@ -42,6 +42,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::backToConnection()
 {
+    if (m_row < 0 && m_session && m_session->count() > 0)
+        m_pane->setCurrentRow(0); // it appeared while another screen was up
     showRightScreen();
     showStanding();
     m_pane->focusList();

@@ -20,7 +20,6 @@ public:
     [[nodiscard]] QAction &redo() { return *m_redo; }
     /// Null: what is shown has no history.
     void follow(QUndoStack *history);
-    [[nodiscard]] QUndoStack *history() const { return m_histories.activeStack(); }
 
 private:
     void showSteps();

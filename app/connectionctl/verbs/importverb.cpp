@@ -114,12 +114,12 @@ Result<int> ImportVerb::run(const Arguments &arguments, Console &console)
                   arguments.has("force"));
     if (!delivered)
         return delivered.error();
-    if (!out.isEmpty())
-        console.write(described);
     if (brought->isConverted && !out.isEmpty()) {
         if (const Status kept = keepOriginal(out, *text); !kept)
             return kept.error();
     }
+    if (!out.isEmpty())
+        console.write(described);
     tellNotes(console, brought->notes);
     return Yes;
 }

@@ -91,21 +91,50 @@ std::map<std::size_t, std::vector<Identifier>> identifiersOfUsers(const Batch &b
     return out;
 }
 
+using Person = std::map<std::string_view, std::string_view>; // the first value of each kind
+using PersonOf = std::map<const Batch::Shared *, std::size_t>;
+
+/// What is known of \a from is \a to's; where both have a value of one kind, \a to keeps its own.
+void join(std::vector<Person> &people, PersonOf &personOf, std::size_t from, std::size_t to)
+{
+    people[to].merge(people[from]);
+    for (auto &[identifier, person] : personOf) {
+        if (person == from)
+            person = to;
+    }
+}
+
+/// The number of the one whom \a identifiers belong to. Several that were known apart are one from now on.
+std::size_t personWith(const std::vector<Identifier> &identifiers, std::vector<Person> &people,
+                       PersonOf &personOf)
+{
+    std::optional<std::size_t> found;
+    for (const Identifier &one : identifiers) {
+        const auto known = personOf.find(one.shared);
+        if (known == personOf.end())
+            continue;
+        if (!found)
+            found = known->second;
+        else if (known->second != *found)
+            join(people, personOf, known->second, *found);
+    }
+    if (!found) {
+        people.emplace_back();
+        found = people.size() - 1;
+    }
+    return *found;
+}
+
 /// Users who have one of \a joining in common are one person: of each kind of identifier the first value
 /// counts, and another one is a change.
 void checkChanges(Walk &walk, const Batch &batch, const std::set<const Batch::Shared *> &joining)
 {
     if (joining.empty())
         return;
-    using Person = std::map<std::string_view, std::string_view>; // the first value of each kind
     std::vector<Person> people;
-    std::map<const Batch::Shared *, std::size_t> personOf;
+    PersonOf personOf;
     for (const auto &[user, identifiers] : identifiersOfUsers(batch)) {
-        const auto known = std::find_if(identifiers.begin(), identifiers.end(),
-                                        [&](const Identifier &one) { return personOf.contains(one.shared); });
-        const std::size_t person = known == identifiers.end() ? people.size() : personOf.at(known->shared);
-        if (person == people.size())
-            people.emplace_back();
+        const std::size_t person = personWith(identifiers, people, personOf);
         for (const Identifier &one : identifiers) {
             const auto [first, isNew] = people[person].try_emplace(one.shared->kind, one.shared->value);
             if (!isNew && first->second != one.shared->value)

@@ -219,6 +219,15 @@ void TestFindings::userRows()
         "USER_DUPLICATE warning /users/2/identifiers/uuid\n"
         "USER_DUPLICATE warning /users/1/identifiers/email\n"
         "IDENT_CHANGE warning /users/2/identifiers/custom/card");
+    row("two who turn out to be one",
+        users(R"({"identifiers":{"email":"ada@example.org"},"attributes":{"age":4}},)"
+              R"({"identifiers":{"phone_number":"+905321234567"},"attributes":{"age":4}},)"
+              R"({"identifiers":{"email":"ada@example.org","phone_number":"+905321234567","uuid":"a7"},)"
+              R"("attributes":{"age":5}},)"
+              R"({"identifiers":{"phone_number":"+905321234567","uuid":"b8"},"attributes":{"age":6}})"),
+        "USER_DUPLICATE warning /users/2/identifiers/email\n"
+        "USER_DUPLICATE warning /users/3/identifiers/phone_number\n"
+        "IDENT_CHANGE warning /users/3/identifiers/uuid");
     row("a null under a name that Insider does not know",
         R"({"users":[{"identifiers":{"customer_no":null},"attributes":{"age":4}}]})",
         "IDENT_KEY_UNKNOWN error /users/0/identifiers/customer_no\nIDENTIFIER_MISSING error /users/0");

@@ -82,8 +82,8 @@ void TestBodyMarks::aMissingCommaCanBePutIn()
     auto parts = connection::TakenApart::of(connection::Connection::load(published()).value());
     parts.body = body.toStdString();
     testrun::EvaluationInput input{parts, std::nullopt, {}}; // without a sample, too
-    input.settings.now = now;
-    const BodyMarks marks = bodyMarks(testrun::evaluate(input, never), nullptr);
+    input.settings.now = testrun::now;
+    const BodyMarks marks = bodyMarks(testrun::evaluate(input, testrun::never), nullptr);
     QCOMPARE(marks.notes.size(), 1U);
     QCOMPARE(marks.notes.front().links.front().text == QLatin1String("Put it in"), !mended.isEmpty());
     QCOMPARE(marks.fixes.size(), mended.isEmpty() ? 0U : 1U);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sampletexts.h"
 #include "ui/samples/sampleediting.h"
+#include "ui/samples/samplekeeping.h"
 #include "ui/samples/samplewords.h"
 
 #include <QFile>
@@ -395,12 +396,20 @@ void TestSampleEditing::anothersTextIsFollowed()
     QVERIFY(overwrite(theirs));
     bench.session.checkDisk();
     QTRY_COMPARE(bench.editing.text(), theirs);
+    DiskQueue disk;
+    SampleKeeping keeping(bench.editing, disk);
+    keeping.begin();
     QSignalSpy followed(&bench.entries, &SampleEntries::followed);
+    QSignalSpy keptBeside(&bench.entries, &SampleEntries::keptBeside);
     bench.type(theirs.size(), " ");
     QVERIFY(overwrite(canonical));
     bench.session.checkDisk();
-    QTRY_COMPARE(followed.size(), 1);
+    bench.editing.lookAtTyped();
+    bench.session.saveSamples();
+    QTRY_COMPARE(keptBeside.size(), 1); // theirs stays in its file, and what was typed in one of its own
+    QVERIFY(followed.isEmpty());
     QCOMPARE(bench.editing.text(), theirs + ' ');
+    keeping.leave();
 }
 
 void TestSampleEditing::wordsFollowTheStanding_data()

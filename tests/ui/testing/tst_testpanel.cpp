@@ -222,7 +222,7 @@ void TestTestPanel::leadsToTheSamplesWithoutOne()
     QSignalSpy asked(&f.panel, &TestPanel::samplesRequested);
     const QList<QPushButton *> buttons = f.panel.findChildren<QPushButton *>();
     const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
-        return button->isVisible() && button->text() == QLatin1String("Sample events ...");
+        return button->isVisible() && button->text() == QStringLiteral("Sample events…");
     });
     QVERIFY(found != buttons.end());
     (*found)->click();
