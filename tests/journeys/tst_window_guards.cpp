@@ -149,6 +149,10 @@ void TestWindowGuards::aNewConditionSpoilsNothing()
     const auto &evaluation = fixture.window().live().state().evaluation;
     QVERIFY(evaluation->run && evaluation->run->fires());
     QCOMPARE(count(evaluation->findings).errors, std::size_t{0});
+    pressKeys(fixture, "Ctrl+3");
+    pressKeys(fixture, "F8"); // as the foot says
+    QVERIFY(QApplication::focusWidget());
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("What condition 2 looks at"));
 }
 
 void TestWindowGuards::theHeadCutsNothingHard()

@@ -9,6 +9,9 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QMenu>
+
+#include <utility>
 
 namespace designer::ui {
 
@@ -64,6 +67,8 @@ void DestinationsPane::changeEvent(QEvent *event)
 
 void DestinationsPane::setSession(Session *session)
 {
+    // What the view tells while its rows go means nobody's choice.
+    const std::unique_ptr<DestinationsModel> before = std::exchange(m_model, nullptr);
     m_session = session;
     m_open = QPersistentModelIndex();
     m_filter.setSourceModel(nullptr);
@@ -131,8 +136,15 @@ void DestinationsPane::setFindings(const QString &name, const FindingCounts &cou
 
 void DestinationsPane::setMenu(const QList<QAction *> &actions)
 {
-    m_ui->destinationsList->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_ui->destinationsList->addActions(actions);
+    QListView *const list = m_ui->destinationsList;
+    list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(list, &QWidget::customContextMenuRequested, this, [this, list, actions](QPoint at) {
+        // Not exec(): the list may go while the menu is there.
+        auto *const menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(actions);
+        menu->popup(list->viewport()->mapToGlobal(at));
+    });
 }
 
 void DestinationsPane::focusSearch()

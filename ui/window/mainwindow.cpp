@@ -228,6 +228,7 @@ void MainWindow::openWorkspace(workspace::Folder folder)
 
 void MainWindow::addSession()
 {
+    const QString selected = m_session->state().selected; // a list that has the focus chooses a row by itself
     m_pane->setSession(m_session.get());
     connect(m_session.get(), &Session::saved, this, &MainWindow::saved);
     connect(m_session.get(), &Session::saveFailed, this, &MainWindow::saveFailed);
@@ -242,7 +243,7 @@ void MainWindow::addSession()
     showWelcome();
     m_checker.start(*m_session);
     restoreView();
-    const int remembered = m_session->rowOf(m_session->state().selected);
+    const int remembered = m_session->rowOf(selected);
     m_pane->setCurrentRow(remembered >= 0 ? remembered : 0);
     showRightScreen();
 }

@@ -8,8 +8,10 @@
 #include "workspace/file.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -317,8 +319,12 @@ void TestDestinationsPane::aRightClickOffersWhatTheMenuHas()
 {
     QAction renaming(QStringLiteral("Rename"), nullptr);
     m_pane->setMenu({&renaming});
-    QCOMPARE(m_list->contextMenuPolicy(), Qt::ActionsContextMenu);
-    QCOMPARE(m_list->actions(), QList<QAction *>{&renaming});
+    QContextMenuEvent rightClick(QContextMenuEvent::Mouse, QPoint(1, 1), m_list->mapToGlobal(QPoint(1, 1)));
+    QCoreApplication::sendEvent(m_list->viewport(), &rightClick);
+    auto *const menu = m_pane->findChild<QMenu *>(); // there at once: nothing waits for it
+    QVERIFY(menu && menu->isVisible());
+    QCOMPARE(menu->actions(), QList<QAction *>{&renaming});
+    menu->close();
     QTest::mouseClick(m_list->viewport(), Qt::RightButton, {},
                       m_list->visualRect(m_list->model()->index(2, 0)).center());
     QCOMPARE(m_pane->currentRow(), 2); // it is meant for what was clicked
