@@ -153,13 +153,18 @@ void SampleDetail::fillIn(Lack lack, const QDateTime &now)
     editor.setFocus(Qt::OtherFocusReason);
 }
 
-/// The keys of the name's own history. Where nothing was typed into it since, they are for what was done with
-/// it, and the page has them.
+/// The keys of the name's own history, and Escape, which takes back what was typed into it. Where nothing was
+/// typed since, they are for what was done with it, and the page has them.
 bool SampleDetail::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_ui->nameEdit || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto &key = *static_cast<QKeyEvent *>(event);
+    if (key.key() == Qt::Key_Escape && m_ui->nameEdit->isUndoAvailable()) {
+        while (m_ui->nameEdit->isUndoAvailable())
+            m_ui->nameEdit->undo();
+        return true;
+    }
     const bool isForPage = (key.matches(QKeySequence::Undo) && !m_ui->nameEdit->isUndoAvailable())
         || (key.matches(QKeySequence::Redo) && !m_ui->nameEdit->isRedoAvailable());
     if (isForPage)

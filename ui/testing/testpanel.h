@@ -37,6 +37,8 @@ public:
     /// another address, the keys stay theirs.
     void setLive(bool live, bool allowed);
     void setFolded(bool folded);
+    /// Whether the question stands there that is asked before anything goes live.
+    [[nodiscard]] bool asksForLive() const { return m_goesLive && !m_allowed; }
     [[nodiscard]] bool isFolded() const { return m_folded; }
     void setFull(bool full);
     void setEventShown(bool shown);
@@ -70,7 +72,6 @@ private:
     void showResponse();
     void showVerdict();
     void sayWhatLiveDoes();
-    [[nodiscard]] bool asksForLive() const { return m_goesLive && !m_allowed; }
     void requestTest();
     void markLines();
     [[nodiscard]] QString liveTarget() const; ///< empty: there is no address

@@ -181,7 +181,7 @@ void ConnectionView::setFull(bool full)
 
 void ConnectionView::setFolded(bool folded)
 {
-    if (folded == m_panel->isFolded())
+    if (folded == m_panel->isFolded() || (folded && m_panel->asksForLive())) // the question has no room there
         return;
     if (folded)
         m_unfolded = m_splitter->saveState();

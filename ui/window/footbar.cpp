@@ -66,13 +66,16 @@ void FootBar::layOutAgain()
 /// The sentence has what it needs, then where tests go; the verdicts say less in what is left.
 void FootBar::share()
 {
+    for (QWidget *const part : {static_cast<QWidget *>(m_sentence), static_cast<QWidget *>(m_right)})
+        part->setMinimumWidth(0); // a hint is never less than that
     int room = contentsRect().marginsRemoved(layout()->contentsMargins()).width();
     for (const MessageLine *const line : {m_sentence, m_template, m_payload})
         room -= line->text().isEmpty() ? 0 : layout()->spacing();
     const int sentence = std::clamp(m_sentence->sizeHint().width(), 1, std::max(room, 1));
     m_sentence->setMinimumWidth(sentence);
     const int least = 2 * QFontMetrics(theme().font(Font::Small)).horizontalAdvance(QStringLiteral("✓ "));
-    m_right->setMinimumWidth(std::clamp(m_right->sizeHint().width(), 1, std::max(room - sentence - least, 1)));
+    m_right->setMinimumWidth(
+        std::clamp(m_right->sizeHint().width(), 1, std::max(room - sentence - least, 1)));
 }
 
 void FootBar::resizeEvent(QResizeEvent *event)

@@ -3,6 +3,7 @@
 #include "ui/body/bodypage.h"
 #include "ui/common/messageline.h"
 #include "ui/destinations/destinationspane.h"
+#include "ui/exchange/exportpage.h"
 #include "ui/testing/testpanel.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/emptyworkspacepage.h"
@@ -218,7 +219,8 @@ void MainWindow::save()
 {
     m_leaving.callOff();
     finishTyping();
-    if (document() && isOnConnection())
+    const bool isExport = m_export && m_right->currentWidget() == m_export; // of this one
+    if (document() && (isOnConnection() || isExport))
         m_session->save(m_row);
 }
 
@@ -273,7 +275,8 @@ void MainWindow::saveFailed(int row, const Error &error)
     bringForward(row);
     if (error.code == ErrorCode::FileChanged || error.code == ErrorCode::FileExists)
         return askWhose(row, what);
-    m_view->head().setMessage(Tone::Error, (what + QLatin1Char(' ') + error.wayOut).toHtmlEscaped());
+    const QString next = error.wayOut.isEmpty() ? QString() : tr("Next: %1.").arg(error.wayOut);
+    m_view->head().setMessage(Tone::Error, (what + QLatin1Char(' ') + next).trimmed().toHtmlEscaped());
 }
 
 /// Nobody is taken away from what he is at: of another destination it is said when that one is shown.

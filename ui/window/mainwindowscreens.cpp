@@ -182,7 +182,8 @@ void MainWindow::showSamplesPage()
         connect(m_samples, &SamplesPage::connectionOffered, this,
                 [this](const QString &text) { m_importer.readText(text.toStdString()); });
         connect(m_samples, &SamplesPage::hintChanged, this, [this] {
-            m_foot->setSentence({m_samples->hintTone(), m_samples->hint()});
+            if (m_right->currentWidget() == m_samples) // what was typed may be looked at as the page goes
+                m_foot->setSentence({m_samples->hintTone(), m_samples->hint()});
         });
     }
     showScreen(m_samples, m_samples->hint());

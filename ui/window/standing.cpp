@@ -90,8 +90,11 @@ Sentence ready(const StandingFacts &facts)
 {
     const auto &blanks = facts.live->evaluation->blanks;
     if (!blanks.empty())
-        return {Tone::Info, tr("Active. Next: %1.").arg(fillInWords(blanks))};
-    return {Tone::Good, tr("Active. Next: export it for Hardal (Ctrl+E).")};
+        return {Tone::Info,
+                (facts.active ? tr("Active. Next: %1.") : tr("Saved. Next: %1.")).arg(fillInWords(blanks))};
+    return {Tone::Good,
+            facts.active ? tr("Active. Next: export it for Hardal (Ctrl+E).")
+                         : tr("Saved. Next: switch it to Active.")};
 }
 
 } // namespace
@@ -133,7 +136,7 @@ Sentence standingOf(const StandingFacts &facts)
         return {Tone::Good,
                 facts.active ? tr("Tested and accepted. Next: save it (Ctrl+S).")
                              : tr("Tested and accepted. Next: save it, then switch it to Active.")};
-    return facts.active ? ready(facts) : Sentence{Tone::Good, tr("Saved. Next: switch it to Active.")};
+    return ready(facts);
 }
 
 } // namespace designer::ui

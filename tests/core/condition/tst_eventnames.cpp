@@ -76,8 +76,8 @@ void TestEventNames::names_data()
     row("two that agree", group("all", {oneOf, a}), "a");
     row("two that exclude each other", group("all", {a, b}), "none");
     row("an empty group beside a name", group("any", {a, group("any", {})}), "a");
-    row("not equals", R"({"match":"all","rules":[{"type":"event_name","operator":"not_equals","value":"a"}]})",
-        "-");
+    row("not equals",
+        R"({"match":"all","rules":[{"type":"event_name","operator":"not_equals","value":"a"}]})", "-");
     row("an unknown word for the group", group("some", {a}), "-");
     row("what cannot be read beside a name", group("any", {a, "5"}), "-");
     row("no group at all", a, "-");

@@ -340,6 +340,22 @@ private Q_SLOTS:
         QCOMPARE(f.session.samples().size(), 0U);
     }
 
+    void escapeTakesBackATypedName()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.rename(QStringLiteral("Mine"));
+        auto *const name = f.child<QLineEdit>("nameEdit");
+        name->setFocus();
+        QTest::keyClicks(name, QStringLiteral("xyz"));
+        QTest::keyClick(name, Qt::Key_Escape);
+        QCOMPARE(name->text(), QStringLiteral("Mine"));
+        QCOMPARE(f.closed.size(), 0);
+        QTest::keyClick(name, Qt::Key_Escape); // nothing is typed any more
+        QCOMPARE(f.closed.size(), 1);
+        QVERIFY(f.session.sample(QStringLiteral("Mine")));
+    }
+
     void searches()
     {
         Fixture f;

@@ -24,10 +24,14 @@ private Q_SLOTS:
     void theSentenceIsWhole();
     void whatIsShortenedIsSaidWhole();
     void theCaretIsSaidBesideItsText();
+    void roomThatIsGivenBackIsUsed();
     void aLongSentenceKeepsNoWindowWide();
 
 private:
-    [[nodiscard]] MessageLine *line(int index) const { return m_foot->findChildren<MessageLine *>().at(index); }
+    [[nodiscard]] MessageLine *line(int index) const
+    {
+        return m_foot->findChildren<MessageLine *>().at(index);
+    }
     [[nodiscard]] static QString shown(const MessageLine &line)
     {
         return QTextDocumentFragment::fromHtml(line.findChild<LinkLabel *>()->text()).toPlainText();
@@ -85,6 +89,18 @@ void TestFootBar::theCaretIsSaidBesideItsText()
     QCOMPARE(right(), QStringLiteral("Sandbox on 127.0.0.1:38585"));
     m_foot->setCaretShown(true);
     QVERIFY(right().contains(QStringLiteral("Line 12")));
+}
+
+void TestFootBar::roomThatIsGivenBackIsUsed()
+{
+    m_foot->setCaretShown(false);
+    const int right = m_foot->findChild<ElidedLabel *>()->width();
+    const QString before = shown(*line(1));
+    m_foot->setCaretShown(true);
+    QVERIFY(m_foot->findChild<ElidedLabel *>()->width() > right);
+    m_foot->setCaretShown(false);
+    QCOMPARE(m_foot->findChild<ElidedLabel *>()->width(), right);
+    QCOMPARE(shown(*line(1)), before);
 }
 
 void TestFootBar::aLongSentenceKeepsNoWindowWide()

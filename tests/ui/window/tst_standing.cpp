@@ -104,6 +104,8 @@ void TestStanding::says_data()
     row("a body to fill in", facts(blankBody, "s"), "", "Not tested yet. Next: fill in “your_pixel” (Body).");
     row("changed since, with a header to fill in", facts(blankHeader, "sm", other),
         "changed since the last green test", "Not tested yet. Next: fill in “your_partner_name” (Headers).");
+    row("saved, with a header to fill in", facts(blankHeader, "s", ofBlankHeader), "tested 2 Jan 2026 14:32",
+        "Saved. Next: fill in “your_partner_name” (Headers).");
     row("active, with a header to fill in", facts(blankHeader, "sa", ofBlankHeader),
         "tested 2 Jan 2026 14:32", "Active. Next: fill in “your_partner_name” (Headers).");
     row("saved", facts(good, "s"), "", "Not tested yet");

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "keychain/part.h"
+#pragma once
 
-#include "keychainstore.h"
+#include "keychain/part.h"
 
 #include <QObject>
 
 namespace designer::keychain {
 
+/// The part itself: what Qt makes of the file when the program asks for it.
 class KeychainPart : public QObject, public Part
 {
     Q_OBJECT
@@ -14,9 +15,7 @@ class KeychainPart : public QObject, public Part
     Q_INTERFACES(designer::keychain::Part)
 
 public:
-    [[nodiscard]] std::unique_ptr<secrets::Store> makeStore() override { return makeQtKeychainStore(); }
+    [[nodiscard]] std::unique_ptr<secrets::Store> makeStore() override;
 };
 
 } // namespace designer::keychain
-
-#include "part.moc"
