@@ -30,7 +30,7 @@ QString installedPart()
 class LoadedStore : public QObject, public Store
 {
 public:
-    explicit LoadedStore(QString partFile) : m_loader(std::move(partFile)) { }
+    explicit LoadedStore(const QString &partFile) : m_loader(partFile) { }
 
     void read(const std::string &name, Done done) override
     {

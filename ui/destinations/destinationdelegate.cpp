@@ -89,7 +89,7 @@ void DestinationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     drawMark(painter, parts.mark, index.data(DestinationsModel::MarkRole).toString(), selected);
     drawElided(painter, parts.label, index.data(Qt::DisplayRole).toString(), Font::Text, Color::Text);
-    drawElided(painter, parts.subtitle, index.data(DestinationsModel::SubtitleRole).toString(), Font::Small,
+    drawElided(painter, parts.subtitle, index.data(DestinationsModel::RouteRole).toString(), Font::Small,
                Color::Dim);
     paintBadge(painter, parts.badge, badge);
     painter->restore();

@@ -104,8 +104,8 @@ QVariant DestinationsModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole: return label;
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3")
-            .arg(shownLabel, data(index, SubtitleRole).toString(), badge(destination).text);
-    case SubtitleRole:
+            .arg(shownLabel, data(index, RouteRole).toString(), badge(destination).text);
+    case RouteRole:
         return destination.unreadable
             ? destination.unreadable->message
             : QStringLiteral("%1 → %2").arg(events(destination), goesTo(connection));

@@ -16,7 +16,7 @@ class DestinationsModel : public QAbstractListModel
     Q_OBJECT
 public:
     enum Role {
-        SubtitleRole = Qt::UserRole + 1, ///< what fires it, and where it goes
+        RouteRole = Qt::UserRole + 1, ///< what fires it, and where it goes
         MarkRole, ///< the letter of its mark
         BadgeRole, ///< a BadgeContent
         SearchRole, ///< all that a search looks at

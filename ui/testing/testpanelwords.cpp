@@ -119,7 +119,8 @@ QString TestPanel::nextStep() const
         return tr("The conditions say no to this event: a test sends nothing.");
     if (asksForLive())
         return tr("Nothing goes out live before you allow it.");
-    if (const QString prediction = expected(); m_result && !prediction.isEmpty())
+    QString prediction = expected();
+    if (m_result && !prediction.isEmpty())
         return prediction;
     if (m_result)
         return tr("Ctrl+Return tests it again.");

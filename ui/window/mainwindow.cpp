@@ -204,8 +204,9 @@ void MainWindow::connectView()
     });
 }
 
-void MainWindow::openWorkspace(workspace::Folder folder)
+void MainWindow::openWorkspace(const workspace::Folder &folder)
 {
+    const workspace::Folder next = folder; // that may be the one of the session which goes now
     m_leaving.setSession(nullptr);
     m_tester.setSession(nullptr);
     m_view->setDocument(nullptr);
@@ -218,7 +219,7 @@ void MainWindow::openWorkspace(workspace::Folder folder)
     if (m_samples)
         m_samples->setSession(nullptr);
     m_session.reset(); // it may be of the same folder, and would count as another window of it
-    m_session = std::make_unique<Session>(std::move(folder));
+    m_session = std::make_unique<Session>(next);
     m_leaving.setSession(m_session.get());
     m_tester.setSession(m_session.get());
     if (m_samples)

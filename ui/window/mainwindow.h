@@ -63,7 +63,7 @@ public:
     Q_DISABLE_COPY_MOVE(MainWindow)
 
     /// Opens \a folder in place of what is open.
-    void openWorkspace(workspace::Folder folder);
+    void openWorkspace(const workspace::Folder &folder);
     [[nodiscard]] Session *session() { return m_session.get(); }
     [[nodiscard]] LiveEvaluation &live() { return m_live; }
 
