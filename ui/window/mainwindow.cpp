@@ -206,7 +206,8 @@ void MainWindow::connectView()
 
 void MainWindow::openWorkspace(const workspace::Folder &folder)
 {
-    const workspace::Folder next = folder; // that may be the one of the session which goes now
+    // With a copy of the folder, for it may be the one of the session that goes now.
+    const auto made = [folder] { return std::make_unique<Session>(folder); };
     m_leaving.setSession(nullptr);
     m_tester.setSession(nullptr);
     m_view->setDocument(nullptr);
@@ -219,7 +220,7 @@ void MainWindow::openWorkspace(const workspace::Folder &folder)
     if (m_samples)
         m_samples->setSession(nullptr);
     m_session.reset(); // it may be of the same folder, and would count as another window of it
-    m_session = std::make_unique<Session>(next);
+    m_session = made();
     m_leaving.setSession(m_session.get());
     m_tester.setSession(m_session.get());
     if (m_samples)
