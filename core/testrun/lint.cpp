@@ -4,6 +4,7 @@
 #include "connection/soundness.h"
 #include "insider/insider.h"
 #include "template/trace.h"
+#include "testrun/eventsequence.h"
 #include "testrun/placement.h"
 #include "testrun/renderfindings.h"
 #include "testrun/requestfindings.h"
@@ -12,7 +13,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <charconv>
 #include <deque>
 #include <iterator>
 
@@ -142,19 +142,7 @@ Findings conditionFindings(const connection::CompiledConnection &connection, con
     return {std::move(finding)};
 }
 
-/// What became of one event.
-struct Rendered
-{
-    const event::Event &event;
-    tmpl::Rendering rendering;
-    json::Document payload;
-
-    Rendered(const connection::CompiledConnection &connection, const event::Event &from)
-        : event(from), rendering(connection.requestFormat.render(from.root())), payload(rendering.bytes)
-    { }
-};
-
-Findings renderedFindings(const connection::CompiledConnection &connection, const Rendered &rendered,
+Findings renderedFindings(const connection::CompiledConnection &connection, const RenderedEvent &rendered,
                           insider::Profile profile, insider::Moment now)
 {
     const auto &[event, rendering, payload] = rendered;
@@ -165,79 +153,16 @@ Findings renderedFindings(const connection::CompiledConnection &connection, cons
     return out;
 }
 
-/// What Insider sees when several events are sent one after another: all their users, in one payload
-/// that nobody sends.
-class Sequence
-{
-public:
-    explicit Sequence(const connection::CompiledConnection &connection) : m_connection(connection) { }
-
-    void add(const Rendered &rendered)
-    {
-        std::size_t number = 0;
-        for (const json::Value &user : rendered.payload.root().find("users").elements()) {
-            m_users += m_origins.empty() ? "" : ",";
-            m_users += user.raw();
-            m_origins.push_back({&rendered, number++});
-        }
-    }
-
-    /// IDENT_CHANGE between the payloads; what one of them has by itself stands in \a known.
-    [[nodiscard]] Findings changes(const Findings &known, insider::Profile profile, insider::Moment now) const
-    {
-        Findings out;
-        for (Finding &finding :
-             insider::check(json::Document("{\"users\":[" + m_users + "]}"), profile, now)) {
-            if (finding.code != "IDENT_CHANGE" || !finding.payloadPointer)
-                continue;
-            const Origin &origin = moveToOrigin(*finding.payloadPointer);
-            Findings placed{std::move(finding)};
-            const auto &[event, rendering, payload] = *origin.rendered;
-            Placement(m_connection, event, rendering, payload).place(placed);
-            const bool isKnown = std::any_of(known.begin(), known.end(), [&](const Finding &one) {
-                return one.code == placed.front().code && one.sample == placed.front().sample
-                    && one.payloadPointer == placed.front().payloadPointer;
-            });
-            if (!isKnown)
-                append(out, std::move(placed));
-        }
-        return out;
-    }
-
-private:
-    struct Origin
-    {
-        const Rendered *rendered = nullptr;
-        std::size_t user = 0;
-    };
-
-    /// From `/users/N/...` of the whole to the place in the user's own payload.
-    const Origin &moveToOrigin(std::string &pointer) const
-    {
-        constexpr std::string_view users = "/users/";
-        std::size_t number = 0;
-        const char *const begin = pointer.data() + users.size();
-        const char *const end = std::from_chars(begin, pointer.data() + pointer.size(), number).ptr;
-        const Origin &origin = m_origins[number];
-        pointer = std::string(users) + std::to_string(origin.user) + std::string(end);
-        return origin;
-    }
-
-    const connection::CompiledConnection &m_connection;
-    std::string m_users;
-    std::vector<Origin> m_origins;
-};
-
 /// The payload of each event, and what they are one after another.
 Findings sequenceFindings(const connection::CompiledConnection &connection,
                           const connection::RequestHead &head, const std::vector<event::Event> &events,
                           insider::Profile profile, insider::Moment now)
 {
     Findings out;
-    std::deque<Rendered> run;
-    Sequence sequence(connection);
+    std::deque<RenderedEvent> run;
+    EventSequence sequence(connection);
     for (const event::Event &event : events) {
-        const Rendered &rendered = run.emplace_back(connection, event);
+        const RenderedEvent &rendered = run.emplace_back(connection, event);
         Findings found = filledRequestFindings(head, event);
         append(found, renderedFindings(connection, rendered, profile, now));
         append(out, capped(std::move(found)));

@@ -5,7 +5,9 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/messageline.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/testing/testpanel.h"
 #include "ui/window/connectionhead.h"
+#include "ui/window/connectionview.h"
 #include "windowplaces.h"
 #include "workspace/file.h"
 
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void keysDoNotReachAConnectionBehindAScreen();
     void columnsCountLetters();
     void whatIsTypedInACellIsSaved();
+    void savesBesideTheExport();
+    void aQuestionBeforeLiveIsNotFoldedAway();
     void nobodyIsTakenAwayByAnothersMistake();
     void aConflictIsSeenFromEveryScreen();
     void asksBeforeASampleIsLost();
@@ -265,19 +269,43 @@ void TestWindowGuards::whatIsTypedInACellIsSaved()
     WindowFixture fixture;
     fixture.open();
     chooseDestination(fixture, QStringLiteral("Insider purchase"));
-    pressKeys(fixture, "Ctrl+2");
-    auto *const table = fixture.find<QTableView>("headersView");
-    QVERIFY(table);
-    table->setFocus();
-    table->setCurrentIndex(table->model()->index(0, 3)); // the value
-    QTest::keyClick(table, Qt::Key_Return);
-    auto *const cell = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QLineEdit *const cell = typeIntoFirstHeader(fixture, QStringLiteral("typed"));
     QVERIFY(cell);
-    cell->selectAll();
-    QTest::keyClicks(cell, QStringLiteral("typed"));
     QTest::keySequence(cell, QKeySequence(QKeySequence::Save));
     const QString name = fixture.window().session()->state().selected;
     QTRY_VERIFY(fileOf(fixture, name).find("\"typed\"") != std::string::npos);
+}
+
+/// What is exported is saved from there, too.
+void TestWindowGuards::savesBesideTheExport()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    ConnectionDocument &document = *fixture.window().live().document();
+    QVERIFY(!document.changeShell({}, {},
+                                  connection::withText(document.shell(), connection::key::label, "Renamed")));
+    fixture.click(QStringLiteral("Export JSON…"));
+    pressKeys(fixture, "Ctrl+S");
+    const QString name = fixture.window().session()->state().selected;
+    QTRY_VERIFY(fileOf(fixture, name).find("\"Renamed\"") != std::string::npos);
+}
+
+/// The question has no room in the folded panel.
+void TestWindowGuards::aQuestionBeforeLiveIsNotFoldedAway()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    fixture.click(QStringLiteral("Live"));
+    QTRY_VERIFY(fixture.button(QStringLiteral("Allow live sends")));
+    auto *const view = fixture.window().findChild<ConnectionView *>();
+    QVERIFY(view);
+    view->setFolded(true);
+    QVERIFY(fixture.button(QStringLiteral("Allow live sends")));
+    fixture.click(QStringLiteral("Back to the sandbox"));
+    view->setFolded(true);
+    QVERIFY(fixture.window().findChild<TestPanel *>()->isFolded());
 }
 
 void TestWindowGuards::nobodyIsTakenAwayByAnothersMistake()

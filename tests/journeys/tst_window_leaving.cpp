@@ -29,6 +29,7 @@ private Q_SLOTS:
     void staysWhereSavingFails();
     void asksBeforeASampleIsLost_data();
     void asksBeforeASampleIsLost();
+    void whatCouldNotBeSavedSaysSo();
     void savesAllThatIsUnsavedAndCloses();
 
 private:
@@ -203,6 +204,29 @@ void TestWindowLeaving::asksBeforeASampleIsLost()
     QTRY_VERIFY(m_fixture->find<CodeEditor>("eventEditor"));
     QVERIFY(!isOther());
     QCOMPARE(session().unsavedSamples(), QStringList{m_sample});
+}
+
+/// Each says it when it is shown, until it is saved.
+void TestWindowLeaving::whatCouldNotBeSavedSaysSo()
+{
+    rename("Renamed");
+    session().add(session().at(0).saved);
+    const QString added = QString::fromStdString(session().at(session().count() - 1).shown().label());
+    const QString connections = QFileInfo(m_folder.filePath(workspace::FileKind::Connection, {})).path();
+    QVERIFY(QDir().rename(connections, connections + QStringLiteral(".away")));
+    QVERIFY(QFile::link(connections, connections)); // to itself, which leads nowhere
+    m_fixture->prompter().queueUnsaved(Prompter::Unsaved::Save);
+    m_fixture->window().close();
+    const QString words = QStringLiteral("Not saved: ");
+    QTRY_VERIFY(m_fixture->says(words));
+    for (const QString &label : {QStringLiteral("Renamed"), added, QStringLiteral("Renamed")}) {
+        chooseDestination(*m_fixture, label);
+        QVERIFY2(m_fixture->says(words), qPrintable(label));
+    }
+    QVERIFY(m_fixture->window().isVisible());
+    QVERIFY(QFile::remove(connections) && QDir().rename(connections + QStringLiteral(".away"), connections));
+    pressKeys(*m_fixture, "Ctrl+S");
+    QTRY_VERIFY(!m_fixture->says(words));
 }
 
 void TestWindowLeaving::savesAllThatIsUnsavedAndCloses()

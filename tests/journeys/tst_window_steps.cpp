@@ -72,16 +72,7 @@ void TestWindowSteps::whatIsTypedInACellIsAStep()
     QVERIFY(!document().changeShell(
         {}, {Page::Settings, QStringLiteral("/request_format/url")},
         connection::withText(document().shell(), connection::key::url, "https://example.com/")));
-    pressKeys(*m_fixture, "Ctrl+2");
-    auto *const table = m_fixture->find<QTableView>("headersView");
-    QVERIFY(table);
-    table->setFocus();
-    table->setCurrentIndex(table->model()->index(0, 3)); // the value
-    QTest::keyClick(table, Qt::Key_Return);
-    auto *const cell = qobject_cast<QLineEdit *>(QApplication::focusWidget());
-    QVERIFY(cell);
-    cell->selectAll();
-    QTest::keyClicks(cell, QStringLiteral("typed"));
+    QVERIFY(typeIntoFirstHeader(*m_fixture, QStringLiteral("typed")));
     undo().trigger();
     QUndoStack &steps = document().undoStack();
     QCOMPARE(steps.count(), 2);

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/headers/headersmodel.h"
 #include "windowfixture.h"
 
 #include <QAction>
 #include <QDesktopServices>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTableView>
 
 /// Keeps what the window does outside itself inside the test: settings go into a folder of its own,
 /// links into a browser open nothing.
@@ -90,6 +93,24 @@ inline void chooseDestination(WindowFixture &fixture, const QString &label)
     QVERIFY2(found.size() == 1, qPrintable(label));
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(found.first()).center());
     QTRY_VERIFY_WITH_TIMEOUT(fixture.window().live().isFresh(), 30000);
+}
+
+/// Types over the value of the first header, in its cell, and stays in it.
+inline QLineEdit *typeIntoFirstHeader(WindowFixture &fixture, const QString &text)
+{
+    QTest::keySequence(&fixture.window(), QKeySequence(QStringLiteral("Ctrl+2")));
+    auto *const table = fixture.find<QTableView>("headersView");
+    if (!table)
+        return nullptr;
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, designer::ui::HeadersModel::Value));
+    QTest::keyClick(table, Qt::Key_Return);
+    auto *const cell = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    if (cell) {
+        cell->selectAll();
+        QTest::keyClicks(cell, text);
+    }
+    return cell;
 }
 
 inline void pressKeys(WindowFixture &fixture, const char *sequence)

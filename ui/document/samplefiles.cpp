@@ -100,21 +100,6 @@ Renamed renameSampleFile(const workspace::Folder &folder, const QString &from, c
     return {renamed, !renamed && QFileInfo::exists(folder.filePath(FileKind::Event, from))};
 }
 
-/// One that somebody else has thrown away is as gone.
-Status throwSampleAway(const workspace::Folder &folder, const QString &name, OnDisk::element_type &onDisk,
-                       QString &trashed)
-{
-    const Result<QString> removed = folder.remove(FileKind::Event, name);
-    if (removed) {
-        trashed = *removed;
-        return ok();
-    }
-    if (removed.error().code != ErrorCode::FileNotFound)
-        return removed.error();
-    onDisk.reset();
-    return ok();
-}
-
 /// What is in the files that are not \a known, or say something else now.
 std::vector<Sample> othersSamples(const workspace::Folder &folder, const std::map<QString, OnDisk> &known)
 {

@@ -37,8 +37,5 @@ struct Renamed
 };
 [[nodiscard]] Renamed renameSampleFile(const workspace::Folder &folder, const QString &from,
                                        const QString &to);
-/// One that somebody else has thrown away is as gone.
-[[nodiscard]] Status throwSampleAway(const workspace::Folder &folder, const QString &name,
-                                     OnDisk::element_type &onDisk, QString &trashed);
 
 } // namespace designer::ui

@@ -2,6 +2,7 @@
 #include "ui/document/session.h"
 
 #include "ui/document/listcommand.h"
+#include "ui/document/throwaway.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
@@ -15,21 +16,6 @@ namespace designer::ui {
 namespace {
 
 using workspace::FileKind;
-
-/// On the disk's queue, as bringBack(). One that somebody else has thrown away is as gone.
-Status throwAway(const workspace::Folder &folder, const QString &name, OnDisk::element_type &onDisk,
-                 QString &trashed)
-{
-    const Result<QString> removed = folder.remove(FileKind::Connection, name);
-    if (removed) {
-        trashed = *removed;
-        return ok();
-    }
-    if (removed.error().code != ErrorCode::FileNotFound)
-        return removed.error();
-    onDisk.reset();
-    return ok();
-}
 
 /// Work that was never saved goes to the trash beside the file. True: it is there, or there was none.
 bool keepUnsaved(const workspace::Folder &folder, const QString &name,
@@ -173,7 +159,7 @@ std::unique_ptr<Destination> Session::takeAt(int row)
         [folder = m_folder, name, unsaved, isUnreadable = out->unreadable.has_value(), onDisk = out->onDisk,
          trashed = out->trashed, drafts = m_seat.number() > 0 ? std::optional(m_drafts) : std::nullopt] {
             const bool isThere = isUnreadable || onDisk->has_value();
-            Status thrown = isThere ? throwAway(folder, name, *onDisk, *trashed) : ok();
+            Status thrown = isThere ? throwAway(folder, FileKind::Connection, name, *onDisk, *trashed) : ok();
             if (thrown && drafts && keepUnsaved(folder, name, unsaved))
                 drafts->remove(name);
             return thrown;

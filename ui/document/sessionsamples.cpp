@@ -2,6 +2,7 @@
 #include "ui/document/session.h"
 
 #include "ui/document/samplefiles.h"
+#include "ui/document/throwaway.h"
 
 #include <algorithm>
 #include <utility>
@@ -296,7 +297,7 @@ RemovedSample Session::removeSample(const QString &name)
          hasFile = out.sample.saved.has_value()] {
             if (!hasFile && !*onDisk) // it could not be saved, so far
                 return ok();
-            return throwSampleAway(folder, name, *onDisk, *trashed);
+            return throwAway(folder, FileKind::Event, name, *onDisk, *trashed);
         },
         this,
         [this, sample = out.sample](const Status &thrown) {

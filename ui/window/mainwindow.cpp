@@ -214,6 +214,7 @@ void MainWindow::openWorkspace(const workspace::Folder &folder)
     m_pane->setSession(nullptr);
     m_conflicts.clear();
     m_failures.clear();
+    m_notSaved.clear();
     m_row = -1;
     m_name.clear();
     m_checker.stop();
@@ -350,6 +351,9 @@ void MainWindow::sayAtHead(int row)
                            : tr("Unsaved work of last time is back."));
     if (const auto conflict = m_conflicts.find(name()); conflict != m_conflicts.end())
         askWhose(row, conflict->second);
+    else if (const auto reason = m_notSaved.find(name());
+             reason != m_notSaved.end() && m_session->isModified(row))
+        m_view->head().setMessage(Tone::Error, reason->second.toHtmlEscaped());
     else if (const auto failure = m_failures.extract(name()))
         m_view->head().setMessage(Tone::Error, failure.mapped().toHtmlEscaped());
 }

@@ -212,6 +212,7 @@ private:
     QString m_name; ///< of the destination that is shown; empty: none
     std::map<QString, QString>
         m_failures; ///< destinations of which something is to be said when they are shown
+    std::map<QString, QString> m_notSaved; ///< destinations that could not be saved: why
     std::map<QString, QString> m_conflicts; ///< destinations whose file somebody else changed: what is said
     bool m_asksToActivate = false; ///< the head does
     QString m_untilChange; ///< what the head says until the connection is changed

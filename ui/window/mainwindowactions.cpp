@@ -227,8 +227,10 @@ void MainWindow::save()
 /// What the head said is over.
 void MainWindow::saved(int row)
 {
-    if (row >= 0)
+    if (row >= 0) {
         m_conflicts.erase(m_session->at(row).name);
+        m_notSaved.erase(m_session->at(row).name);
+    }
     if (row == m_row)
         m_view->head().setMessage(Tone::Neutral, {});
     showStanding();
@@ -272,11 +274,14 @@ void MainWindow::bringForward(int row)
 void MainWindow::saveFailed(int row, const Error &error)
 {
     const QString what = tr("Not saved: %1.").arg(error.message);
+    const QString next = error.wayOut.isEmpty() ? QString() : tr("Next: %1.").arg(error.wayOut);
+    const QString whole = (what + QLatin1Char(' ') + next).trimmed();
+    // Of several the last one comes forward, and each says it when it is shown.
+    m_notSaved[m_session->at(row).name] = whole;
     bringForward(row);
     if (error.code == ErrorCode::FileChanged || error.code == ErrorCode::FileExists)
         return askWhose(row, what);
-    const QString next = error.wayOut.isEmpty() ? QString() : tr("Next: %1.").arg(error.wayOut);
-    m_view->head().setMessage(Tone::Error, (what + QLatin1Char(' ') + next).trimmed().toHtmlEscaped());
+    m_view->head().setMessage(Tone::Error, whole.toHtmlEscaped());
 }
 
 /// Nobody is taken away from what he is at: of another destination it is said when that one is shown.
