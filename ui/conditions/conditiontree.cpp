@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <utility>
@@ -70,12 +71,13 @@ void ConditionTree::follow()
     const condition::Outline before = std::exchange(
         m_outline, document ? condition::outline(document->shell().conditions()) : condition::Outline());
     endDrag(false);
-    m_isMatching = true;
-    matchRows(before);
-    adoptRows();
-    forgetOvertaken();
-    stack();
-    m_isMatching = false;
+    {
+        const QScopedValueRollback holds(m_holdsRows, true);
+        matchRows(before);
+        adoptRows();
+        forgetOvertaken();
+        stack();
+    }
     fill();
     Q_EMIT outlineChanged();
 }
@@ -182,11 +184,11 @@ bool ConditionTree::reveal(const std::string &pointer)
     const auto found = condition::rowAt(m_outline, pointer);
     if (!found)
         return false;
-    ConditionRow *row = rowAt(*found);
-    const std::string &own = row->pointer();
-    const std::string member = pointer.size() > own.size() ? pointer.substr(own.size() + 1) : std::string();
-    row->focusMember(QString::fromStdString(member.substr(0, member.find('/'))));
-    Q_EMIT rowReached(row);
+    visit(*found, [&pointer](ConditionRow &row) {
+        const std::size_t own = row.pointer().size();
+        const std::string member = pointer.size() > own ? pointer.substr(own + 1) : std::string();
+        row.focusMember(QString::fromStdString(member.substr(0, member.find('/'))));
+    });
     return true;
 }
 

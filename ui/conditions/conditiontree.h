@@ -9,6 +9,7 @@
 #include "ui/document/connectionpage.h"
 #include "ui/document/undokeys.h"
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -40,7 +41,8 @@ public:
 
     [[nodiscard]] const condition::Outline &outline() const { return m_outline; }
     [[nodiscard]] const SampleFields &fields() const { return m_fields; }
-    /// Made where it is not there yet; stays until the view moves on without it.
+    /// Made where it is not there yet. Out of view and without the focus it stays no longer than
+    /// until the next fill().
     [[nodiscard]] ConditionRow *rowAt(std::size_t index);
     [[nodiscard]] const RuleResult &resultAt(std::size_t index) const { return m_results[index]; }
     /// Makes the rows that are in view, and lets others go.
@@ -84,6 +86,7 @@ private:
     bool fillOnce();
     void dropRow(std::size_t index);
     void chainTabs();
+    void visit(std::size_t index, const std::function<void(ConditionRow &)> &then);
     void stack();
     void arrangeHeads();
     [[nodiscard]] bool mayGo(std::size_t index) const;
@@ -114,7 +117,7 @@ private:
     std::vector<ConditionRow *> m_rows; ///< children, by row of the outline; null: not in view
     std::vector<int> m_numbers; ///< by row: which of its kind it is, from 1
     std::vector<int> m_tops; ///< by row, and where the last ends
-    bool m_isMatching = false; ///< the rows do not go with the outline yet
+    bool m_holdsRows = false; ///< none is made or let go: they do not go with the outline yet, or are visited
     const QWidget *m_viewport = nullptr; ///< null: all is in view
     QLabel *m_head = nullptr;
     QLabel *m_resultHead = nullptr;

@@ -47,7 +47,7 @@ void ConditionTree::removeRow(const ConditionRow *row)
     const std::size_t index = indexOf(row);
     m_edits.remove(row->pointer());
     if (!m_rows.empty())
-        rowAt(std::min(index, m_rows.size() - 1))->focusStop(0);
+        visit(std::min(index, m_rows.size() - 1), [](ConditionRow &next) { next.focusStop(0); });
 }
 
 void ConditionTree::stepRow(const ConditionRow *row, condition::Step step)
@@ -62,11 +62,8 @@ void ConditionTree::moveRow(std::size_t row, const condition::Spot &spot, std::s
     const std::string group = m_outline[spot.group].pointer;
     const auto moved = m_edits.move(m_outline[row].pointer, group, spot.index);
     const auto now = moved ? condition::rowAt(m_outline, *moved) : std::nullopt;
-    if (!now)
-        return;
-    ConditionRow *const shown = rowAt(*now);
-    shown->focusStop(stop);
-    Q_EMIT rowReached(shown);
+    if (now)
+        visit(*now, [stop](ConditionRow &shown) { shown.focusStop(stop); });
 }
 
 void ConditionTree::beginDrag(const ConditionRow *row)
@@ -91,7 +88,7 @@ void ConditionTree::drag(const QPoint &globalPosition)
     }
     m_drag->spot = condition::dropped(m_outline, m_drag->row, drop);
     showDropLine(drop);
-    Q_EMIT rowReached(rowAt(drop.over));
+    visit(drop.over, [](ConditionRow & /*is only to be seen*/) {});
 }
 
 void ConditionTree::showDropLine(const condition::Drop &drop)

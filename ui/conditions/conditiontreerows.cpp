@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -48,10 +49,25 @@ ConditionRow *ConditionTree::rowAt(std::size_t index)
 {
     if (!m_rows[index]) {
         fillIn(index);
-        stack(); // it may be of another height than was thought
+        // It may be of another height than was thought. The tree that is resized by that must not let it go
+        // again: it is not in view yet.
+        const QScopedValueRollback holds(m_holdsRows, true);
+        stack();
         chainTabs();
     }
     return m_rows[index];
+}
+
+/// Brings the row into view, after \a then, which may give it the focus.
+void ConditionTree::visit(std::size_t index, const std::function<void(ConditionRow &)> &then)
+{
+    {
+        const QScopedValueRollback holds(m_holdsRows, true);
+        ConditionRow *const row = rowAt(index);
+        then(*row);
+        Q_EMIT rowReached(row);
+    }
+    fill();
 }
 
 void ConditionTree::fillIn(std::size_t index)
@@ -91,7 +107,7 @@ QRect ConditionTree::partInView() const
 
 void ConditionTree::fill()
 {
-    if (!isVisible() || m_isMatching)
+    if (!isVisible() || m_holdsRows)
         return; // it is filled when it comes up, or has its shape
     bool isChanged = false;
     while (fillOnce())

@@ -241,10 +241,11 @@ std::pair<std::size_t, std::size_t> CodeEditor::selectedRange() const
 
 void CodeEditor::select(std::size_t begin, std::size_t end)
 {
-    const std::size_t most = byteCount();
-    m_parts->highlighter.caretMoved(std::min(end, most));
-    sci::send(*this, SCI_ENSUREVISIBLEENFORCEPOLICY, sci::lineOf(*this, std::min(end, most)));
-    sci::send(*this, SCI_SETSEL, std::min(begin, most), static_cast<long>(std::min(end, most)));
+    begin = sci::characterBegin(*this, begin);
+    end = sci::characterBegin(*this, end);
+    m_parts->highlighter.caretMoved(end);
+    sci::send(*this, SCI_ENSUREVISIBLEENFORCEPOLICY, sci::lineOf(*this, end));
+    sci::send(*this, SCI_SETSEL, begin, static_cast<long>(end));
 }
 
 int CodeEditor::lineOf(std::size_t offset) const

@@ -59,11 +59,12 @@ public:
     void edit(const json::TextEdit &edit);
 
     [[nodiscard]] std::size_t caret() const;
-    /// Goes there, opens what is folded around it, and brings it into view.
+    /// Goes there, opens what is folded around it, and brings it into view. An offset inside a
+    /// character, as one of another text may be, leads before it: what is typed there would break it.
     void setCaret(std::size_t offset);
     /// First and last byte of the selection; equal where there is none.
     [[nodiscard]] std::pair<std::size_t, std::size_t> selectedRange() const;
-    void select(std::size_t begin, std::size_t end);
+    void select(std::size_t begin, std::size_t end); ///< as setCaret()
     [[nodiscard]] int lineOf(std::size_t offset) const;
     [[nodiscard]] std::size_t lineBegin(int line) const;
     /// Before the line's end characters.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/scintilla.h"
 
+#include "json/utf8.h"
+
 #include <algorithm>
 
 namespace designer::ui::sci {
@@ -21,6 +23,14 @@ std::string copy(const Base &editor, std::size_t begin, std::size_t end)
     out.append(view(editor, begin, gap));
     out.append(view(editor, gap, end));
     return out;
+}
+
+std::size_t characterBegin(const Base &editor, std::size_t at)
+{
+    at = std::min(at, length(editor));
+    while (at > 0 && json::utf8::isContinuation(static_cast<char>(send(editor, Base::SCI_GETCHARAT, at))))
+        --at;
+    return at;
 }
 
 std::size_t lineBegin(const Base &editor, std::size_t line)

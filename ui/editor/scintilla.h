@@ -42,6 +42,8 @@ inline long rgb(const QColor &color)
 std::string_view view(const Base &editor, std::size_t begin, std::size_t end);
 /// The same as a copy, and without moving the text about.
 std::string copy(const Base &editor, std::size_t begin, std::size_t end);
+/// The begin of the character that \a at lies in; the end of the text for all that lies behind it.
+std::size_t characterBegin(const Base &editor, std::size_t at);
 std::size_t lineBegin(const Base &editor, std::size_t line);
 std::size_t lineEnd(const Base &editor, std::size_t line);
 std::size_t lineOf(const Base &editor, std::size_t at);

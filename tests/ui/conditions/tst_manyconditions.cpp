@@ -20,6 +20,7 @@ private Q_SLOTS:
     void manyRules();
     void tabFindsRowsThatAreNotThereYet();
     void aNewRuleBelowManyIsSeen();
+    void theRowThatIsGoneToStaysWhileTheTreeIsResized();
 };
 
 namespace {
@@ -90,6 +91,21 @@ void TestManyConditions::aNewRuleBelowManyIsSeen()
     QTest::mouseClick(bench.control<QAbstractButton>(text("Add a condition to group 1")), Qt::LeftButton);
     QCOMPARE(focusName(), text("Field of condition 101"));
     QVERIFY(isInView(bench, bench.control(text("Field of condition 101"))));
+}
+
+/// Rows take another height than was thought, such as by remarks of several lines, and the tree with them.
+void TestManyConditions::theRowThatIsGoneToStaysWhileTheTreeIsResized()
+{
+    PageBench bench(manyConditions(300), {700, 500});
+    QVERIFY(QTest::qWaitForWindowActive(&bench.page()));
+    for (const int rule : {249, 9, 299}) {
+        bench.tree()->setFixedHeight(bench.tree()->height() + 14);
+        bench.page().reveal(text("/x_designer/conditions/rules/%1/value").arg(rule));
+        QCOMPARE(focusName(), text("Value of condition %1").arg(rule + 1));
+        QVERIFY(isInView(bench, QApplication::focusWidget()));
+        const QPoint above = QApplication::focusWidget()->parentWidget()->pos() - QPoint(0, 1);
+        QVERIFY2(bench.tree()->childAt(above), "nothing stands above the row that was gone to");
+    }
 }
 
 QTEST_MAIN(TestManyConditions)

@@ -81,6 +81,8 @@ private Q_SLOTS:
     void applyWorksWhereNothingMayBeTyped();
     void noHistoryOfItsOwn();
     void historyKeysAskOnly();
+    void placesInsideCharactersLeadBeforeThem_data();
+    void placesInsideCharactersLeadBeforeThem();
     void oneActionIsOneEdit();
     void tellsOfChangesFromElsewhere();
     void randomEditsReplay_data();
@@ -182,6 +184,34 @@ void TestCodeEditor::historyKeysAskOnly()
     QCOMPARE(undo.size(), 1);
     QCOMPARE(redo.size(), 1);
     QCOMPARE(made.editor.bytes(), std::string("ba"));
+}
+
+void TestCodeEditor::placesInsideCharactersLeadBeforeThem_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("begin");
+    QTest::addColumn<int>("end");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("first byte") << "ağb" << 1 << 1 << "axğb";
+    QTest::newRow("two bytes") << "ağb" << 2 << 2 << "axğb";
+    QTest::newRow("behind it") << "ağb" << 3 << 3 << "ağxb";
+    QTest::newRow("four bytes, last") << "a😀" << 4 << 4 << "ax😀";
+    QTest::newRow("behind the text") << "ağ" << 9 << 9 << "ağx";
+    QTest::newRow("a selection") << "ağbğc" << 2 << 5 << "axğc";
+    QTest::newRow("inside one character") << "a😀" << 2 << 3 << "ax😀";
+}
+
+void TestCodeEditor::placesInsideCharactersLeadBeforeThem()
+{
+    QFETCH(QString, text);
+    QFETCH(int, begin);
+    QFETCH(int, end);
+    CodeEditor editor;
+    editor.setBytes(text.toStdString());
+    editor.select(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+    QTest::keyClick(&editor, Qt::Key_X);
+    QFETCH(QString, typed);
+    QCOMPARE(QString::fromStdString(editor.bytes()), typed);
 }
 
 void TestCodeEditor::oneActionIsOneEdit()
