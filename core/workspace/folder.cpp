@@ -287,14 +287,15 @@ Status Folder::moveOriginal(FileKind kind, const QString &from, const QString &t
     return made ? moveFile(from, to) : made;
 }
 
-QString Folder::freeName(FileKind kind, const QString &wish) const
+QString Folder::freeName(FileKind kind, const QString &wish, const QStringList &leaving) const
 {
     const QString wanted = asFileName(wish);
     const QStringList taken = names(kind);
     QString name = wanted;
     const auto isTaken = [&] {
-        return taken.contains(name, Qt::CaseInsensitive)
+        const bool isThere = taken.contains(name, Qt::CaseInsensitive)
             || (kind == FileKind::Event && QFileInfo::exists(originalPath(name)));
+        return isThere && !leaving.contains(name, Qt::CaseInsensitive);
     };
     for (int i = 2; isTaken(); ++i)
         name = wanted + QLatin1Char('-') + QString::number(i);

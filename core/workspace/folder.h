@@ -75,8 +75,8 @@ public:
     [[nodiscard]] Status rename(FileKind kind, const QString &from, const QString &to) const;
 
     /// A name for a file that is like \a wish, can be one, and is not taken (letter case aside), nor by
-    /// what some sample was converted from.
-    [[nodiscard]] QString freeName(FileKind kind, const QString &wish) const;
+    /// what some sample was converted from. \a leaving are names of files that are about to have another.
+    [[nodiscard]] QString freeName(FileKind kind, const QString &wish, const QStringList &leaving = {}) const;
 
 private:
     explicit Folder(QString path) : m_path(std::move(path)) { }

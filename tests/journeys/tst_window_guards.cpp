@@ -226,7 +226,7 @@ void TestWindowGuards::anAnswerBelongsToItsSample()
     QTRY_VERIFY_WITH_TIMEOUT(fixture.says(QStringLiteral("1 user accepted")), 30000);
     Session &session = *fixture.window().session();
     const QString sample = fixture.window().live().state().sampleTitle;
-    session.changeSample(sample, R"({"event_name":"purchase","properties":{}})");
+    session.samples().change(sample, R"({"event_name":"purchase","properties":{}})");
     QTRY_VERIFY_WITH_TIMEOUT(
         fixture.window().live().isFresh() && !fixture.says(QStringLiteral("1 user accepted")), 30000);
 }
@@ -349,7 +349,7 @@ void TestWindowGuards::asksBeforeASampleIsLost()
     WindowFixture fixture;
     fixture.open();
     const workspace::Folder folder = fixture.window().session()->folder();
-    const QString name = fixture.window().session()->samples().front().name;
+    const QString name = fixture.window().session()->samples().all().front().name;
     const QString samples = QFileInfo(folder.filePath(workspace::FileKind::Event, name)).path();
     const QString away = samples + QStringLiteral(".away");
     for (QAction *const screen : screenActions(fixture)) {
@@ -377,7 +377,7 @@ void TestWindowGuards::asksBeforeASampleIsLost()
     QVERIFY(QDir().rename(away, samples));
     QEvent front(QEvent::WindowActivate);
     QCoreApplication::sendEvent(&fixture.window(), &front);
-    QTRY_VERIFY(fixture.window().session()->unsavedSamples().isEmpty());
+    QTRY_VERIFY(fixture.window().session()->samples().unsaved().isEmpty());
     fixture.window().close();
     QTRY_VERIFY(!fixture.window().isVisible()); // unasked
     QCOMPARE(fixture.prompter().asked().size(), 2);

@@ -161,7 +161,7 @@ void TestWindowLeaving::staysWhereSavingFails()
 /// Puts something in the way of the samples' folder, in which nobody can write then.
 void TestWindowLeaving::typeIntoASampleThatCannotBeSaved()
 {
-    m_sample = session().samples().front().name;
+    m_sample = session().samples().all().front().name;
     const QString samples = QFileInfo(m_folder.filePath(workspace::FileKind::Event, m_sample)).path();
     for (QAction *const screen : screenActions(*m_fixture)) {
         if (screen->text() == QLatin1String("Sample events"))
@@ -203,7 +203,7 @@ void TestWindowLeaving::asksBeforeASampleIsLost()
     }
     QTRY_VERIFY(m_fixture->find<CodeEditor>("eventEditor"));
     QVERIFY(!isOther());
-    QCOMPARE(session().unsavedSamples(), QStringList{m_sample});
+    QCOMPARE(session().samples().unsaved(), QStringList{m_sample});
 }
 
 /// Each says it when it is shown, until it is saved.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/session.h"
+#include "ui/document/samplestore.h"
 
 #include <map>
 #include <string>
 #include <vector>
 
-// What the session does with samples and their files. All that touches the disk is for its queue.
+// What is done with samples and their files. All that touches the disk is for its queue.
 namespace designer::ui {
 
 /// Not saved yet, and made of nothing else.

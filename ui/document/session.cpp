@@ -28,7 +28,7 @@ Result<connection::Connection> putTogether(const connection::TakenApart &parts)
 
 Session::Session(const workspace::Folder &folder, QObject *parent)
     : QObject(parent), m_folder(folder), m_drafts(m_seat.drafts(folder)),
-      m_state(workspace::LocalState::read(folder)), m_writtenState(m_state)
+      m_state(workspace::LocalState::read(folder)), m_writtenState(m_state), m_samples(folder, m_disk)
 {
     static_cast<void>(takeSeat()); // tried again, and told, when there is something to write
     m_isShared = workspace::Seat::othersAreTaken(m_folder, m_seat.number());
@@ -36,7 +36,8 @@ Session::Session(const workspace::Folder &folder, QObject *parent)
     m_draftTimer.setInterval(draftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &Session::writeDrafts);
     readDestinations();
-    readSamples();
+    connect(&m_samples, &SampleStore::renamed, this, &Session::renameRemembered);
+    m_samples.read();
     restoreDrafts();
 }
 
@@ -44,6 +45,15 @@ Session::~Session()
 {
     flush();
     finish();
+}
+
+/// A sample has another name.
+void Session::renameRemembered(const QString &from, const QString &to)
+{
+    for (auto &[connection, remembered] : m_state.connections) {
+        if (remembered.sample == from)
+            remembered.sample = to;
+    }
 }
 
 void Session::readDestinations()
@@ -269,7 +279,7 @@ void Session::discardAll()
         if (destination->document)
             destination->document->markSaved();
     }
-    discardSamples();
+    m_samples.discard();
 }
 
 void Session::flush()

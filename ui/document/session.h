@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "event/event.h"
 #include "ui/document/connectiondocument.h"
 #include "ui/document/diskqueue.h"
+#include "ui/document/samplestore.h"
 #include "workspace/drafts.h"
 #include "workspace/folder.h"
 #include "workspace/localstate.h"
@@ -18,10 +18,6 @@
 #include <vector>
 
 namespace designer::ui {
-
-/// What a file came to when we wrote or read it last; nothing: it was never saved. The disk's queue
-/// alone writes and reads it: what was asked for before may still be under way.
-using OnDisk = std::shared_ptr<std::optional<workspace::Fingerprint>>;
 
 /// A destination of the list: a connection's file, and the document where it is open.
 struct Destination
@@ -39,31 +35,6 @@ struct Destination
     bool restored = false; ///< holds work that an earlier run could not save, as it came back
 
     [[nodiscard]] const connection::Connection &shown() const { return document ? document->shell() : saved; }
-};
-
-/// A sample event of the workspace.
-struct Sample
-{
-    QString name;
-    std::string text;
-    OnDisk onDisk;
-    std::shared_ptr<const event::Event> event; ///< null: it is no event
-    std::optional<Error> error; ///< why not
-    bool hasOriginal = false; ///< it was converted, and what it was made of is kept
-    /// What it was made of while that is not on the disk yet. The disk's queue alone writes and reads it.
-    std::shared_ptr<std::string> original = std::make_shared<std::string>();
-    std::optional<std::string> saved; ///< what its file says, as far as we know; nothing: there is none
-    std::optional<Error> notSaved; ///< why the text could not be saved when that was tried last
-
-    [[nodiscard]] bool isSaved() const { return saved == text; }
-};
-
-/// A sample that was taken out, and what brings it back.
-struct RemovedSample
-{
-    Sample sample;
-    /// The name that its file has in the trash; empty: none. The disk's queue alone writes and reads it.
-    std::shared_ptr<QString> trashed = std::make_shared<QString>();
 };
 
 /// An open workspace: its destinations, in their order, with their documents; its samples; what is
@@ -127,32 +98,8 @@ public:
     /// over what another saved only where people say so.
     [[nodiscard]] bool isShared() const { return m_isShared; }
 
-    [[nodiscard]] const std::vector<Sample> &samples() const { return m_samples; }
-    [[nodiscard]] const Sample *sample(const QString &name) const;
-    /// Keeps \a text as a sample under a name like \a wish, with \a original beside it where that is
-    /// not empty; gives the name.
-    QString addSample(const QString &wish, const std::string &text, const std::string &original);
-    /// Another of the same, with what it was converted from; gives its name.
-    QString duplicateSample(const QString &name, const QString &wish);
-    void changeSample(const QString &name, const std::string &text);
-    /// Tries again to save samples where that failed. Whether it went well is known when \a done is called,
-    /// which happens also where there was nothing to do.
-    void saveSamples(QObject *context, const std::function<void()> &done);
-    void saveSamples();
-    /// Those that are not saved say again what was saved of them; one that never was goes.
-    void discardSamples();
-    /// The names of those whose text is not in their file, or may not be: it is being saved.
-    [[nodiscard]] QStringList unsavedSamples() const;
-    QString renameSample(const QString &name, const QString &wish);
-    /// Samples into which something was typed that they do not say yet: they do not follow others' files.
-    void holdSamples(const QSet<QString> &names) { m_heldSamples = names; }
-    /// There has to be one of that name.
-    RemovedSample removeSample(const QString &name);
-    /// Gives its name, which is another one where its own was taken meanwhile.
-    QString bringSampleBack(const RemovedSample &removed);
-    /// Reads what a sample was converted from, after all that was asked of the disk before.
-    void readOriginal(const QString &name, QObject *context,
-                      const std::function<void(const Result<std::string> &)> &done);
+    [[nodiscard]] SampleStore &samples() { return m_samples; }
+    [[nodiscard]] const SampleStore &samples() const { return m_samples; }
 
     /// Writes drafts and what is remembered now instead of soon.
     void flush();
@@ -185,44 +132,15 @@ Q_SIGNALS:
     void sharedChanged(bool isShared);
     /// Unsaved work cannot be kept apart from the saved file at the moment; nothing: it can again.
     void draftsFailed(const std::optional<designer::Error> &error);
-    void samplesChanged();
-    void sampleFailed(const designer::Error &error);
-    /// The text that the sample \a name has now is in its file.
-    void sampleSaved(const QString &name);
-    /// Somebody else changed the file of the sample \a name, which shows that from now on; what was
-    /// to be saved is kept as \a copy.
-    void sampleKeptBeside(const QString &name, const QString &copy);
-    /// Somebody else changed the file of the sample \a name, which says now what is there.
-    void sampleFollowed(const QString &name);
-    /// Its file could not be renamed: the sample \a wished has its old name, \a name, again.
-    void sampleNotRenamed(const QString &wished, const QString &name);
 
 private:
     friend class ListCommand;
     void readDestinations();
-    void readSamples();
     void restoreDrafts();
     void restoreDraft(const workspace::Draft &draft);
     void restoreAs(const QString &name, const connection::Connection &kept);
     [[nodiscard]] QString movedDraft(const workspace::Draft &draft);
-    [[nodiscard]] QString freeSampleName(const QString &wish) const;
-    void insertSample(Sample sample);
-    void sampleStays(const OnDisk &onDisk, const QString &name, const Error &why);
-    void sampleNotThrownAway(const Sample &sample, const Error &why);
     void renameRemembered(const QString &from, const QString &to);
-    void checkSamples();
-    void followSamples(const std::vector<Sample> &theirs, bool isListKnown);
-    void followSample(Sample &sample, const Sample &theirs);
-    [[nodiscard]] std::vector<Sample>::iterator findSample(const QString &name);
-    [[nodiscard]] std::vector<Sample>::iterator findSample(const OnDisk &onDisk);
-    void tellSampleFailure(const Status &status);
-    void writeSample(const Sample &sample);
-    void sampleWritten(const OnDisk &onDisk, const std::string &text, const Status &saved);
-    void sampleNotSaved(Sample &sample, const Error &why);
-    void awaitSamples(QObject *context, const std::function<void()> &done);
-    [[nodiscard]] Sample keptBeside(const Sample &sample, const QString &to);
-    void keepBeside(const QString &name, const Error &why);
-    void takeOtherSample(const QString &name, const Result<workspace::StoredFile> &theirs, const Error &why);
     void watch(Destination &destination);
     void write(int row, Over over);
     void written(const QString &name, quint64 revision, const connection::Connection &what,
@@ -260,13 +178,11 @@ private:
     bool m_isShared = false;
     bool m_draftsFail = false;
     std::vector<std::unique_ptr<Destination>> m_destinations;
-    std::vector<Sample> m_samples;
-    QSet<QString> m_heldSamples;
-    int m_sampleMoves = 0; ///< so often a sample came, went, or was given another name
     QSet<QString> m_usedNames; ///< of files whose destinations were deleted
     QSet<QString> m_stillThere; ///< of files that could not be deleted, and are not in the list
     QUndoStack m_listHistory;
     DiskQueue m_disk;
+    SampleStore m_samples;
     QTimer m_draftTimer;
     std::map<QString, quint64> m_draftRevisions; ///< of what the drafts hold
 };

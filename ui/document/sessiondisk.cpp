@@ -197,7 +197,7 @@ void Session::checkDisk()
             for (const Theirs &theirs : look.changed)
                 takeOtherVersion(theirs.name, theirs.print, theirs.connection);
         });
-    checkSamples();
+    m_samples.check();
     if (m_draftsFail && !m_draftTimer.isActive())
         m_draftTimer.start(); // it may be mended by now
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/session.h"
+#include "ui/document/ondisk.h"
 
 namespace designer::ui {
 

@@ -12,18 +12,18 @@ SampleEntries::~SampleEntries() = default;
 void SampleEntries::setSession(Session *session)
 {
     if (m_session)
-        m_session->disconnect(this);
+        m_session->samples().disconnect(this);
     m_session = session;
     m_pasted.clear();
     m_work.clear();
     if (!session)
         return;
-    connect(session, &Session::samplesChanged, this, &SampleEntries::sessionChanged);
-    connect(session, &Session::sampleFailed, this, &SampleEntries::sessionChanged);
-    connect(session, &Session::sampleSaved, this, &SampleEntries::sessionChanged);
-    connect(session, &Session::sampleKeptBeside, this, &SampleEntries::followKept);
-    connect(session, &Session::sampleNotRenamed, this, &SampleEntries::followName);
-    connect(session, &Session::sampleFollowed, this, &SampleEntries::followText);
+    connect(&session->samples(), &SampleStore::changed, this, &SampleEntries::sessionChanged);
+    connect(&session->samples(), &SampleStore::failed, this, &SampleEntries::sessionChanged);
+    connect(&session->samples(), &SampleStore::saved, this, &SampleEntries::sessionChanged);
+    connect(&session->samples(), &SampleStore::keptBeside, this, &SampleEntries::followKept);
+    connect(&session->samples(), &SampleStore::notRenamed, this, &SampleEntries::followName);
+    connect(&session->samples(), &SampleStore::followed, this, &SampleEntries::followText);
 }
 
 void SampleEntries::sessionChanged()
@@ -35,7 +35,7 @@ void SampleEntries::sessionChanged()
 const std::vector<Sample> &SampleEntries::samples() const
 {
     static const std::vector<Sample> none;
-    return m_session ? m_session->samples() : none;
+    return m_session ? m_session->samples().all() : none;
 }
 
 const PastedEvent *SampleEntries::pasted(const SampleId &id) const
@@ -47,7 +47,7 @@ const PastedEvent *SampleEntries::pasted(const SampleId &id) const
 
 const Sample *SampleEntries::sample(const SampleId &id) const
 {
-    return m_session && !id.isPasted() ? m_session->sample(id.name) : nullptr;
+    return m_session && !id.isPasted() ? m_session->samples().find(id.name) : nullptr;
 }
 
 QString SampleEntries::nameOf(const SampleId &id) const
@@ -111,9 +111,9 @@ void SampleEntries::askForOriginal(const SampleId &id)
     const Sample *const sample = this->sample(id);
     if (!sample || !sample->hasOriginal || work(id).original)
         return;
-    m_session->readOriginal(id.name, this, [this, name = id.name](const Result<std::string> &original) {
-        takeOriginal(name, original);
-    });
+    m_session->samples().readOriginal(
+        id.name, this,
+        [this, name = id.name](const Result<std::string> &original) { takeOriginal(name, original); });
 }
 
 void SampleEntries::takeOriginal(const QString &name, const Result<std::string> &original)

@@ -98,9 +98,9 @@ Q_SIGNALS:
     void changed();
     /// Before that: an entry is known by another name from now on, and maybe by another id.
     void renamed(const designer::ui::SampleId &from, const designer::ui::SampleId &to);
-    /// Its text is another one: see Session::sampleFollowed().
+    /// Its text is another one: see SampleStore::followed().
     void followed(const designer::ui::SampleId &id);
-    /// See Session::sampleKeptBeside().
+    /// See SampleStore::keptBeside().
     void keptBeside(const QString &name, const QString &copy);
     void originalRead(const designer::ui::SampleId &id, const std::optional<designer::Error> &error);
     /// A step back or forth in the text that is worked on.

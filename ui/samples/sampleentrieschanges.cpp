@@ -31,7 +31,7 @@ std::vector<PastedEvent>::iterator SampleEntries::find(const SampleId &id)
 
 SampleId SampleEntries::add(const QString &name, const std::string &text)
 {
-    return SampleId::ofSample(m_session->addSample(name, text, {}));
+    return SampleId::ofSample(m_session->samples().add(name, text, {}));
 }
 
 SampleId SampleEntries::addPasted(PastedEvent event)
@@ -50,8 +50,8 @@ void SampleEntries::addShipped()
         if (!converted)
             continue;
         const bool isForeign = converted->from != event::Shape::Canonical;
-        const QString name
-            = m_session->addSample(sample.title, converted->text, isForeign ? sample.text : std::string());
+        const QString name = m_session->samples().add(sample.title, converted->text,
+                                                      isForeign ? sample.text : std::string());
         if (isForeign)
             m_work[SampleId::ofSample(name)].original = sample.text;
     }
@@ -60,7 +60,7 @@ void SampleEntries::addShipped()
 SampleId SampleEntries::duplicate(const SampleId &id)
 {
     const Change change(*this);
-    SampleId copy = SampleId::ofSample(m_session->duplicateSample(id.name, tr("%1, copy").arg(id.name)));
+    SampleId copy = SampleId::ofSample(m_session->samples().duplicate(id.name, tr("%1, copy").arg(id.name)));
     m_work[copy].original = work(id).original;
     return copy;
 }
@@ -75,7 +75,7 @@ SampleId SampleEntries::keep(const SampleId &id, Form form)
         kept.text = std::exchange(kept.original, {});
     else if (!kept.isConverted())
         kept.original.clear();
-    SampleId now = SampleId::ofSample(m_session->addSample(kept.name, kept.text, kept.original));
+    SampleId now = SampleId::ofSample(m_session->samples().add(kept.name, kept.text, kept.original));
     if (!kept.original.empty())
         m_work[id].original = kept.original; // it is put aside with that, until it is saved
     moveWork(id, now);
@@ -90,7 +90,7 @@ bool SampleEntries::retype(const SampleId &id, const std::string &typed)
         return waits->retype(typed);
     if (event::Event::parse(typed)) {
         m_work[id].broken.reset();
-        m_session->changeSample(id.name, typed);
+        m_session->samples().change(id.name, typed);
     } else {
         m_work[id].broken = typed;
     }
@@ -104,7 +104,7 @@ SampleId SampleEntries::rename(const SampleId &id, const QString &wish)
     if (const auto waits = find(id); waits != m_pasted.end())
         waits->name = wish;
     else
-        now = SampleId::ofSample(m_session->renameSample(id.name, wish));
+        now = SampleId::ofSample(m_session->samples().rename(id.name, wish));
     moveWork(id, now);
     Q_EMIT renamed(id, now);
     return now;
@@ -159,7 +159,7 @@ TakenEntry SampleEntries::take(const SampleId &id)
         out.pasted = std::move(*waits);
         m_pasted.erase(waits);
     } else {
-        out.sample = m_session->removeSample(id.name);
+        out.sample = m_session->samples().remove(id.name);
     }
     return out;
 }
@@ -172,7 +172,7 @@ SampleId SampleEntries::bringBack(TakenEntry taken)
         id = SampleId::ofPasted(taken.pasted->number);
         m_pasted.push_back(std::move(*taken.pasted));
     } else {
-        id = SampleId::ofSample(m_session->bringSampleBack(taken.sample));
+        id = SampleId::ofSample(m_session->samples().bringBack(taken.sample));
     }
     m_work[id] = std::move(taken.work);
     return id;

@@ -94,7 +94,7 @@ void SampleKeeping::holdBack()
     QSet<QString> held;
     for (const auto &[name, text] : unsavedTexts())
         held.insert(name);
-    session->holdSamples(held);
+    session->samples().hold(held);
 }
 
 void SampleKeeping::written(const Status &status)
@@ -108,7 +108,7 @@ void SampleKeeping::written(const Status &status)
 
 QStringList SampleKeeping::unkept() const
 {
-    QStringList out = m_entries.session() ? m_entries.session()->unsavedSamples() : QStringList();
+    QStringList out = m_entries.session() ? m_entries.session()->samples().unsaved() : QStringList();
     const bool areDraftsKept = m_isLeftTaken && m_writes == 0 && m_written.has_value();
     if (!areDraftsKept) {
         for (const SampleDraft &draft : drafts())
@@ -126,7 +126,7 @@ void SampleKeeping::keep(const std::function<void()> &done)
     m_editing.lookAtTyped();
     write();
     if (Session *const session = m_entries.session())
-        session->saveSamples(this, [this, done] { awaitDisk(done); });
+        session->samples().save(this, [this, done] { awaitDisk(done); });
     else
         awaitDisk(done);
 }

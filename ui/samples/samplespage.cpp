@@ -129,14 +129,14 @@ void SamplesPage::setSession(Session *session)
     m_editing.lookAtTyped();
     m_keeping.leave();
     if (Session *const before = m_entries.session()) {
-        before->saveSamples();
-        before->disconnect(this);
+        before->samples().save();
+        before->samples().disconnect(this);
     }
     m_entries.setSession(session);
     m_editing.begin();
     if (session) {
-        connect(session, &Session::sampleFailed, this, &SamplesPage::sayNotSaved);
-        connect(session, &Session::sampleSaved, this, &SamplesPage::sampleSaved);
+        connect(&session->samples(), &SampleStore::failed, this, &SamplesPage::sayNotSaved);
+        connect(&session->samples(), &SampleStore::saved, this, &SamplesPage::sampleSaved);
         m_keeping.begin();
     }
     start();
@@ -245,7 +245,7 @@ void SamplesPage::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     m_editing.lookAtTyped();
     if (Session *const session = m_entries.session())
-        session->saveSamples();
+        session->samples().save();
 }
 
 void SamplesPage::dragEnterEvent(QDragEnterEvent *event)

@@ -127,7 +127,7 @@ void SamplesPage::sayNotSaved(const Error &error)
 
 void SamplesPage::sampleSaved()
 {
-    if (m_saysNotSaved && m_entries.session()->unsavedSamples().isEmpty())
+    if (m_saysNotSaved && m_entries.session()->samples().unsaved().isEmpty())
         say(Tone::Neutral, {});
     showStanding();
 }

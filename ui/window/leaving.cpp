@@ -94,7 +94,7 @@ void Leaving::follow(Prompter::Unsaved answer)
 void Leaving::giveUp()
 {
     if (lostConnections().isEmpty())
-        m_session->discardSamples();
+        m_session->samples().discard();
     else
         m_session->discardAll();
     m_isGivenUp = true;

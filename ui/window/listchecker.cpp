@@ -51,7 +51,7 @@ void ListChecker::start(const Session &session)
         if (!session.at(row).unreadable)
             connections.emplace_back(session.at(row).name, session.at(row).saved);
     }
-    m_pool.start([this, cancelled, connections, samples = session.samples(), now = m_now()] {
+    m_pool.start([this, cancelled, connections, samples = session.samples().all(), now = m_now()] {
         for (const auto &[name, connection] : connections) {
             if (*cancelled)
                 return;

@@ -238,7 +238,7 @@ void MainWindow::addSession()
     connect(m_session.get(), &Session::failed, this, &MainWindow::sessionFailed);
     connect(m_session.get(), &Session::changedOnDisk, this, &MainWindow::changedOnDisk);
     connect(m_session.get(), &Session::changed, this, &MainWindow::followChange);
-    connect(m_session.get(), &Session::samplesChanged, this, &MainWindow::showSamples);
+    connect(&m_session->samples(), &SampleStore::changed, this, &MainWindow::showSamples);
     followList();
     followNotices();
     setWindowTitle(tr("%1 – Connection Designer").arg(folderTitle()));
@@ -390,7 +390,7 @@ bool MainWindow::event(QEvent *event)
 {
     if (event->type() == QEvent::WindowActivate && m_session) {
         m_session->checkDisk();
-        m_session->saveSamples();
+        m_session->samples().save();
     }
     return QMainWindow::event(event);
 }

@@ -103,7 +103,7 @@ void MainWindow::addWorkspace(std::vector<FinderEntry> &entries)
                                backToConnection();
                            }});
     }
-    for (const Sample &sample : m_session->samples()) {
+    for (const Sample &sample : m_session->samples().all()) {
         const QString name = sample.name;
         const QString event = sample.event ? json::toQString(sample.event->eventName()) : QString();
         entries.push_back({Kind::Sample, name, event, {}, [this, name] {

@@ -43,14 +43,14 @@ void MainWindow::showSamples()
     if (!m_session)
         return;
     QStringList names;
-    for (const Sample &sample : m_session->samples()) {
+    for (const Sample &sample : m_session->samples().all()) {
         if (sample.event)
             names << sample.name;
     }
     QString chosen = m_row < 0 ? QString() : m_session->remembered(name()).sample;
     if (!names.contains(chosen)) {
         const Sample *const fitting
-            = document() ? fittingSample(document()->shell(), m_session->samples()) : nullptr;
+            = document() ? fittingSample(document()->shell(), m_session->samples().all()) : nullptr;
         chosen = fitting ? fitting->name : names.value(0);
     }
     m_view->testPanel().setSamples(names, chosen);
@@ -59,7 +59,7 @@ void MainWindow::showSamples()
 
 void MainWindow::chooseSample(const QString &sampleName)
 {
-    const Sample *const sample = m_session->sample(sampleName);
+    const Sample *const sample = m_session->samples().find(sampleName);
     if (m_row >= 0 && sample)
         m_session->remembered(name()).sample = sampleName;
     const auto event = sample ? sample->event : nullptr;

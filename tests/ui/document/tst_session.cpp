@@ -51,6 +51,7 @@ private Q_SLOTS:
     void showsWhatCannotBeRead();
     void readsAnewWhatCouldNotBeRead();
     void samplesAreKept();
+    void aSampleIsRenamedThereAndBackAtOnce();
     void whatASampleWasMadeOfGoesWithIt();
     void aSampleThatIsBroughtBackIsWhole();
     void samplesThatCannotBeSavedAreTriedAgain();
@@ -610,34 +611,55 @@ void TestSession::samplesAreKept()
 {
     {
         const auto session = open();
-        const QString name = session->addSample(QStringLiteral("Mine"), R"({"event_name":"x"})", "original");
-        session->changeSample(name, R"({"event_name":"y"})");
-        QCOMPARE(session->renameSample(name, QStringLiteral("Ours")), QStringLiteral("Ours"));
-        QVERIFY(session->sample(QStringLiteral("Ours")));
-        session->removeSample(QStringLiteral("Cart"));
-        QVERIFY(!session->sample(QStringLiteral("Cart")));
+        const QString name
+            = session->samples().add(QStringLiteral("Mine"), R"({"event_name":"x"})", "original");
+        session->samples().change(name, R"({"event_name":"y"})");
+        QCOMPARE(session->samples().rename(name, QStringLiteral("Ours")), QStringLiteral("Ours"));
+        QVERIFY(session->samples().find(QStringLiteral("Ours")));
+        session->samples().remove(QStringLiteral("Cart"));
+        QVERIFY(!session->samples().find(QStringLiteral("Cart")));
         session->finish();
     }
     const auto session = open();
-    const Sample *const sample = session->sample(QStringLiteral("Ours"));
+    const Sample *const sample = session->samples().find(QStringLiteral("Ours"));
     QVERIFY(sample);
     QCOMPARE(sample->text, std::string(R"({"event_name":"y"})"));
     QVERIFY(sample->hasOriginal);
     QCOMPARE(originalOf(m_folder, "Ours"), std::string("original"));
-    QVERIFY(!session->sample(QStringLiteral("Cart")));
+    QVERIFY(!session->samples().find(QStringLiteral("Cart")));
+}
+
+/// Faster than the disk, on which the names of before are still taken.
+void TestSession::aSampleIsRenamedThereAndBackAtOnce()
+{
+    const auto session = open();
+    const QString name = QStringLiteral("Mine");
+    const QString other = QStringLiteral("Ours");
+    session->samples().add(name, R"({"event_name":"x"})", {});
+    session->finish();
+    for (int i = 0; i < 20; ++i) {
+        QCOMPARE(session->samples().rename(name, other), other);
+        QCOMPARE(session->samples().rename(other, name), name);
+    }
+    session->finish();
+    QVERIFY(m_folder.read(workspace::FileKind::Event, name));
+    QVERIFY(!m_folder.read(workspace::FileKind::Event, other));
+    QCoreApplication::processEvents(); // the disk's answers
+    session->samples().add(other, R"({"event_name":"y"})", {});
+    QCOMPARE(session->samples().rename(name, other), QStringLiteral("Ours-2"));
 }
 
 void TestSession::whatASampleWasMadeOfGoesWithIt()
 {
     const std::string text = R"({"event_name":"x"})";
     const auto session = open();
-    const QString name = session->addSample(QStringLiteral("Mine"), text, "original");
-    QCOMPARE(session->duplicateSample(name, QStringLiteral("Other")), QStringLiteral("Other"));
-    QVERIFY(session->sample(QStringLiteral("Other"))->hasOriginal);
-    session->changeSample(QStringLiteral("Other"), text + ' ');
-    QVERIFY(session->sample(QStringLiteral("Other"))->hasOriginal);
+    const QString name = session->samples().add(QStringLiteral("Mine"), text, "original");
+    QCOMPARE(session->samples().duplicate(name, QStringLiteral("Other")), QStringLiteral("Other"));
+    QVERIFY(session->samples().find(QStringLiteral("Other"))->hasOriginal);
+    session->samples().change(QStringLiteral("Other"), text + ' ');
+    QVERIFY(session->samples().find(QStringLiteral("Other"))->hasOriginal);
     QString read;
-    session->readOriginal(
+    session->samples().readOriginal(
         QStringLiteral("Other"), session.get(),
         [&read](const Result<std::string> &original) { read = QString::fromStdString(original.value()); });
     QTRY_COMPARE(read, QStringLiteral("original"));
@@ -650,21 +672,21 @@ void TestSession::whatASampleWasMadeOfGoesWithIt()
 void TestSession::aSampleThatIsBroughtBackIsWhole()
 {
     const auto session = open();
-    QSignalSpy failed(session.get(), &Session::sampleFailed);
-    const QString mine = session->addSample(QStringLiteral("Mine"), R"({"event_name":"x"})", "original");
-    const RemovedSample removed = session->removeSample(mine);
-    QCOMPARE(session->bringSampleBack(removed), mine);
+    QSignalSpy failed(&session->samples(), &SampleStore::failed);
+    const QString mine = session->samples().add(QStringLiteral("Mine"), R"({"event_name":"x"})", "original");
+    const RemovedSample removed = session->samples().remove(mine);
+    QCOMPARE(session->samples().bringBack(removed), mine);
     session->finish();
     QCOMPARE(originalOf(m_folder, "Mine"), std::string("original"));
-    const RemovedSample again = session->removeSample(mine);
+    const RemovedSample again = session->samples().remove(mine);
     session->finish();
     QVERIFY(m_folder.read(FileKind::Event, mine).error().code == ErrorCode::FileNotFound);
-    QCOMPARE(session->addSample(mine, R"({"event_name":"y"})", {}), mine);
-    QCOMPARE(session->bringSampleBack(again), QStringLiteral("Mine-2"));
+    QCOMPARE(session->samples().add(mine, R"({"event_name":"y"})", {}), mine);
+    QCOMPARE(session->samples().bringBack(again), QStringLiteral("Mine-2"));
     session->finish();
     QCOMPARE(originalOf(m_folder, "Mine-2"), std::string("original"));
     QVERIFY(originalOf(m_folder, "Mine").empty());
-    QVERIFY(session->sample(QStringLiteral("Mine-2"))->hasOriginal);
+    QVERIFY(session->samples().find(QStringLiteral("Mine-2"))->hasOriginal);
     QCoreApplication::processEvents();
     QCOMPARE(failed.size(), 0);
 }
@@ -678,25 +700,25 @@ void TestSession::samplesThatCannotBeSavedAreTriedAgain()
     const QString away = folder + QStringLiteral(".away");
     const auto tryAgain = [&session] {
         bool isTried = false;
-        session->saveSamples(session.get(), [&isTried] { isTried = true; });
+        session->samples().save(session.get(), [&isTried] { isTried = true; });
         QTRY_VERIFY(isTried);
     };
-    QSignalSpy failed(session.get(), &Session::sampleFailed);
+    QSignalSpy failed(&session->samples(), &SampleStore::failed);
     QVERIFY(QDir().rename(folder, away));
     QVERIFY(QFile::link(folder, folder)); // to itself, which leads nowhere
-    session->changeSample(cart, R"({"event_name":"x"})");
-    const QString mine = session->addSample(QStringLiteral("Mine"), R"({"event_name":"y"})", "original");
-    const QString copy = session->duplicateSample(mine, QStringLiteral("Copy"));
-    QCOMPARE(session->renameSample(mine, QStringLiteral("Ours")), QStringLiteral("Ours"));
+    session->samples().change(cart, R"({"event_name":"x"})");
+    const QString mine = session->samples().add(QStringLiteral("Mine"), R"({"event_name":"y"})", "original");
+    const QString copy = session->samples().duplicate(mine, QStringLiteral("Copy"));
+    QCOMPARE(session->samples().rename(mine, QStringLiteral("Ours")), QStringLiteral("Ours"));
     tryAgain();
-    QStringList unsaved = session->unsavedSamples();
+    QStringList unsaved = session->samples().unsaved();
     unsaved.sort();
     QCOMPARE(unsaved, (QStringList{cart, copy, QStringLiteral("Ours")}));
     QCOMPARE(failed.size(), 3);
     QVERIFY(QFile::remove(folder));
     QVERIFY(QDir().rename(away, folder));
     tryAgain();
-    QVERIFY2(session->unsavedSamples().isEmpty(), qPrintable(session->unsavedSamples().join(u' ')));
+    QVERIFY2(session->samples().unsaved().isEmpty(), qPrintable(session->samples().unsaved().join(u' ')));
     QCOMPARE(workspace::readFile(path).value(), std::string(R"({"event_name":"x"})"));
     QCOMPARE(originalOf(m_folder, "Ours"), std::string("original"));
     QCOMPARE(originalOf(m_folder, "Copy"), std::string("original"));
@@ -706,14 +728,14 @@ void TestSession::samplesAreGivenUpAsTheyWereSaved()
 {
     const auto session = open();
     const QString cart = QStringLiteral("Cart");
-    const std::string before = session->sample(cart)->text;
-    const qsizetype count = static_cast<qsizetype>(session->samples().size());
-    session->changeSample(cart, R"({"event_name":"x"})"); // and nobody has heard of it yet
-    session->addSample(QStringLiteral("Mine"), R"({"event_name":"y"})", {});
+    const std::string before = session->samples().find(cart)->text;
+    const qsizetype count = static_cast<qsizetype>(session->samples().all().size());
+    session->samples().change(cart, R"({"event_name":"x"})"); // and nobody has heard of it yet
+    session->samples().add(QStringLiteral("Mine"), R"({"event_name":"y"})", {});
     session->discardAll();
-    QCOMPARE(session->sample(cart)->text, before);
-    QCOMPARE(static_cast<qsizetype>(session->samples().size()), count);
-    QVERIFY(session->unsavedSamples().isEmpty());
+    QCOMPARE(session->samples().find(cart)->text, before);
+    QCOMPARE(static_cast<qsizetype>(session->samples().all().size()), count);
+    QVERIFY(session->samples().unsaved().isEmpty());
 }
 
 void TestSession::twoWindowsKeepTheirWorkApart()
@@ -784,17 +806,17 @@ void TestSession::twoWindowsSaveOneSample()
     const auto first = open();
     const auto second = open();
     if (isDeleted)
-        first->removeSample(cart);
+        first->samples().remove(cart);
     else
-        first->changeSample(cart, R"({"event_name":"first"})");
+        first->samples().change(cart, R"({"event_name":"first"})");
     first->finish();
-    QSignalSpy beside(second.get(), &Session::sampleKeptBeside);
-    QSignalSpy failed(second.get(), &Session::sampleFailed);
-    second->changeSample(cart, R"({"event_name":"second"})");
-    second->changeSample(cart, R"({"event_name":"second, further"})"); // before the first is answered
+    QSignalSpy beside(&second->samples(), &SampleStore::keptBeside);
+    QSignalSpy failed(&second->samples(), &SampleStore::failed);
+    second->samples().change(cart, R"({"event_name":"second"})");
+    second->samples().change(cart, R"({"event_name":"second, further"})"); // before the first is answered
     QVERIFY(beside.wait());
     QCOMPARE(beside.first().at(1).toString(), kept);
-    second->changeSample(kept, R"({"event_name":"second, at last"})");
+    second->samples().change(kept, R"({"event_name":"second, at last"})");
     second->finish();
     QCoreApplication::processEvents();
     QCOMPARE(beside.size(), 1);
@@ -802,7 +824,7 @@ void TestSession::twoWindowsSaveOneSample()
     QCOMPARE(m_folder.read(FileKind::Event, kept)->bytes, std::string(R"({"event_name":"second, at last"})"));
     if (!isDeleted) {
         QCOMPARE(m_folder.read(FileKind::Event, cart)->bytes, std::string(R"({"event_name":"first"})"));
-        QCOMPARE(second->sample(cart)->text, std::string(R"({"event_name":"first"})"));
+        QCOMPARE(second->samples().find(cart)->text, std::string(R"({"event_name":"first"})"));
     }
 }
 
@@ -947,59 +969,59 @@ void TestSession::whatWasDeletedHereIsNobodysNewFile()
 void TestSession::othersSamplesAreFollowed()
 {
     const auto session = open();
-    const std::size_t count = session->samples().size();
-    const QString name = session->samples().front().name;
+    const std::size_t count = session->samples().all().size();
+    const QString name = session->samples().all().front().name;
     const std::string theirs = R"({"event_name":"theirs"})";
     QVERIFY(workspace::saveFile(m_folder.filePath(FileKind::Event, name), theirs));
     QVERIFY(workspace::saveFile(m_folder.filePath(FileKind::Event, QStringLiteral("New")), theirs));
-    QSignalSpy followed(session.get(), &Session::sampleFollowed);
+    QSignalSpy followed(&session->samples(), &SampleStore::followed);
     session->checkDisk();
-    QTRY_COMPARE(session->samples().size(), count + 1);
+    QTRY_COMPARE(session->samples().all().size(), count + 1);
     QCOMPARE(followed.size(), 1);
-    QCOMPARE(session->sample(name)->text, theirs);
-    QVERIFY(session->sample(QStringLiteral("New"))->event);
-    QVERIFY(session->unsavedSamples().isEmpty());
-    QSignalSpy saved(session.get(), &Session::sampleSaved);
-    session->changeSample(name, R"({"event_name":"mine"})"); // on top of theirs, and no conflict
+    QCOMPARE(session->samples().find(name)->text, theirs);
+    QVERIFY(session->samples().find(QStringLiteral("New"))->event);
+    QVERIFY(session->samples().unsaved().isEmpty());
+    QSignalSpy saved(&session->samples(), &SampleStore::saved);
+    session->samples().change(name, R"({"event_name":"mine"})"); // on top of theirs, and no conflict
     QTRY_COMPARE(saved.size(), 1);
-    QCOMPARE(session->samples().size(), count + 1);
+    QCOMPARE(session->samples().all().size(), count + 1);
 }
 
 void TestSession::samplesThatAreTypedIntoDoNotFollow()
 {
     const auto session = open();
-    const QString name = session->samples().front().name;
+    const QString name = session->samples().all().front().name;
     const std::string theirs = R"({"event_name":"theirs"})";
-    session->holdSamples({name});
+    session->samples().hold({name});
     QVERIFY(workspace::saveFile(m_folder.filePath(FileKind::Event, name), theirs));
-    QSignalSpy kept(session.get(), &Session::sampleKeptBeside);
+    QSignalSpy kept(&session->samples(), &SampleStore::keptBeside);
     session->checkDisk();
     session->finish();
     QCoreApplication::processEvents();
-    QVERIFY(session->sample(name)->text != theirs);
-    session->changeSample(name, R"({"event_name":"mine"})");
+    QVERIFY(session->samples().find(name)->text != theirs);
+    session->samples().change(name, R"({"event_name":"mine"})");
     QTRY_COMPARE(kept.size(), 1); // neither is lost
-    QCOMPARE(session->sample(name)->text, theirs);
+    QCOMPARE(session->samples().find(name)->text, theirs);
 }
 
 void TestSession::aSampleThatCannotBeRenamedKeepsItsName()
 {
     const auto session = open();
-    const QString name = session->samples().front().name;
+    const QString name = session->samples().all().front().name;
     session->remembered(session->at(0).name).sample = name;
     const QString inTheWay = m_folder.filePath(FileKind::Event, QStringLiteral("Wished"));
     QVERIFY(QDir().mkpath(inTheWay));
-    QSignalSpy failed(session.get(), &Session::sampleFailed);
-    QSignalSpy back(session.get(), &Session::sampleNotRenamed);
-    const QString wished = session->renameSample(name, QStringLiteral("Wished"));
+    QSignalSpy failed(&session->samples(), &SampleStore::failed);
+    QSignalSpy back(&session->samples(), &SampleStore::notRenamed);
+    const QString wished = session->samples().rename(name, QStringLiteral("Wished"));
     QCOMPARE(wished, QStringLiteral("Wished"));
-    QVERIFY(session->sample(wished));
+    QVERIFY(session->samples().find(wished));
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(back.size(), 1);
     QCOMPARE(back.first(), (QVariantList{wished, name}));
-    QVERIFY(session->sample(name) && !session->sample(wished));
+    QVERIFY(session->samples().find(name) && !session->samples().find(wished));
     QCOMPARE(session->remembered(session->at(0).name).sample, name);
-    session->changeSample(name, R"({"event_name":"changed"})");
+    session->samples().change(name, R"({"event_name":"changed"})");
     session->finish();
     QCOMPARE(m_folder.read(FileKind::Event, name)->bytes, std::string(R"({"event_name":"changed"})"));
 }
@@ -1007,17 +1029,17 @@ void TestSession::aSampleThatCannotBeRenamedKeepsItsName()
 void TestSession::aSampleThatCannotBeDeletedStays()
 {
     const auto session = open();
-    const std::size_t count = session->samples().size();
-    const QString name = session->samples().front().name;
+    const std::size_t count = session->samples().all().size();
+    const QString name = session->samples().all().front().name;
     QVERIFY(workspace::saveFile(m_folder.localPath(QStringLiteral("trash")), "in place of the folder"));
-    QSignalSpy failed(session.get(), &Session::sampleFailed);
-    const RemovedSample removed = session->removeSample(name);
-    QVERIFY(!session->sample(name));
+    QSignalSpy failed(&session->samples(), &SampleStore::failed);
+    const RemovedSample removed = session->samples().remove(name);
+    QVERIFY(!session->samples().find(name));
     QTRY_COMPARE(failed.size(), 1);
-    QVERIFY(session->sample(name));
-    QCOMPARE(session->bringSampleBack(removed), name); // it is there already
-    QCOMPARE(session->samples().size(), count);
-    QVERIFY(session->unsavedSamples().isEmpty());
+    QVERIFY(session->samples().find(name));
+    QCOMPARE(session->samples().bringBack(removed), name); // it is there already
+    QCOMPARE(session->samples().all().size(), count);
+    QVERIFY(session->samples().unsaved().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSession)

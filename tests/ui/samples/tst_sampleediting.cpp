@@ -192,7 +192,7 @@ void TestSampleEditing::whatIsTypedIsLookedAtBeforeAnyStep()
     if (step == QLatin1String("remove"))
         bench.editing.undo();
     QVERIFY(!bench.editing.isTyped(bench.editing.shown()));
-    QVERIFY(bench.session.samples().front().text.find("7710}") != std::string::npos);
+    QVERIFY(bench.session.samples().all().front().text.find("7710}") != std::string::npos);
 }
 
 void TestSampleEditing::aStepOfWhatIsNoMoreDoesNothing()
@@ -202,7 +202,7 @@ void TestSampleEditing::aStepOfWhatIsNoMoreDoesNothing()
     QVERIFY(bench.editing.rename(text("B")));
     QVERIFY(bench.editing.remove());
     bench.editing.undo();
-    static_cast<void>(bench.session.removeSample(text("B")));
+    static_cast<void>(bench.session.samples().remove(text("B")));
     bench.editing.redo();
     bench.editing.undo();
     bench.editing.undo();
@@ -384,7 +384,7 @@ void TestSampleEditing::anothersTextIsFollowed()
 {
     Bench bench;
     const SampleId id = bench.take(canonical, "Mine");
-    bench.session.saveSamples();
+    bench.session.samples().save();
     QTRY_VERIFY(bench.entries.sample(id)->isSaved());
     const auto overwrite = [&bench](const std::string &bytes) {
         QFile file(bench.folder.filePath(QStringLiteral("samples/Mine.json")));
@@ -405,7 +405,7 @@ void TestSampleEditing::anothersTextIsFollowed()
     QVERIFY(overwrite(canonical));
     bench.session.checkDisk();
     bench.editing.lookAtTyped();
-    bench.session.saveSamples();
+    bench.session.samples().save();
     QTRY_COMPARE(keptBeside.size(), 1); // theirs stays in its file, and what was typed in one of its own
     QVERIFY(followed.isEmpty());
     QCOMPARE(bench.editing.text(), theirs + ' ');

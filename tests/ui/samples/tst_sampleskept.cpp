@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.message().contains(QLatin1String("Somebody else changed")));
         QCOMPARE(f.child<QLineEdit>("nameEdit")->text(), QStringLiteral("A-2"));
         QTest::keyClicks(f.editor(), QStringLiteral("5")); // goes on where it was
-        QTRY_VERIFY(f.session.sample(QStringLiteral("A-2"))->text.find("77510") != std::string::npos);
+        QTRY_VERIFY(f.session.samples().find(QStringLiteral("A-2"))->text.find("77510") != std::string::npos);
         f.session.finish();
         QCOMPARE(workspace::readFile(path).value(), std::string("{\"event_name\": \"theirs\"}"));
         f.page.start(QStringLiteral("A"));
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(f.editor()->bytes().find("7710}") != std::string::npos);
         QTest::keyClick(f.editor(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(f.editor()->bytes(), canonical);
-        QTRY_COMPARE(f.session.sample(f.child<QLineEdit>("nameEdit")->text())->text, canonical);
+        QTRY_COMPARE(f.session.samples().find(f.child<QLineEdit>("nameEdit")->text())->text, canonical);
         const int row = f.list()->currentIndex().row();
         f.chooseRow(0);
         f.chooseRow(row);
@@ -194,7 +194,7 @@ private Q_SLOTS:
         f.editor()->setCaret(canonical.find("10}"));
         QTest::keyClicks(f.editor(), QStringLiteral("77"));
         f.page.hide();
-        f.session.changeSample(QStringLiteral("A"), "{}");
+        f.session.samples().change(QStringLiteral("A"), "{}");
         f.page.show();
         f.page.start(QStringLiteral("A"));
         QTest::keyClick(f.editor(), Qt::Key_Z, Qt::ControlModifier);
@@ -230,7 +230,7 @@ private Q_SLOTS:
         if (isPasted)
             QCOMPARE(next.original()->bytes(), push);
         else
-            QVERIFY(next.session.samples().front().text.find("xxpurchase") != std::string::npos);
+            QVERIFY(next.session.samples().all().front().text.find("xxpurchase") != std::string::npos);
     }
 
     void whatCannotBeSavedIsTriedAgain_data()

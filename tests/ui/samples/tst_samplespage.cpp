@@ -73,7 +73,7 @@ private Q_SLOTS:
         const auto buttons = f.child<QWidget>("emptyPage")->findChildren<QPushButton *>();
         QCOMPARE(buttons.size(), 3);
         QTest::mouseClick(buttons.first(), Qt::LeftButton);
-        QCOMPARE(f.session.samples().size(), event::shippedSamples(std::chrono::system_clock::now()).size());
+        QCOMPARE(f.session.samples().all().size(), event::shippedSamples(std::chrono::system_clock::now()).size());
         QVERIFY(f.child<QWidget>("mainPage")->isVisible());
         for (int row = 0; row < f.list()->model()->rowCount(); ++row)
             QVERIFY2(f.about(row).endsWith(QLatin1String("shipped")), qPrintable(f.about(row)));
@@ -83,19 +83,19 @@ private Q_SLOTS:
     {
         Fixture f;
         f.paste(canonical);
-        QCOMPARE(f.session.samples().size(), 1U);
+        QCOMPARE(f.session.samples().all().size(), 1U);
         QCOMPARE(f.editor()->bytes(), canonical);
         QCOMPARE(f.about(0), QStringLiteral("purchase · yours"));
         f.paste("  \n");
         QVERIFY(f.message().contains(QLatin1String("no text")));
-        QCOMPARE(f.session.samples().size(), 1U);
+        QCOMPARE(f.session.samples().all().size(), 1U);
     }
 
     void aForeignEventWaitsAndIsKeptInBothForms()
     {
         Fixture f;
         f.paste(shippedSample("push-envelope").text);
-        QCOMPARE(f.session.samples().size(), 0U);
+        QCOMPARE(f.session.samples().all().size(), 0U);
         QVERIFY(f.child<Banner>("banner")->content().title.contains(QLatin1String("push message")));
         QCOMPARE(f.about(0), QStringLiteral("pasted, not kept yet"));
         QCOMPARE(f.page.hintTone(), Tone::Warning);
@@ -103,9 +103,9 @@ private Q_SLOTS:
         QVERIFY(f.original()->markedLine() && f.editor()->markedLine());
         f.rename(QStringLiteral("Push from the site"));
         f.click("keepButton");
-        QCOMPARE(f.session.samples().size(), 1U);
-        QCOMPARE(f.session.samples().front().name, QStringLiteral("Push from the site"));
-        QCOMPARE(f.session.samples().front().text, event::convert(shippedSample("push-envelope").text)->text);
+        QCOMPARE(f.session.samples().all().size(), 1U);
+        QCOMPARE(f.session.samples().all().front().name, QStringLiteral("Push from the site"));
+        QCOMPARE(f.session.samples().all().front().text, event::convert(shippedSample("push-envelope").text)->text);
         QCOMPARE(f.chosen.size(), 1);
         f.session.finish();
         QCOMPARE(f.originalOf("Push from the site"), shippedSample("push-envelope").text);
@@ -117,7 +117,7 @@ private Q_SLOTS:
         Fixture f;
         f.paste(push);
         f.click("keepPastedButton");
-        QCOMPARE(f.session.samples().front().text, push);
+        QCOMPARE(f.session.samples().all().front().text, push);
         QVERIFY(!f.original()->isVisible());
     }
 
@@ -145,8 +145,8 @@ private Q_SLOTS:
         QTest::keyClicks(f.editor(), QStringLiteral("a@b.example")); // it waits to be written over
         QVERIFY(f.editor()->bytes().find("\"email\": \"a@b.example\"") != std::string::npos);
         f.click("keepButton");
-        QVERIFY(f.session.samples().front().event);
-        QCOMPARE(json::Document(f.session.samples().front().text).at("/user/email").text(), "a@b.example");
+        QVERIFY(f.session.samples().all().front().event);
+        QCOMPARE(json::Document(f.session.samples().all().front().text).at("/user/email").text(), "a@b.example");
     }
 
     void editsAreSavedAfterAPause()
@@ -155,12 +155,12 @@ private Q_SLOTS:
         f.paste(canonical);
         f.editor()->setCaret(canonical.find("10}"));
         QTest::keyClicks(f.editor(), QStringLiteral("77"));
-        QCOMPARE(f.session.samples().front().text, canonical);
-        QTRY_VERIFY(f.session.samples().front().text.find("7710") != std::string::npos);
+        QCOMPARE(f.session.samples().all().front().text, canonical);
+        QTRY_VERIFY(f.session.samples().all().front().text.find("7710") != std::string::npos);
         QTest::keyClick(f.editor(), Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(f.session.samples().front().text, canonical);
+        QTRY_COMPARE(f.session.samples().all().front().text, canonical);
         QTest::keyClick(f.editor(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_VERIFY(f.session.samples().front().text.find("7710") != std::string::npos);
+        QTRY_VERIFY(f.session.samples().all().front().text.find("7710") != std::string::npos);
     }
 
     void brokenTextIsKeptInTheEditorAndNotSaved()
@@ -175,7 +175,7 @@ private Q_SLOTS:
         auto *const error = f.child<MessageLine>("errorLine");
         QTRY_VERIFY(error->isVisible());
         QVERIFY2(error->text().contains(QLatin1String("Line 5, column ")), qPrintable(error->text()));
-        QCOMPARE(f.session.sample(QStringLiteral("B"))->text, canonical);
+        QCOMPARE(f.session.samples().find(QStringLiteral("B"))->text, canonical);
         QTest::keyClick(f.list(), Qt::Key_Up);
         QVERIFY(!error->isVisible());
         QTest::keyClick(f.list(), Qt::Key_Down);
@@ -228,9 +228,9 @@ private Q_SLOTS:
         next.click("deleteButton");
         next.chooseRow(0);
         next.click("keepButton");
-        QVERIFY(holds(next.session.sample(QStringLiteral("Push"))->text, "72149.80"));
+        QVERIFY(holds(next.session.samples().find(QStringLiteral("Push"))->text, "72149.80"));
         QTRY_VERIFY(!QFile::exists(f.drafts(1)));
-        QCOMPARE(next.session.samples().size(), 2U);
+        QCOMPARE(next.session.samples().all().size(), 2U);
     }
 
     void windowsKeepWhatTheyHaveNotKeptApart()
@@ -275,7 +275,7 @@ private Q_SLOTS:
         f.editor()->edit({0, f.editor()->byteCount(), "{\"event_name\": \"purchase\"}"});
         QTRY_VERIFY(f.child<QPushButton>("keepButton")->isEnabled());
         f.click("keepButton");
-        QCOMPARE(f.session.samples().front().text, "{\"event_name\": \"purchase\"}");
+        QCOMPARE(f.session.samples().all().front().text, "{\"event_name\": \"purchase\"}");
     }
 
     void whatCameInIsKeptWhileItsConversionDoesNotRead()
@@ -318,7 +318,7 @@ private Q_SLOTS:
         QVERIFY(f.message().contains(QLatin1String("connection")));
         Q_EMIT f.child<MessageLine>("messageLine")->linkActivated(QStringLiteral("connection"));
         QCOMPARE(offered.size(), 1);
-        QCOMPARE(f.session.samples().size(), 1U);
+        QCOMPARE(f.session.samples().all().size(), 1U);
     }
 
     void renamesDuplicatesDeletesAndBringsBack()
@@ -326,18 +326,18 @@ private Q_SLOTS:
         Fixture f;
         f.paste(canonical);
         f.rename(QStringLiteral("Sipariş, tek ürün"));
-        QVERIFY(f.session.sample(QStringLiteral("Sipariş, tek ürün")));
+        QVERIFY(f.session.samples().find(QStringLiteral("Sipariş, tek ürün")));
         f.click("duplicateButton");
-        QCOMPARE(f.session.samples().size(), 2U);
+        QCOMPARE(f.session.samples().all().size(), 2U);
         QVERIFY(f.child<QLineEdit>("nameEdit")->hasSelectedText());
         QTest::keyClick(f.list(), Qt::Key_Delete);
-        QCOMPARE(f.session.samples().size(), 1U);
+        QCOMPARE(f.session.samples().all().size(), 1U);
         QCOMPARE(f.child<QLineEdit>("nameEdit")->text(), QStringLiteral("Sipariş, tek ürün"));
         Q_EMIT f.child<MessageLine>("messageLine")->linkActivated(QStringLiteral("back"));
-        QCOMPARE(f.session.samples().size(), 2U);
+        QCOMPARE(f.session.samples().all().size(), 2U);
         f.click("deleteButton");
         f.click("deleteButton");
-        QCOMPARE(f.session.samples().size(), 0U);
+        QCOMPARE(f.session.samples().all().size(), 0U);
     }
 
     void escapeTakesBackATypedName()
@@ -353,7 +353,7 @@ private Q_SLOTS:
         QCOMPARE(f.closed.size(), 0);
         QTest::keyClick(name, Qt::Key_Escape); // nothing is typed any more
         QCOMPARE(f.closed.size(), 1);
-        QVERIFY(f.session.sample(QStringLiteral("Mine")));
+        QVERIFY(f.session.samples().find(QStringLiteral("Mine")));
     }
 
     void searches()
@@ -382,7 +382,7 @@ private Q_SLOTS:
         QVERIFY(workspace::saveFile(path, canonical));
         f.prompter.queuePath(path);
         f.click("openButton");
-        QTRY_VERIFY(f.session.sample(QStringLiteral("Mağaza")));
+        QTRY_VERIFY(f.session.samples().find(QStringLiteral("Mağaza")));
 
         QMimeData files;
         files.setUrls({QUrl::fromLocalFile(path)});
@@ -391,7 +391,7 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &files, Qt::LeftButton, {});
         QCoreApplication::sendEvent(&f.page, &drop);
-        QTRY_COMPARE(f.session.samples().size(), 2U);
+        QTRY_COMPARE(f.session.samples().all().size(), 2U);
 
         f.prompter.queuePath(elsewhere.filePath(QStringLiteral("none.json")));
         f.click("openButton");
