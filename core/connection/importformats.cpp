@@ -103,6 +103,18 @@ bool couldBeBody(const json::Value &root)
         || (root.isString() && holdsPlaceholder(root.raw()));
 }
 
+/// Whether \a part is what follows the settings and the headers, each a part of its own: a body then,
+/// whatever its members are called.
+bool isThirdOfThree(const std::vector<Part> &documents, const Part &part)
+{
+    if (documents.size() != 3 || &part != &documents.back())
+        return false;
+    const json::Value settings = documents.front().document.root();
+    return sortOf(settings) == Sort::Settings && !settings.find(key::requestFormat)
+        && !settings.find(key::headers) && sortOf(documents[1].document.root()) == Sort::Headers
+        && sortOf(part.document.root()) != Sort::RequestFormat;
+}
+
 /// Sorts the documents by what they are. An error where one of them is a part for the second time.
 Result<Parts> sorted(const std::vector<Part> &documents, std::string_view text, const QString &file)
 {
@@ -115,7 +127,7 @@ Result<Parts> sorted(const std::vector<Part> &documents, std::string_view text, 
     for (const Part &part : documents) {
         const json::Value root = part.document.root();
         bool fits = true;
-        switch (sortOf(root)) {
+        switch (isThirdOfThree(documents, part) ? Sort::Body : sortOf(root)) {
         case Sort::Settings:
             fits = put(parts.settings, root);
             if (const json::Value format = root.find(key::requestFormat))

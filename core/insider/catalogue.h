@@ -106,7 +106,7 @@ struct Catalogue
     std::size_t maximumBytes = 0;
     std::int64_t clockSkewSeconds = 0; ///< a time this far ahead is not "future" yet
     std::int64_t historySeconds = 0; ///< an event older than this is history
-    int customEventDays = 0;
+    int customEventDays = 0; ///< 3 months, however long these are
 
     std::array<RuleRow, ruleCount> rules;
     std::vector<AnswerRow> answers;
@@ -126,6 +126,7 @@ struct Catalogue
     ByName<OtherName> sdkParameters;
     ByName<OtherName> parameterSynonyms; ///< likewise
     ByName<std::vector<Requirement>> requirements; ///< by event; in alphabetical order
+    /// How long Insider keeps its own events; those of which it says nothing, its ceiling of 24 months.
     ByName<int> eventDays;
     Names purchaseNames;
     Names placeholders; ///< in lower case

@@ -44,7 +44,8 @@ std::string undocumentedWords(int status)
               "sandbox's own.");
 }
 
-Judgement echo(const Received &request)
+/// \a bytes are those of the body, where it was too large to be kept.
+Judgement echo(const Received &request, std::optional<std::size_t> bytes = {})
 {
     json::Writer writer;
     writer.beginObject();
@@ -57,8 +58,9 @@ Judgement echo(const Received &request)
         writer.endArray();
     }
     writer.endArray();
-    writer.name("body").string(json::toQString(request.body));
-    writer.name("bytes").number(request.body.size());
+    writer.name("body");
+    bytes ? writer.null() : writer.string(json::toQString(request.body));
+    writer.name("bytes").number(bytes.value_or(request.body.size()));
     writer.endObject();
     Judgement out;
     out.reply = {200, "echo", writer.take(), {}};
@@ -113,7 +115,11 @@ void rejectLastUser(Judgement &judgement)
 {
     if (judgement.usersRejected > 0 || judgement.usersAccepted == 0)
         return;
-    const std::string user = "users." + std::to_string(judgement.usersAccepted - 1) + '.';
+    const std::string last = std::to_string(judgement.usersAccepted - 1);
+    const std::string user = "users." + last + '.';
+    std::erase_if(judgement.silentLosses, [&last](const insider::SilentLoss &loss) {
+        return loss.payloadPointer.starts_with("/users/" + last + '/');
+    });
     const std::vector<insider::ErrorEntry> errors{{user + "identifiers.*.in(defaults_column)",
                                                    "key must be one of phone_number(pn), email(em) or uuid"}};
     judgement.usersAccepted -= 1;
@@ -131,8 +137,10 @@ Judgement judge(const Received &request, insider::Profile profile, insider::Mome
     return fromPrediction(insider::predict(toInsider(request), profile, now));
 }
 
-Judgement judgeTooLarge()
+Judgement judgeTooLarge(const Received &request, std::size_t bytes)
 {
+    if (isEcho(request.path()))
+        return echo(request, bytes);
     Judgement out;
     answerKnown(out, insider::KnownAnswer::BodyTooLarge);
     return out;
@@ -141,7 +149,11 @@ Judgement judgeTooLarge()
 Judgement judgeUnreadable(int status)
 {
     Judgement out;
-    out.reply = plainReply(status, tr("This is no HTTP request that the sandbox can read."));
+    out.reply = plainReply(
+        status,
+        status == 431 ? tr("The sandbox reads 100 headers and 64 KB of them. Insider does not document "
+                           "how many it takes.")
+                      : tr("This is no HTTP request that the sandbox can read."));
     return out;
 }
 

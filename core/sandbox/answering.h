@@ -26,8 +26,8 @@ struct Judgement
 /// nothing; the echo below `/echo`. Pure: no socket, no clock.
 [[nodiscard]] Judgement judge(const Received &request, insider::Profile profile, insider::Moment now);
 
-/// The answer to a body that was not read to its end.
-[[nodiscard]] Judgement judgeTooLarge();
+/// The answer to a request, of which the head is there, and whose body of \a bytes was not read to its end.
+[[nodiscard]] Judgement judgeTooLarge(const Received &request, std::size_t bytes);
 /// The answer to what is no HTTP request that anybody could answer.
 [[nodiscard]] Judgement judgeUnreadable(int status);
 /// The answer to an X-Simulator-Fault header that names none.

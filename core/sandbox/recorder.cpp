@@ -55,6 +55,10 @@ void Recorder::feedHead(std::string_view bytes)
         return;
     }
     m_request = std::move(*request);
+    if (m_request.headers.size() > mostHeaders) {
+        m_state = State::HeadTooLarge;
+        return;
+    }
     m_state = announcesTooMuch() ? State::BodyTooLarge : State::Body;
     countBody(before + bytes.size() - end);
 }
@@ -72,6 +76,14 @@ bool Recorder::announcesTooMuch() const
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), value);
     return error == std::errc::result_out_of_range || (error == std::errc() && value > m_largestBody);
+}
+
+std::size_t Recorder::announcedBytes() const
+{
+    const std::string_view length = m_request.header("Content-Length");
+    std::size_t value = 0;
+    const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), value);
+    return error == std::errc() ? value : m_bodyBytes;
 }
 
 bool Recorder::expectsContinue() const

@@ -10,7 +10,7 @@
 
 namespace designer::sandbox {
 
-/// Looks over the shoulder of Qt's HTTP parser, which has no limits: keeps the head of a request
+/// Looks over the shoulder of Qt's HTTP parser, which says nothing of limits: keeps the head of a request
 /// as it was written, and counts its body. No socket.
 class Recorder
 {
@@ -24,6 +24,8 @@ public:
     };
 
     static constexpr std::size_t largestHead = std::size_t{64} * 1024;
+    /// Of a request with more the parser gives neither headers nor body.
+    static constexpr std::size_t mostHeaders = 100;
 
     explicit Recorder(std::size_t largestBody) : m_largestBody(largestBody) { }
 
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] const Received &request() const { return m_request; }
     /// Of the body, with the framing of chunks.
     [[nodiscard]] std::size_t bodyBytes() const { return m_bodyBytes; }
+    /// What the client says that its body has, or what came of it where it does not say.
+    [[nodiscard]] std::size_t announcedBytes() const;
     /// Whether the client waits for leave to send the body.
     [[nodiscard]] bool expectsContinue() const;
 

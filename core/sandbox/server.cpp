@@ -65,7 +65,9 @@ void Server::refuse(Connection *connection)
                    recorder.bodyBytes(),
                    {},
                    true};
-    send(connection, tooLarge ? judgeTooLarge() : judgeUnreadable(status), {}, std::move(entry));
+    send(connection,
+         tooLarge ? judgeTooLarge(recorder.request(), recorder.announcedBytes()) : judgeUnreadable(status),
+         {}, std::move(entry));
 }
 
 void Server::answer(Connection *connection, const Received &request)

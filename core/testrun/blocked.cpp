@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testrun/blocked.h"
 
+#include "testrun/requestbuilder.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -27,6 +29,34 @@ QString pathList(const std::vector<event::Path> &paths, std::size_t most)
     if (paths.size() > most)
         out << QStringLiteral("…");
     return out.join(QStringLiteral(", "));
+}
+
+HeadNeeds::HeadNeeds(const connection::CompiledConnection &connection)
+{
+    if (connection.requestFormat.options().missing != tmpl::MissingPolicy::Block)
+        return;
+    const auto add = [this](const connection::TextField &field) {
+        if (!field.placeholders().found.empty())
+            m_fields.push_back(field);
+    };
+    add(connection.url);
+    for (const OutgoingHeader &header : outgoingHeaders(connection))
+        add(header.value);
+}
+
+std::vector<event::Path> HeadNeeds::missing(const json::Value &event) const
+{
+    std::vector<event::Path> out;
+    for (const connection::TextField &field : m_fields) {
+        for (event::Path &path : field.fill(event, tmpl::MissingPolicy::Block).missing) {
+            const bool isKnown = std::any_of(out.begin(), out.end(), [&path](const event::Path &one) {
+                return one.text() == path.text();
+            });
+            if (!isKnown)
+                out.push_back(std::move(path));
+        }
+    }
+    return out;
 }
 
 Error blockedError(tmpl::Blocked why, const std::vector<event::Path> &missing)

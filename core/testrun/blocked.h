@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connection/compiledconnection.h"
 #include "event/path.h"
 #include "finding/error.h"
 #include "template/rendering.h"
@@ -17,5 +18,19 @@ namespace designer::testrun {
 /// Why nothing is made of an event, and what to do: MissingValues, PayloadTooDeep, PayloadTooLarge.
 /// \a missing counts for Blocked::MissingValues alone.
 [[nodiscard]] Error blockedError(tmpl::Blocked why, const std::vector<event::Path> &missing);
+
+/// The values that address and headers of a connection need, where it blocks an event that lacks one: such an
+/// event is not sent, whatever its payload is. Immutable; safe to use from several threads.
+class HeadNeeds
+{
+public:
+    explicit HeadNeeds(const connection::CompiledConnection &connection);
+
+    /// What \a event lacks of them, each path once; empty where the connection has another policy.
+    [[nodiscard]] std::vector<event::Path> missing(const json::Value &event) const;
+
+private:
+    std::vector<connection::TextField> m_fields; ///< those with placeholders
+};
 
 } // namespace designer::testrun

@@ -30,6 +30,8 @@ private Q_SLOTS:
 
     void render_data();
     void render();
+    void whatAddressAndHeadersLackBlocksToo_data();
+    void whatAddressAndHeadersLackBlocksToo();
     void match_data();
     void match();
     void matchAnswersABadLine();
@@ -104,6 +106,38 @@ void CliLinesTest::render()
     const Outcome piped = cli.run(words("render c.json --event - --ndjson"), input);
     QCOMPARE(piped.status, status);
     QCOMPARE(piped.out, output);
+}
+
+void CliLinesTest::whatAddressAndHeadersLackBlocksToo_data()
+{
+    QTest::addColumn<QByteArray>("changed");
+    QTest::addColumn<QByteArray>("into");
+    QTest::newRow("path") << QByteArray("com/in") << QByteArray("com/##tenant##");
+    QTest::newRow("query") << QByteArray("com/in") << QByteArray("com/in?t=##tenant##");
+    QTest::newRow("header") << QByteArray(R"("headers":{})")
+                            << QByteArray(R"("headers":{"X-T":"a ##tenant##"})");
+}
+
+void CliLinesTest::whatAddressAndHeadersLackBlocksToo()
+{
+    QFETCH(QByteArray, changed);
+    QFETCH(QByteArray, into);
+    const CliRunner cli;
+    cli.put(QStringLiteral("c.json"), connection("block").replace(changed, into));
+    const QByteArray lacks = R"({"user_id":1})";
+    const QByteArray has = R"({"user_id":2,"tenant":"t"})";
+    const Outcome lines = cli.run(words("render c.json --event - --ndjson"), lacks + '\n' + has + '\n');
+    QCOMPARE(lines.status, 1);
+    QCOMPARE(lines.out, QByteArray("{\"a\":2}\n"));
+    QVERIFY2(lines.err.contains("tenant"), lines.err.constData());
+    const Outcome single = cli.run(words("render c.json --event - --json"), lacks);
+    QCOMPARE(single.status, 1);
+    QVERIFY2(single.out.startsWith(R"({"payload":null,"bytes":0,"missing":["tenant"],)"),
+             single.out.constData());
+    QCOMPARE(cli.run(words("render c.json --event -"), lacks).out, QByteArray());
+    // Any other policy fills in something.
+    cli.put(QStringLiteral("c.json"), connection("omit").replace(changed, into));
+    QCOMPARE(cli.run(words("render c.json --event -"), lacks).out, QByteArray(R"({"a":1})"));
 }
 
 void CliLinesTest::match_data()

@@ -9,6 +9,7 @@
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
@@ -73,6 +74,9 @@ void Style::polish(QWidget *widget)
     constexpr int mostShown = 24;
     if (auto *const box = qobject_cast<QComboBox *>(widget); box && box->maxVisibleItems() < mostShown)
         box->setMaxVisibleItems(mostShown);
+    // Return presses the button that has the focus, as Space does: Qt has it so in dialogs alone.
+    if (auto *const button = qobject_cast<QPushButton *>(widget))
+        button->setAutoDefault(true);
     if (wantsHover(widget))
         widget->setAttribute(Qt::WA_Hover);
 }

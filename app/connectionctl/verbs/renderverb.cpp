@@ -20,6 +20,19 @@ QString tr(const char *text)
     return QCoreApplication::translate("RenderVerb", text);
 }
 
+/// \a rendering, or what becomes of it where \a needs block what address and headers lack.
+tmpl::Rendering blockedBy(const testrun::HeadNeeds &needs, const json::Value &event,
+                          tmpl::Rendering rendering)
+{
+    std::vector<event::Path> missing = needs.missing(event);
+    if (missing.empty() || rendering.blocked != tmpl::Blocked::No)
+        return rendering;
+    rendering.blocked = tmpl::Blocked::MissingValues;
+    rendering.bytes.clear();
+    rendering.missing = std::move(missing); // the payload itself lacks nothing, or it would be blocked
+    return rendering;
+}
+
 /// The object of `render --json`; \a payload is no JSON text but any bytes.
 std::string asJson(const connection::CompiledConnection &connection, const event::Event &event,
                    const tmpl::Rendering &rendering)
@@ -45,7 +58,7 @@ class RenderWorker : public LineWorker
 {
 public:
     RenderWorker(const connection::CompiledConnection &connection, QString file, bool firedOnly)
-        : LineWorker(std::move(file)), m_connection(connection), m_firedOnly(firedOnly)
+        : LineWorker(std::move(file)), m_connection(connection), m_needs(connection), m_firedOnly(firedOnly)
     { }
 
 protected:
@@ -63,6 +76,8 @@ protected:
 
     virtual Status render(const json::Value &event, std::string &out)
     {
+        if (const std::vector<event::Path> missing = m_needs.missing(event); !missing.empty())
+            return testrun::blockedError(tmpl::Blocked::MissingValues, missing);
         const tmpl::Template::Outcome outcome = m_connection.requestFormat.renderInto(out, event, m_scratch);
         if (outcome.blocked != tmpl::Blocked::No)
             return testrun::blockedError(outcome.blocked, m_connection.requestFormat.missingPaths(m_scratch));
@@ -71,6 +86,7 @@ protected:
     }
 
     const connection::CompiledConnection &m_connection;
+    const testrun::HeadNeeds m_needs;
 
 private:
     bool m_firedOnly;
@@ -88,7 +104,8 @@ protected:
         const Result<event::Event> event = event::Event::parse(std::string(value.raw()), file());
         if (!event)
             return event.error();
-        const tmpl::Rendering rendering = m_connection.requestFormat.render(event->root());
+        const tmpl::Rendering rendering
+            = blockedBy(m_needs, event->root(), m_connection.requestFormat.render(event->root()));
         if (rendering.blocked != tmpl::Blocked::No)
             return testrun::blockedError(rendering.blocked, rendering.missing);
         out += asJson(m_connection, *event, rendering);
@@ -138,7 +155,8 @@ Result<int> renderOne(const Arguments &arguments, const QString &eventFile,
         if (!*fires)
             return No;
     }
-    const tmpl::Rendering rendering = connection.requestFormat.render(event->root());
+    const tmpl::Rendering rendering = blockedBy(testrun::HeadNeeds(connection), event->root(),
+                                                connection.requestFormat.render(event->root()));
     if (arguments.json())
         console.write(asJson(connection, *event, rendering) + '\n');
     if (rendering.blocked != tmpl::Blocked::No)

@@ -67,10 +67,17 @@ std::optional<std::string> checkName(Walk &walk, const std::string &path, const 
     return text;
 }
 
-int daysKept(const Catalogue &known, std::string_view event)
+struct Retention
 {
-    const int *days = lookUp(known.eventDays, event);
-    return days ? *days : known.customEventDays;
+    int days;
+    QString words;
+};
+
+Retention retentionOf(const Catalogue &known, std::string_view event)
+{
+    if (const int *const days = lookUp(known.eventDays, event))
+        return {*days, QCoreApplication::translate("Insider", "%1 days").arg(*days)};
+    return {known.customEventDays, QCoreApplication::translate("Insider", "3 months")};
 }
 
 void checkAge(Walk &walk, Batch &batch, const std::string &pointer, std::string_view event,
@@ -82,9 +89,9 @@ void checkAge(Walk &walk, Batch &batch, const std::string &pointer, std::string_
         walk.report(Rule::TimestampFuture, pointer, {shown(timestamp)});
     if (age > walk.known().historySeconds)
         batch.noteHistory(event, timestamp);
-    const int days = daysKept(walk.known(), event);
-    if (age > days * secondsOfDay)
-        walk.report(Rule::EventOld, pointer, {shown(event), shown(timestamp), QString::number(days)});
+    const Retention kept = retentionOf(walk.known(), event);
+    if (age > kept.days * secondsOfDay)
+        walk.report(Rule::EventOld, pointer, {shown(event), shown(timestamp), kept.words});
 }
 
 /// Whether \a timestamp is one that Insider documents.

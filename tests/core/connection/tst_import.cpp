@@ -105,6 +105,9 @@ void TestImport::comesBackAsItWentOut_data()
     row("with a secret", R"("request_format":{},"headers":{"A":"{{secret:K}}"})");
     row("with a body that has our names inside",
         R"("request_format":{"headers":{"a":1},"x":{"endpoint_url":"u"}})");
+    row("with a body that looks like headers", R"("request_format":{"headers":{"a":"##b##"}},"headers":{})");
+    row("with a body that looks like settings", R"("request_format":{"request_method":"GET"},"headers":{})");
+    row("with a body that looks like our own key", R"("request_format":{"x_designer":{}},"headers":{})");
 }
 
 void TestImport::comesBackAsItWentOut()

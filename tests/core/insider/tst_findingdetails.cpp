@@ -119,7 +119,9 @@ void TestFindingDetails::retention_data()
     QTest::newRow("purchase") << QByteArray("purchase") << 730;
     QTest::newRow("page view") << QByteArray("homepage_view") << 90;
     QTest::newRow("sign-up") << QByteArray("sign_up_confirmation") << 365;
-    QTest::newRow("custom") << QByteArray("bouquet_tied") << 90;
+    QTest::newRow("custom") << QByteArray("bouquet_tied") << 92; // 3 months, July and August among them
+    QTest::newRow("sign-up form") << QByteArray("sign_up") << 365;
+    QTest::newRow("only the ceiling is known") << QByteArray("session_start") << 731;
 }
 
 void TestFindingDetails::retention()

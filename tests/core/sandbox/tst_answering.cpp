@@ -53,6 +53,7 @@ private Q_SLOTS:
     void faults_data();
     void faults();
     void partialNeedsAnAcceptedUser();
+    void whatARejectedUserWouldHaveLostIsNoLoss();
 };
 
 void TestAnswering::answersAsPredicted_data()
@@ -228,6 +229,18 @@ void TestAnswering::partialNeedsAnAcceptedUser()
     apply({Fault::Partial, 0}, judgement);
     QCOMPARE(judgement.reply.status, 400);
     QVERIFY(judgement.reply.body.find("users must be defined") != std::string::npos);
+}
+
+void TestAnswering::whatARejectedUserWouldHaveLostIsNoLoss()
+{
+    const QByteArray lossy
+        = R"({"identifiers":{"email":"a@example.org"},"attributes":{"favourite":"tulip"}})";
+    Judgement judgement
+        = judged(request("{\"users\":[" + lossy + ',' + QByteArray(lossy).replace("a@", "b@") + "]}"));
+    QCOMPARE(judgement.silentLosses.size(), std::size_t(2));
+    apply({Fault::Partial, 0}, judgement);
+    QCOMPARE(judgement.silentLosses.size(), std::size_t(1));
+    QCOMPARE(judgement.silentLosses.front().payloadPointer, std::string("/users/0/attributes/favourite"));
 }
 
 QTEST_GUILESS_MAIN(TestAnswering)

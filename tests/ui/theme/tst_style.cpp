@@ -70,6 +70,7 @@ private Q_SLOTS:
     void primaryIsWideEnoughForBold();
     void chosenRowKeepsItsText();
     void aListOfChoicesShowsThemAll();
+    void keysPressTheFocusedButton();
     void scrollBarThumbCoversItsShare();
     void splitterIsALine();
     void enteredTextStartsWhereTheListsDo();
@@ -273,6 +274,18 @@ void TestStyle::enteredTextStartsWhereTheListsDo()
     const int inner
         = combo.style()->subElementRect(QStyle::SE_LineEditContents, &frame, combo.lineEdit()).left() + 2;
     QCOMPARE(line.left() + inner, text + 1); // Qt moves the text of a list in by one
+}
+
+void TestStyle::keysPressTheFocusedButton()
+{
+    QPushButton button(QStringLiteral("Go on"));
+    int clicks = 0;
+    connect(&button, &QPushButton::clicked, this, [&clicks] { ++clicks; });
+    button.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&button));
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space})
+        QTest::keyClick(&button, key);
+    QCOMPARE(clicks, 3);
 }
 
 QTEST_MAIN(TestStyle)
