@@ -4,11 +4,11 @@
 #include "ui/document/bodycommand.h"
 #include "ui/document/formcommand.h"
 #include "ui/document/shellcommand.h"
+#include "json/difference.h"
 
 #include <QElapsedTimer>
 #include <QScopedValueRollback>
 
-#include <algorithm>
 #include <utility>
 
 namespace designer::ui {
@@ -23,24 +23,6 @@ qint64 monotonicMilliseconds()
         return started;
     }();
     return timer.elapsed();
-}
-
-/// The smallest edit that turns \a from into \a to, by whole characters.
-json::TextEdit difference(std::string_view from, std::string_view to)
-{
-    const auto isContinuation = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-    const std::size_t shorter = std::min(from.size(), to.size());
-    std::size_t same = static_cast<std::size_t>(
-        std::mismatch(from.begin(), from.begin() + static_cast<std::ptrdiff_t>(shorter), to.begin()).first
-        - from.begin());
-    while (same > 0 && same < from.size() && isContinuation(from[same]))
-        --same;
-    std::size_t tail = 0;
-    while (tail < shorter - same && from[from.size() - 1 - tail] == to[to.size() - 1 - tail])
-        ++tail;
-    while (tail > 0 && isContinuation(from[from.size() - tail]))
-        --tail;
-    return {same, from.size() - tail, std::string(to.substr(same, to.size() - tail - same))};
 }
 
 } // namespace
@@ -91,7 +73,8 @@ void ConnectionDocument::changeBody(const QString &stepName, const json::TextEdi
 
 void ConnectionDocument::replaceBody(const QString &stepName, std::string_view text)
 {
-    changeBody(stepName, difference(m_parts.body, text));
+    if (const auto edit = json::difference(m_parts.body, text))
+        changeBody(stepName, *edit);
 }
 
 void ConnectionDocument::become(const QString &stepName, const connection::Connection &theirs)
