@@ -3,6 +3,7 @@
 
 #include "insider/catalogue.h"
 #include "insider/formats.h"
+#include "insider/mends.h"
 #include "insider/wording.h"
 #include "template/contenttype.h"
 #include "text/ascii.h"
@@ -37,16 +38,6 @@ const Header *find(const std::vector<Header> &headers, std::string_view name)
 bool isWrongPartner(std::string_view value)
 {
     return hasUpperCase(value) || value.find_first_of(" \t") != std::string_view::npos;
-}
-
-std::string mendedPartner(std::string_view value)
-{
-    std::string out;
-    for (const char c : value) {
-        if (c != ' ' && c != '\t')
-            out += text::toLower(c);
-    }
-    return out;
 }
 
 bool isJsonType(std::string_view contentType)

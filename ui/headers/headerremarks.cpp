@@ -3,7 +3,7 @@
 
 #include "connection/blanks.h"
 #include "http/field.h"
-#include "insider/catalogue.h"
+#include "insider/mends.h"
 #include "secrets/sensitiveheaders.h"
 #include "text/ascii.h"
 #include "json/pointer.h"
@@ -24,23 +24,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("Headers", text);
 }
 
-bool isBlank(std::string_view text)
-{
-    return text.find_first_not_of(" \t") == std::string_view::npos;
-}
-
 std::string placeOf(const HeaderRow &row)
 {
     return (row.on ? "/headers/" : "/x_designer/headers_off/") + json::escapedToken(row.name);
-}
-
-/// In lower case and without blanks, as Insider takes a partner's name.
-QString mendedPartner(std::string_view value)
-{
-    QString out = json::toQString(value).toLower();
-    out.remove(QChar(0x307)); // what is left of the capital I with its dot
-    out.remove(u' ').remove(u'\t');
-    return out;
 }
 
 /// Short enough for a link.
@@ -50,13 +36,13 @@ QString shortened(const QString &text)
     return text.size() > longest ? text.left(longest) + u'\u2026' : text;
 }
 
-HeaderNote partnerNote(const HeaderRow &row)
+HeaderNote partnerNote(const std::string &better)
 {
     HeaderNote note{.tone = Tone::Error,
                     .sentence = tr("This value must be lower case, without spaces."),
                     .act = HeaderAct::SetValue,
-                    .value = json::toStd(mendedPartner(row.value))};
-    note.wayOut = tr("Use %1").arg(shortened(mendedPartner(row.value)));
+                    .value = better};
+    note.wayOut = tr("Use %1").arg(shortened(json::toQString(better)));
     return note;
 }
 
@@ -74,26 +60,37 @@ HeaderNote emptyNote(const HeaderRow &row)
 
 HeaderNote noteOf(const Finding &finding, const HeaderRow &row)
 {
-    if (finding.code == "HEADER_PARTNER_CASE")
-        return partnerNote(row);
-    if (finding.code == "HEADER_MISSING" && isBlank(row.value))
-        return emptyNote(row);
     HeaderNote note{.tone = toneOf(finding.severity), .sentence = finding.message};
-    const bool isSuperfluous = finding.code == "HEADER_WRONG" || finding.code == "HEADER_CONTENT_TYPE"
-        || finding.code == "DUPLICATE_KEY";
-    if (isSuperfluous) {
-        note.wayOut = tr("Remove it");
-        note.act = HeaderAct::Remove;
+    const insider::HeaderRemedy remedy = insider::headerRemedy(finding, row.value);
+    switch (remedy.mend) {
+    case insider::HeaderMend::Replace: return partnerNote(remedy.value);
+    case insider::HeaderMend::FillIn: return emptyNote(row);
+    case insider::HeaderMend::None:
+        if (finding.code != "DUPLICATE_KEY") // of two with one name one is enough
+            return note;
+        break;
+    case insider::HeaderMend::Remove: break;
     }
+    note.wayOut = tr("Remove it");
+    note.act = HeaderAct::Remove;
     return note;
 }
 
-const HeaderRow *find(const std::vector<HeaderRow> &rows, std::string_view name, bool on)
+bool isOff(const std::vector<HeaderRow> &rows, std::string_view name)
 {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const HeaderRow &row) {
-        return row.on == on && text::equalsIgnoringCase(row.name, name);
+    return std::any_of(rows.begin(), rows.end(), [&](const HeaderRow &row) {
+        return !row.on && text::equalsIgnoringCase(row.name, name);
     });
-    return found == rows.end() ? nullptr : &*found;
+}
+
+std::vector<insider::Header> thoseThatAreOn(const std::vector<HeaderRow> &rows)
+{
+    std::vector<insider::Header> out;
+    for (const HeaderRow &row : rows) {
+        if (row.on)
+            out.push_back({row.name, row.value});
+    }
+    return out;
 }
 
 /// What a person can do about a keychain that gives nothing.
@@ -106,11 +103,11 @@ QString adviceFor(SecretKeeper::State state)
     return QLatin1String(". ") + advice;
 }
 
-MissingHeader missing(const std::string &name, bool isOff)
+MissingHeader missing(const std::string &name, bool isSwitchedOff)
 {
     const QString shown = json::toQString(name);
     HeaderNote note{.tone = Tone::Error};
-    if (isOff) {
+    if (isSwitchedOff) {
         note.sentence = tr("%1 is switched off, and Insider writes nothing without it.").arg(shown);
         note.wayOut = tr("Switch it on");
         note.act = HeaderAct::SwitchOn;
@@ -147,10 +144,8 @@ std::vector<MissingHeader> missingHeaders(const std::vector<HeaderRow> &rows, co
                                      [](const Finding &finding) { return finding.code == "HEADER_MISSING"; });
     if (!isAsked)
         return out;
-    for (const std::string &name : insider::catalogue().requiredHeaders) {
-        if (!find(rows, name, true))
-            out.push_back(missing(name, find(rows, name, false) != nullptr));
-    }
+    for (const std::string &name : insider::missingHeaders(thoseThatAreOn(rows)))
+        out.push_back(missing(name, isOff(rows, name)));
     return out;
 }
 
@@ -201,7 +196,7 @@ std::optional<HeaderNote> blankNote(const HeaderRow &row)
     const std::vector<std::string> words = connection::blankWords(row.value);
     if (words.empty())
         return std::nullopt;
-    const bool isPartner = words.front() == "your_partner_name";
+    const bool isPartner = insider::isPartnerBlank(words.front());
     HeaderNote note{.tone = Tone::Warning,
                     .sentence = isPartner
                         ? tr("Write your partner name here. Your Insider panel shows it.")

@@ -75,7 +75,7 @@ void SampleDetail::setEvent(const ShownEvent &shown)
     m_ui->editors->setEvent(shown.original, shown.text);
     m_ui->banner->hide();
     m_ui->remarks->setSteps({});
-    m_ui->remarks->setLacks(lacksOf(m_ui->editors->eventDocument()));
+    m_ui->remarks->setLacks(insider::lacksOf(m_ui->editors->eventDocument()));
     showError(shown.error);
     if (shown.original.empty())
         return;
@@ -100,7 +100,7 @@ void SampleDetail::showConversion(const event::Conversion &conversion, bool isKe
 void SampleDetail::takeUpTyped(const std::optional<Error> &error)
 {
     m_ui->editors->takeUpTyped();
-    m_ui->remarks->setLacks(lacksOf(m_ui->editors->eventDocument()));
+    m_ui->remarks->setLacks(insider::lacksOf(m_ui->editors->eventDocument()));
     showError(error);
 }
 
@@ -137,19 +137,19 @@ void SampleDetail::convertAgain()
     Q_EMIT typedAll();
 }
 
-void SampleDetail::fillIn(Lack lack, const QDateTime &now)
+void SampleDetail::fillIn(insider::Lack lack, const QDateTime &now)
 {
     CodeEditor &editor = m_ui->editors->editor();
     const json::Document event(editor.bytes());
     if (!event.isValid() || !event.root().isObject())
         return;
-    const json::TextEdit edit = filledIn(event, lack, now);
+    const json::TextEdit edit = insider::filledIn(event, lack, now);
     editor.edit(edit);
     Q_EMIT typedAll();
-    const std::size_t customer = edit.text.find(placeholderCustomer);
+    const std::size_t customer = edit.text.find(insider::placeholderCustomer);
     if (customer == std::string::npos)
         return;
-    editor.select(edit.begin + customer, edit.begin + customer + placeholderCustomer.size());
+    editor.select(edit.begin + customer, edit.begin + customer + insider::placeholderCustomer.size());
     editor.setFocus(Qt::OtherFocusReason);
 }
 

@@ -3,7 +3,7 @@
 
 #include "event/conversion.h"
 #include "finding/error.h"
-#include "ui/samples/lacks.h"
+#include "insider/eventlacks.h"
 #include "json/edit.h"
 
 #include <QWidget>
@@ -47,14 +47,14 @@ public:
     /// What was typed is looked at.
     void takeUpTyped(const std::optional<Error> &error);
     /// Puts in what the event lacks, and leads to what is to be written over.
-    void fillIn(Lack lack, const QDateTime &now);
+    void fillIn(insider::Lack lack, const QDateTime &now);
     [[nodiscard]] EventEditors &editors();
 
 Q_SIGNALS:
     void renameRequested(const QString &wish);
     void duplicateRequested();
     void deleteRequested();
-    void remedyChosen(designer::ui::Lack lack);
+    void remedyChosen(designer::insider::Lack lack);
     void typed(const designer::json::TextEdit &edit, const std::string &removed);
     /// That was all: it can be looked at.
     void typedAll();

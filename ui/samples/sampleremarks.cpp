@@ -66,8 +66,9 @@ SampleRemarks::SampleRemarks(QWidget *parent) : QWidget(parent), m_ui(std::make_
         label->setForegroundRole(QPalette::PlaceholderText);
     layOut();
     for (MessageLine *const line : {m_ui->timeLine, m_ui->customerLine}) {
-        connect(line, &MessageLine::linkActivated, this,
-                [this](const QString &target) { Q_EMIT remedyChosen(static_cast<Lack>(target.toInt())); });
+        connect(line, &MessageLine::linkActivated, this, [this](const QString &target) {
+            Q_EMIT remedyChosen(static_cast<insider::Lack>(target.toInt()));
+        });
     }
 }
 
@@ -109,10 +110,10 @@ void SampleRemarks::setSteps(const std::vector<event::Step> &steps)
     showWhatThereIs();
 }
 
-void SampleRemarks::setLacks(const std::vector<Lack> &lacks)
+void SampleRemarks::setLacks(const std::vector<insider::Lack> &lacks)
 {
-    for (const auto &[lack, line] :
-         {std::pair(Lack::Time, m_ui->timeLine), std::pair(Lack::Customer, m_ui->customerLine)}) {
+    for (const auto &[lack, line] : {std::pair(insider::Lack::Time, m_ui->timeLine),
+                                     std::pair(insider::Lack::Customer, m_ui->customerLine)}) {
         const bool there = std::find(lacks.begin(), lacks.end(), lack) != lacks.end();
         line->setVisible(there);
         const QString target = QString::number(static_cast<int>(lack));

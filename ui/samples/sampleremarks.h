@@ -26,10 +26,10 @@ public:
     Q_DISABLE_COPY_MOVE(SampleRemarks)
 
     void setSteps(const std::vector<event::Step> &steps);
-    void setLacks(const std::vector<Lack> &lacks);
+    void setLacks(const std::vector<insider::Lack> &lacks);
 
 Q_SIGNALS:
-    void remedyChosen(designer::ui::Lack lack);
+    void remedyChosen(designer::insider::Lack lack);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -88,7 +88,7 @@ void SamplesPage::connectDetail()
             m_ui->detailWidget->editName();
     });
     connect(detail, &SampleDetail::remedyChosen, this,
-            [this](Lack lack) { m_ui->detailWidget->fillIn(lack, m_now()); });
+            [this](insider::Lack lack) { m_ui->detailWidget->fillIn(lack, m_now()); });
     connect(detail, &SampleDetail::typed, &m_editing, &SampleEditing::type);
     connect(detail, &SampleDetail::typedAll, &m_editing, &SampleEditing::lookAtTyped);
     connect(detail, &SampleDetail::undoRequested, &m_editing, &SampleEditing::undoTyping);

@@ -2,13 +2,11 @@
 #include "ui/settings/settingsremarks.h"
 
 #include "connection/importformats.h"
-#include "insider/catalogue.h"
-#include "template/options.h"
+#include "connection/mends.h"
+#include "insider/mends.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
-
-#include <utility>
 
 namespace designer::ui {
 namespace {
@@ -44,40 +42,28 @@ std::optional<FieldRemark> remarkOnId(const connection::Connection &connection, 
     return FieldRemark{Tone::Error, sentence, tr("Use %1").arg(json::toQString(better)), better};
 }
 
-using WayOut = std::pair<QString, std::string>;
-
-std::string upsertAddress()
+/// Of the link that mends what \a finding says of the field at \a pointer.
+QString wordsOfMend(std::string_view pointer, const Finding &finding)
 {
-    const insider::Catalogue &known = insider::catalogue();
-    return "https://" + known.endpointHost + known.endpointPath;
-}
-
-WayOut addressWayOut(const Finding &finding, const std::string &url)
-{
-    constexpr std::string_view insecure = "http://";
-    const bool isInsecure = url.starts_with(insecure);
-    if (finding.code == "ENDPOINT_WRONG" && finding.severity == Severity::Warning && isInsecure)
-        return {tr("Use https"), "https://" + url.substr(insecure.size())};
-    if (finding.code == "ENDPOINT_WRONG" && finding.fixTitle)
-        return {*finding.fixTitle, upsertAddress()};
-    if (finding.code == "ENDPOINT_INVALID" && !isBlank(url) && url.find("://") == std::string::npos)
-        return {tr("Begin it with https://"), "https://" + url};
-    return {};
-}
-
-WayOut wayOutOf(std::string_view pointer, const Finding &finding, const connection::Connection &connection)
-{
-    if (pointer == '/' + std::string(key::url))
-        return addressWayOut(finding, connection.url());
+    if (finding.code == "ENDPOINT_WRONG")
+        return finding.fixTitle.value_or(QString());
+    if (finding.code == "ENDPOINT_INVALID")
+        return tr("Begin it with https://");
     if (finding.code == "METHOD_WRONG")
-        return {tr("Use POST"), "POST"};
+        return tr("Use POST");
     if (finding.code == "HEADER_CONTENT_TYPE")
-        return {tr("Use application/json"), "application/json"};
-    if (finding.code == "SETTING_INVALID" && pointer == "/x_designer/missing_values")
-        return {tr("Leave the field out"), std::string(tmpl::name(tmpl::MissingPolicy::Omit))};
-    if (finding.code == "SETTING_INVALID" && pointer == "/x_designer/values")
-        return {tr("Keep their type"), std::string(tmpl::name(tmpl::ValueMode::Typed))};
-    return {};
+        return tr("Use application/json");
+    return pointer == "/x_designer/values" ? tr("Keep their type") : tr("Leave the field out");
+}
+
+FieldRemark remarkOf(std::string_view pointer, const Finding &finding,
+                     const connection::Connection &connection)
+{
+    std::optional<std::string> value = insider::mendedSetting(finding, connection.url());
+    if (!value)
+        value = connection::mendedSetting(pointer, finding, connection);
+    return {toneOf(finding.severity), finding.message, value ? wordsOfMend(pointer, finding) : QString(),
+            value.value_or(std::string())};
 }
 
 const Finding *worst(std::string_view pointer, const Findings &findings)
@@ -106,10 +92,8 @@ bool isAbout(const Finding &finding, std::string_view pointer)
 std::optional<FieldRemark> remarkOn(std::string_view pointer, const Findings &findings,
                                     const connection::Connection &connection, const IdCheck &isIdTaken)
 {
-    if (const Finding *finding = worst(pointer, findings)) {
-        auto [words, value] = wayOutOf(pointer, *finding, connection);
-        return FieldRemark{toneOf(finding->severity), finding->message, words, std::move(value)};
-    }
+    if (const Finding *finding = worst(pointer, findings))
+        return remarkOf(pointer, *finding, connection);
     if (pointer == '/' + std::string(key::label))
         return remarkOnLabel(connection);
     if (pointer == '/' + std::string(key::id))

@@ -136,11 +136,11 @@ private Q_SLOTS:
         auto *const time = f.child<MessageLine>("timeLine");
         auto *const customer = f.child<MessageLine>("customerLine");
         QVERIFY(time->isVisible() && customer->isVisible());
-        Q_EMIT time->linkActivated(QString::number(int(Lack::Time)));
+        Q_EMIT time->linkActivated(QString::number(int(insider::Lack::Time)));
         QVERIFY(!time->isVisible());
         QVERIFY(f.editor()->bytes().find("\"created_at\": \"2026-11-25T14:32:00.000Z\"")
                 != std::string::npos);
-        Q_EMIT customer->linkActivated(QString::number(int(Lack::Customer)));
+        Q_EMIT customer->linkActivated(QString::number(int(insider::Lack::Customer)));
         QVERIFY(!customer->isVisible());
         QTest::keyClicks(f.editor(), QStringLiteral("a@b.example")); // it waits to be written over
         QVERIFY(f.editor()->bytes().find("\"email\": \"a@b.example\"") != std::string::npos);
