@@ -50,7 +50,7 @@ std::string hostOf(const std::string &url)
     // Without a scheme nothing may be filled in before the first slash; a label may be guessed there.
     const std::optional<url::Parts> parts = url::split(url, &tmpl::placeholderLength);
     const std::string before = url.substr(0, parts ? authorityEnd(url) : url.find('/'));
-    const QString host = QUrl(json::toQString(before)).host();
+    const QString host = url::shownHost(before);
     if (host.contains(QLatin1String("xn--"))) // QUrl shows few domains as people read them
         return QUrl::fromAce(host.toLatin1(), QUrl::IgnoreIDNWhitelist).toStdString();
     if (!host.isEmpty())

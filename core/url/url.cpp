@@ -2,7 +2,7 @@
 #include "url/url.h"
 
 #include <QHostAddress>
-#include <QString>
+#include <QUrl>
 
 namespace designer::url {
 
@@ -33,6 +33,11 @@ std::optional<Parts> split(std::string_view text, Skip skip)
     const std::size_t end = authorityLength(rest, skip);
     const std::string_view after = rest.substr(end);
     return Parts{text.substr(0, schemeEnd), rest.substr(0, end), after.substr(0, after.find('#'))};
+}
+
+QString shownHost(std::string_view url)
+{
+    return QUrl(QString::fromUtf8(url.data(), static_cast<qsizetype>(url.size()))).host();
 }
 
 bool isLoopback(std::string_view host)

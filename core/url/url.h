@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -30,6 +32,9 @@ using Skip = std::size_t (*)(std::string_view text);
 /// host ends. The authority ends at the first `/`, `?`, `#` or `\` (which browsers read as `/`)
 /// that stands in nothing that \a skip passes over.
 [[nodiscard]] std::optional<Parts> split(std::string_view text, Skip skip = nullptr);
+
+/// The host of \a url as people are told where something goes; empty where \a url has none.
+[[nodiscard]] QString shownHost(std::string_view url);
 
 /// Whether \a host (a name or an address, without brackets) is this machine itself: 127.0.0.0/8, ::1,
 /// `localhost` and the names below it.

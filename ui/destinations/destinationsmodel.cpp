@@ -4,11 +4,11 @@
 #include "condition/eventnames.h"
 #include "connection/editing.h"
 #include "insider/endpoint.h"
+#include "url/url.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
 #include <QMimeData>
-#include <QUrl>
 
 namespace designer::ui {
 
@@ -39,7 +39,7 @@ QString goesTo(const connection::Connection &connection)
 {
     if (insider::isUpsertEndpoint(connection.url()))
         return tr("Insider");
-    const QString host = QUrl(json::toQString(connection.url())).host();
+    const QString host = url::shownHost(connection.url());
     return host.isEmpty() ? tr("no address yet") : host;
 }
 

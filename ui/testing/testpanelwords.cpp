@@ -7,9 +7,8 @@
 #include "ui/testing/payloadcolumn.h"
 #include "ui/testing/responsecolumn.h"
 #include "ui/testing/testbar.h"
+#include "url/url.h"
 #include "json/text.h"
-
-#include <QUrl>
 
 #include <algorithm>
 
@@ -77,7 +76,7 @@ QString TestPanel::liveTarget() const
     const auto &evaluation = m_live.state().evaluation;
     if (!evaluation || evaluation->isInsiders())
         return tr("Insider");
-    return QUrl(json::toQString(evaluation->connection.url())).host();
+    return url::shownHost(evaluation->connection.url());
 }
 
 QString TestPanel::expected() const

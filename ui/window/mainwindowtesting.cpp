@@ -8,10 +8,10 @@
 #include "ui/window/connectionview.h"
 #include "ui/window/footbar.h"
 #include "ui/window/mainwindow.h"
+#include "url/url.h"
 #include "json/text.h"
 
 #include <QStackedWidget>
-#include <QUrl>
 
 namespace designer::ui {
 
@@ -105,7 +105,7 @@ void MainWindow::showWhere()
     m_view->testPanel().setLive(live, m_tester.mayGoLive());
     const auto &endpoint = m_sandbox.endpoint();
     if (live && document())
-        m_foot->setWhere(tr("Live: %1").arg(QUrl(json::toQString(document()->shell().url())).host()));
+        m_foot->setWhere(tr("Live: %1").arg(url::shownHost(document()->shell().url())));
     else
         m_foot->setWhere(endpoint ? tr("Sandbox on %1").arg(json::toQString(endpoint->authority()))
                                   : QString());

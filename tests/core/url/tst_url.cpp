@@ -18,6 +18,8 @@ private Q_SLOTS:
     void findsTheHost();
     void passesOverWhatItIsTold_data();
     void passesOverWhatItIsTold();
+    void showsTheHost_data();
+    void showsTheHost();
 };
 
 namespace {
@@ -103,6 +105,33 @@ void TestUrl::passesOverWhatItIsTold()
     QCOMPARE(shown(url::split(view, &bracketed)), expected);
     if (expected.contains('#') || expected.contains('>')) // without the skip it is another URL
         QVERIFY(shown(url::split(view)) != expected);
+}
+
+void TestUrl::showsTheHost_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *text, const char *expected) {
+        QTest::newRow(name) << QByteArray(text) << QString::fromUtf8(expected);
+    };
+    row("without user, port and path", "https://u:p@h.example:8443/a?b", "h.example");
+    row("in small letters", "HTTPS://H.Example/A", "h.example");
+    row("an address", "http://[::1]:80/", "::1");
+    row("letters beyond ASCII",
+        "https://b\xC3\xBC"
+        "cher.de/",
+        "b\xC3\xBC"
+        "cher.de");
+    row("no host", "http:///a", "");
+    row("no scheme", "h.example/a", "");
+    row("empty", "", "");
+}
+
+void TestUrl::showsTheHost()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, expected);
+    QCOMPARE(url::shownHost(std::string_view(text.constData(), std::size_t(text.size()))), expected);
 }
 
 QTEST_GUILESS_MAIN(TestUrl)
