@@ -3,6 +3,7 @@
 
 #include "condition/conditions.h"
 #include "connection/blanks.h"
+#include "connection/fittingevent.h"
 #include "event/conversion.h"
 #include "event/instant.h"
 #include "event/samples.h"
@@ -97,32 +98,34 @@ std::string fixedEventName(const connection::Connection &connection)
     return connection.document().at("/request_format/users/0/events/0/event_name").text();
 }
 
-struct FittingSample
+struct ReadSample
 {
     QString title;
     event::Event event;
 };
 
-/// The first sample that fires \a connection, and bears the name that its body speaks of.
-std::optional<FittingSample> fittingSample(const connection::Connection &connection)
+std::vector<ReadSample> readSamples()
 {
-    const auto compiled = condition::Conditions::compile(connection.conditions());
-    const std::string wanted = fixedEventName(connection);
-    std::optional<FittingSample> first;
+    std::vector<ReadSample> out;
     for (const event::ShippedSample &sample : event::shippedSamples(std::chrono::system_clock::now())) {
         const auto converted = event::convert(sample.text, sample.fileName);
         if (!converted)
             continue;
-        auto event = event::Event::parse(converted->text, sample.title);
-        const auto fires = event ? compiled.conditions.fires(event->root()) : Result<bool>(false);
-        if (!fires || !*fires)
-            continue;
-        if (event->eventName() == wanted)
-            return FittingSample{sample.title, std::move(event).value()};
-        if (!first)
-            first = FittingSample{sample.title, std::move(event).value()};
+        if (auto event = event::Event::parse(converted->text, sample.title))
+            out.push_back({sample.title, std::move(event).value()});
     }
-    return first;
+    return out;
+}
+
+/// One that fires \a connection, and bears the name that its body speaks of, where there is one.
+std::optional<ReadSample> shippedSampleFor(const connection::Connection &connection)
+{
+    const std::vector<ReadSample> samples = readSamples();
+    std::vector<const event::Event *> events;
+    for (const ReadSample &sample : samples)
+        events.push_back(&sample.event);
+    const auto fitting = connection::fittingEvent(connection, events, fixedEventName(connection));
+    return fitting ? std::optional(samples[*fitting]) : std::nullopt;
 }
 
 insider::Moment momentOf(const event::Event &event)
@@ -176,7 +179,7 @@ TemplateFacts factsOf(const connection::Connection &connection)
 
 TemplateCheck checked(const connection::Connection &connection)
 {
-    const std::optional<FittingSample> sample = fittingSample(connection);
+    const std::optional<ReadSample> sample = shippedSampleFor(connection);
     testrun::EvaluationInput input;
     input.parts = connection::TakenApart::of(connection);
     if (sample) {

@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/listchecker.h"
 
-#include "connection/unfinished.h"
+#include "connection/fittingevent.h"
 #include "testrun/evaluation.h"
+
+#include <algorithm>
 
 namespace designer::ui {
 
 const Sample *fittingSample(const connection::Connection &connection, const std::vector<Sample> &samples)
 {
-    const connection::WhileWritten judged = connection::whileWritten(connection);
-    const auto compiled = condition::Conditions::compile(judged.connection.conditions());
-    const Sample *first = nullptr;
-    for (const Sample &sample : samples) {
-        if (!sample.event)
-            continue;
-        if (!first)
-            first = &sample;
-        const Result<bool> fires = compiled.conditions.fires(sample.event->root());
-        if (fires && *fires)
-            return &sample;
-    }
-    return first;
+    std::vector<const event::Event *> events;
+    for (const Sample &sample : samples)
+        events.push_back(sample.event.get());
+    const auto first = std::find_if(events.begin(), events.end(), [](const auto *event) { return event; });
+    if (first == events.end())
+        return nullptr;
+    const auto fitting = connection::fittingEvent(connection, events);
+    return &samples[fitting.value_or(static_cast<std::size_t>(first - events.begin()))];
 }
 
 ListChecker::ListChecker(std::function<insider::Moment()> now, QObject *parent)
