@@ -2,6 +2,7 @@
 #include "ui/body/bodymarks.h"
 
 #include "event/instant.h"
+#include "event/walk.h"
 #include "ui/body/samplefieldsmodel.h"
 #include "ui/common/evidencebadge.h"
 #include "json/text.h"
@@ -177,18 +178,6 @@ private:
     std::map<int, int> m_count; ///< of each line
 };
 
-void addCompletions(std::vector<Completion> &out, const json::Value &object, const std::string &prefix)
-{
-    constexpr std::size_t most = 2000;
-    for (const json::Member &member : object.members()) {
-        const std::string path = prefix + member.nameText();
-        if (out.size() >= most || !event::Path::parse(path))
-            continue;
-        out.push_back({path, shownValue(member.value)});
-        addCompletions(out, member.value, path + '.');
-    }
-}
-
 } // namespace
 
 BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *event)
@@ -214,8 +203,16 @@ BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *e
 
 std::vector<Completion> completionsOf(const event::Event &event)
 {
+    constexpr std::size_t most = 2000;
     std::vector<Completion> out;
-    addCompletions(out, event.root(), {});
+    event::walk(event.root(), event::Elements::None, [&out](const event::Step &step) {
+        if (out.size() >= most)
+            return event::Onward::Stop;
+        if (step.path.empty())
+            return event::Onward::Past;
+        out.push_back({step.path, shownValue(step.value)});
+        return event::Onward::Into;
+    });
     return out;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/body/samplefieldsmodel.h"
 
-#include "event/path.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/theme/theme.h"
@@ -41,48 +40,36 @@ void SampleFieldsModel::setEvent(std::shared_ptr<const event::Event> event)
     m_event = std::move(event);
     m_fields.assign(1, Field());
     if (m_event)
-        add(0, m_event->root());
+        addFields();
     endResetModel();
 }
 
-void SampleFieldsModel::add(int parent, const json::Value &container)
+void SampleFieldsModel::addFields()
 {
-    m_fields[static_cast<std::size_t>(parent)].node = container.node();
-    if (container.isObject()) {
-        for (const json::Member &member : container.members())
-            addField(parent, json::toQString(member.nameText()), member.nameText(), member.value);
-        return;
-    }
-    std::size_t number = 0;
-    for (const json::Value element : container.elements()) {
-        const std::string index = std::to_string(number++);
-        addField(parent, QString::fromStdString(index), index, element);
-    }
+    m_fields.front().node = m_event->root().node();
+    std::vector<int> open{0}; // the field of each depth that the walk is inside of
+    event::walk(m_event->root(), event::Elements::All, [&](const event::Step &step) {
+        if (m_fields.size() >= mostFields)
+            return event::Onward::Stop;
+        open.resize(step.depth + 1);
+        open.push_back(add(open.back(), step));
+        return event::Onward::Into;
+    });
 }
 
-void SampleFieldsModel::addField(int parent, const QString &name, const std::string &pathName,
-                                 const json::Value &value)
+int SampleFieldsModel::add(int parent, const event::Step &step)
 {
-    if (m_fields.size() >= mostFields)
-        return;
     const int number = static_cast<int>(m_fields.size());
+    std::vector<int> &beside = m_fields[static_cast<std::size_t>(parent)].children;
     Field field;
     field.parent = parent;
-    field.node = value.node();
-    field.name = name;
-    {
-        Field &above = m_fields[static_cast<std::size_t>(parent)];
-        field.row = static_cast<int>(above.children.size());
-        const std::string path = above.path.empty() ? pathName : above.path + '.' + pathName;
-        const bool reachable = parent == 0 || !above.path.empty();
-        const auto single = event::Path::parse(pathName);
-        if (reachable && single && single->names().size() == 1)
-            field.path = path;
-        above.children.push_back(number);
-    }
+    field.row = static_cast<int>(beside.size());
+    field.node = step.value.node();
+    field.name = json::toQString(step.name);
+    field.path = step.path;
+    beside.push_back(number);
     m_fields.push_back(std::move(field));
-    if (value.isContainer())
-        add(number, value);
+    return number;
 }
 
 json::Value SampleFieldsModel::value(const Field &field) const

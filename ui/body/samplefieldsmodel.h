@@ -2,6 +2,7 @@
 #pragma once
 
 #include "event/event.h"
+#include "event/walk.h"
 
 #include <QAbstractItemModel>
 
@@ -44,8 +45,8 @@ private:
         std::string path;
         std::vector<int> children;
     };
-    void add(int parent, const json::Value &container);
-    void addField(int parent, const QString &name, const std::string &pathName, const json::Value &value);
+    void addFields();
+    int add(int parent, const event::Step &step);
     [[nodiscard]] json::Value value(const Field &field) const;
 
     std::shared_ptr<const event::Event> m_event;

@@ -2,6 +2,7 @@
 #include "ui/conditions/samplefields.h"
 
 #include "event/path.h"
+#include "event/walk.h"
 
 #include <QLatin1String>
 
@@ -10,7 +11,7 @@
 namespace designer::ui {
 namespace {
 
-constexpr int deepest = 12;
+constexpr std::size_t deepest = 12;
 constexpr qsizetype most = 5000;
 constexpr std::size_t mostValues = 100; // of one array
 
@@ -31,22 +32,15 @@ QLatin1String prefixOf(condition::Type type)
 SampleFields::SampleFields(std::shared_ptr<const event::Event> event)
     : m_event(std::move(event)), m_eventName(QString::fromStdString(m_event->eventName()))
 {
-    for (const json::Member &member : m_event->root().members())
-        collect(member.value, QString::fromStdString(member.nameText()), 1);
+    event::walk(m_event->root(), event::Elements::First, [this](const event::Step &step) {
+        if (m_paths.size() >= most)
+            return event::Onward::Stop;
+        if (step.path.empty())
+            return event::Onward::Past; // a name that no rule could write
+        m_paths += QString::fromStdString(step.path);
+        return step.depth + 1 < deepest ? event::Onward::Into : event::Onward::Past;
+    });
     m_paths.removeDuplicates();
-}
-
-void SampleFields::collect(const json::Value &value, const QString &path, int depth)
-{
-    if (m_paths.size() >= most || !event::Path::parse(path.toStdString()))
-        return; // a name that no rule could write
-    m_paths += path;
-    if (depth >= deepest)
-        return;
-    for (const json::Member &member : value.members())
-        collect(member.value, path + QLatin1Char('.') + QString::fromStdString(member.nameText()), depth + 1);
-    if (const json::Value first = value.at(0))
-        collect(first, path + QLatin1String(".0"), depth + 1);
 }
 
 std::vector<std::string> SampleFields::values(std::optional<condition::Type> type,

@@ -31,8 +31,6 @@ public:
                                                   const std::string &field) const;
 
 private:
-    void collect(const json::Value &value, const QString &path, int depth);
-
     std::shared_ptr<const event::Event> m_event; ///< null: no sample
     QStringList m_paths;
     QString m_eventName;
