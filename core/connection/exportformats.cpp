@@ -61,6 +61,7 @@ Error refused(const Connection &connection, const QString &message, const QStrin
 struct Body
 {
     std::string json;
+    bool isText = false; ///< it is rendered as a text, so its white space is the author's too
     std::size_t quotedPlaceholders = 0;
 };
 
@@ -100,7 +101,7 @@ Result<Body> bodyOf(const Connection &connection)
 {
     const json::Value format = connection.document().root().find(key::requestFormat);
     if (format.isContainer())
-        return Body{std::string(format.raw()), 0};
+        return Body{std::string(format.raw()), connection.options().kind != tmpl::ContentKind::Json};
     const json::Position place = format.position();
     if (connection.options().kind != tmpl::ContentKind::Json) {
         return refused(connection, tr("the body is no JSON, and Hardal's JSON can hold no other"),
@@ -183,7 +184,7 @@ Result<Exported> exportFragments(const Connection &connection, const Body &body)
     headers.beginObject().name(key::headers);
     writeHeaders(headers, connection);
     headers.endObject();
-    out.parts = {endpoint.take(), headers.take(), atLeftEdge(body.json)};
+    out.parts = {endpoint.take(), headers.take(), body.isText ? body.json : atLeftEdge(body.json)};
     for (const std::string &part : out.parts)
         out.text += part + '\n';
     return out;

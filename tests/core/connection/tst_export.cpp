@@ -23,6 +23,8 @@ private Q_SLOTS:
     void writesThreeFragments();
     void putsTheBodyAtTheLeftEdge_data();
     void putsTheBodyAtTheLeftEdge();
+    void keepsABodyThatIsSentAsText_data();
+    void keepsABodyThatIsSentAsText();
     void keepsTheWholeFile_data();
     void keepsTheWholeFile();
     void namesSecrets_data();
@@ -189,6 +191,27 @@ void TestExport::putsTheBodyAtTheLeftEdge()
     QCOMPARE(QByteArray::fromStdString(
                  exportOf(R"({"request_format":)" + format + "}", ExportFormat::Fragments).parts[2]),
              body);
+}
+
+void TestExport::keepsABodyThatIsSentAsText_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("format");
+    const QByteArray standing("{\n    \"a\": \"##b##\"\n  }");
+    QTest::newRow("plain") << QByteArray("text/plain") << standing;
+    QTest::newRow("with a parameter") << QByteArray("text/plain; charset=utf-8") << standing;
+    QTest::newRow("XML") << QByteArray("application/xml") << standing;
+    QTest::newRow("a list") << QByteArray("text/plain") << QByteArray("[\r\n\t1\r\n\t]");
+}
+
+/// Its white space is part of what is sent.
+void TestExport::keepsABodyThatIsSentAsText()
+{
+    QFETCH(const QByteArray, type);
+    QFETCH(const QByteArray, format);
+    const Exported out = exportOf(R"({"content_type":")" + type + R"(","request_format":)" + format + "}",
+                                  ExportFormat::Fragments);
+    QCOMPARE(QByteArray::fromStdString(out.parts[2]), format);
 }
 
 void TestExport::keepsTheWholeFile_data()
