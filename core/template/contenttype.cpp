@@ -3,16 +3,17 @@
 
 #include "text/ascii.h"
 
+#include <algorithm>
+
 namespace designer::tmpl {
 
 std::string mediaType(std::string_view contentType)
 {
-    std::string out;
-    for (const char c : contentType.substr(0, contentType.find(';'))) {
-        if (c != ' ' && c != '\t')
-            out += text::toLower(c);
-    }
-    return out;
+    constexpr std::string_view blanks = " \t"; // may stand around a type, and not in it (RFC 9110)
+    const std::string_view type = contentType.substr(0, contentType.find(';'));
+    const std::size_t begin = std::min(type.find_first_not_of(blanks), type.size());
+    const std::size_t end = type.find_last_not_of(blanks) + 1; // npos + 1 is 0
+    return text::lowerCase(type.substr(begin, end - std::min(begin, end)));
 }
 
 ContentKind contentKind(std::string_view contentType)

@@ -85,6 +85,12 @@ void TestHeaders::onTheWire_data()
     row("text content type", with("Content-Type", "text/plain"),
         {QStringLiteral("HEADER_CONTENT_TYPE Content-Type")});
     row("content type with parameters", with("Content-Type", "Application/JSON; charset=utf-8"), {});
+    row("content type with quoted parameters",
+        with("Content-Type", " application/json ;charset=\"utf-8\"; a=\"b;c\""), {});
+    row("content type of JSON in a parameter alone", with("Content-Type", "text/plain; a=application/json"),
+        {QStringLiteral("HEADER_CONTENT_TYPE Content-Type")});
+    row("content type with blanks inside", with("Content-Type", "application / json; charset=utf-8"),
+        {QStringLiteral("HEADER_CONTENT_TYPE Content-Type")});
     row("foreign header", with("authorization", "Bearer x"), {QStringLiteral("HEADER_WRONG authorization")});
     row("foreign header of Insider's", with("X-INS-AUTH-KEY", "x"),
         {QStringLiteral("HEADER_WRONG X-INS-AUTH-KEY")});
@@ -116,6 +122,18 @@ void TestHeaders::besideASetting_data()
     QTest::newRow("another type") << none << QByteArray("text/plain")
                                   << QStringList(QStringLiteral("HEADER_CONTENT_TYPE "));
     QTest::newRow("same in a header") << good() << QByteArray() << QStringList();
+    QTest::newRow("JSON with a parameter")
+        << none << QByteArray("application/json; charset=utf-8") << QStringList();
+    QTest::newRow("another type with a parameter") << none << QByteArray("text/plain; charset=utf-8")
+                                                   << QStringList(QStringLiteral("HEADER_CONTENT_TYPE "));
+    QTest::newRow("a blank inside") << none << QByteArray("application/ json")
+                                    << QStringList(QStringLiteral("HEADER_CONTENT_TYPE "));
+    QTest::newRow("a parameter in the header alone")
+        << with("Content-Type", "application/json; charset=utf-8") << QByteArray("application/json")
+        << QStringList();
+    QTest::newRow("a blank inside in the header alone")
+        << with("Content-Type", "application /json") << QByteArray("application/json")
+        << QStringList(QStringLiteral("HEADER_CONTENT_TYPE Content-Type"));
     QTest::newRow("differing header") << with("Content-Type", "text/xml") << QByteArray("application/json")
                                       << QStringList(QStringLiteral("HEADER_CONTENT_TYPE Content-Type"));
 }

@@ -36,6 +36,10 @@ void TestContentTypes::kinds_data()
     row("application/json", ContentKind::Json);
     row("application/json; charset=utf-8", ContentKind::Json);
     row("Application/JSON ;charset=utf-8", ContentKind::Json);
+    row("\tapplication/json\t; charset=\"utf-8\"; a=\";\"", ContentKind::Json);
+    row("application / json", ContentKind::Text); // no media type
+    row("app lication/json; charset=utf-8", ContentKind::Text);
+    row("text/plain; a=application/json", ContentKind::Text);
     row("text/json", ContentKind::Json);
     row("application/vnd.api+json", ContentKind::Json);
     row("application/x-www-form-urlencoded", ContentKind::Form);
