@@ -294,10 +294,10 @@ void CodeEditor::insertPlaceholder(std::string_view path)
     if (isReadOnly())
         return;
     const auto [begin, end] = selectedRange();
-    if (const auto old = placeholderWith(*this, begin); begin == end && old && old->first < begin)
-        return edit({old->first, old->second, "##" + std::string(path) + "##"});
-    const bool quotes = m_parts->highlighter.isJson() && !isInString(begin);
     std::string text = "##" + std::string(path) + "##";
+    if (const auto old = placeholderToReplaceAt(*this, begin); begin == end && old)
+        return edit({old->first, old->second, text});
+    const bool quotes = m_parts->highlighter.isJson() && !isInString(begin);
     if (quotes)
         text = '"' + text + '"';
     edit({begin, end, text});

@@ -328,9 +328,8 @@ void CodeEditor::dropEvent(QDropEvent *event)
     const QPoint at = event->position().toPoint();
     const long under
         = sci::send(*this, SCI_CHARPOSITIONFROMPOINTCLOSE, static_cast<std::size_t>(at.x()), at.y());
-    // Into a placeholder, as a whole: one inside another would be none.
-    const auto old = under < 0 ? std::nullopt : placeholderWith(*this, static_cast<std::size_t>(under));
-    setCaret(old ? old->first + 1 : offsetAt(at));
+    const auto place = under < 0 ? std::nullopt : placeForPath(*this, static_cast<std::size_t>(under));
+    setCaret(place ? *place : offsetAt(at));
     insertPlaceholder(path.toStdString());
     event->setDropAction(Qt::CopyAction);
     event->accept();

@@ -8,8 +8,21 @@
 
 namespace designer::ui {
 
-std::optional<std::pair<std::size_t, std::size_t>> placeholderWith(const CodeEditor &editor,
-                                                                   std::size_t offset)
+namespace {
+
+bool opensString(const CodeEditor &editor, std::size_t offset)
+{
+    return !editor.isInString(offset) && editor.isInString(offset + 1);
+}
+
+bool closesString(const CodeEditor &editor, std::size_t offset)
+{
+    return editor.isInString(offset) && !editor.isInString(offset + 1);
+}
+
+} // namespace
+
+std::optional<PlaceholderRange> placeholderWith(const CodeEditor &editor, std::size_t offset)
 {
     constexpr std::size_t reach = 4096; // of a line of megabytes no more is looked at
     const int line = editor.lineOf(offset);
@@ -20,6 +33,27 @@ std::optional<std::pair<std::size_t, std::size_t>> placeholderWith(const CodeEdi
             return std::pair(one.begin, one.end);
     }
     return std::nullopt;
+}
+
+std::optional<PlaceholderRange> placeholderToReplaceAt(const CodeEditor &editor, std::size_t offset)
+{
+    if (const auto around = placeholderWith(editor, offset); around && around->first < offset)
+        return around;
+    if (!opensString(editor, offset))
+        return std::nullopt;
+    const auto quoted = placeholderWith(editor, offset + 1);
+    return quoted && quoted->first == offset + 1 ? quoted : std::nullopt;
+}
+
+std::optional<std::size_t> placeForPath(const CodeEditor &editor, std::size_t offset)
+{
+    if (const auto under = placeholderWith(editor, offset))
+        return under->first + 1;
+    if (const auto quoted = placeholderToReplaceAt(editor, offset))
+        return quoted->first + 1;
+    if (opensString(editor, offset))
+        return offset + 1;
+    return closesString(editor, offset) ? std::optional(offset) : std::nullopt;
 }
 
 } // namespace designer::ui

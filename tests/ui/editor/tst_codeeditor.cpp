@@ -51,9 +51,11 @@ void paste(CodeEditor &editor, const QString &text)
     editor.paste();
 }
 
-void drop(CodeEditor &editor, std::size_t offset, const QMimeData &data)
+/// On the left half of the character at \a offset, or on the right one.
+void drop(CodeEditor &editor, std::size_t offset, const QMimeData &data, bool right = false)
 {
-    const QPoint at = editor.rectangleOf(offset).topLeft() + QPoint(2, 3);
+    const QRect character = editor.rectangleOf(offset);
+    const QPoint at = right ? character.topRight() + QPoint(-1, 3) : character.topLeft() + QPoint(2, 3);
     QDragEnterEvent enter(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(editor.viewport(), &enter);
     QVERIFY(enter.isAccepted());
@@ -98,6 +100,8 @@ private Q_SLOTS:
     void dropsOfPathsAndText();
     void aPlaceholderTakesThePlaceOfAnother_data();
     void aPlaceholderTakesThePlaceOfAnother();
+    void aDropOnAQuoteStaysInIt_data();
+    void aDropOnAQuoteStaysInIt();
     void readOnly();
     void textLanguageNeedsNoQuotes();
 };
@@ -447,6 +451,7 @@ void TestCodeEditor::aPlaceholderTakesThePlaceOfAnother_data()
     row("in the middle", lone, lone.indexOf("b.c") + 1, other, other);
     row("its first sign", lone, lone.indexOf("##"), other, "{\"a\": \"##x####b.c##\"}");
     row("its last sign", lone, lone.indexOf("##\"") + 1, other, other);
+    row("its opening quote", lone, lone.indexOf("\"##"), other, other);
     row("after it", lone, lone.indexOf("##\"") + 2, "{\"a\": \"##b.c####x##\"}", "{\"a\": \"##b.c####x##\"}");
     const QByteArray bare("{\"a\": ##b.c##}");
     row("a bare one", bare, bare.indexOf("b.c"), "{\"a\": ##x##}", "{\"a\": ##x##}");
@@ -471,6 +476,40 @@ void TestCodeEditor::aPlaceholderTakesThePlaceOfAnother()
     inserted.editor.insertPlaceholder("x");
     QTEST(QByteArray::fromStdString(inserted.editor.bytes()), "inserted");
     QVERIFY(inserted.holds());
+}
+
+void TestCodeEditor::aDropOnAQuoteStaysInIt_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("at");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *name, const QByteArray &text, qsizetype at, const QByteArray &expected) {
+        QTest::newRow(name) << text << static_cast<int>(at) << expected;
+    };
+    const QByteArray lone("{\"a\": \"##b.c##\"}");
+    row("a placeholder's opening quote", lone, lone.indexOf("\"##"), "{\"a\": \"##x##\"}");
+    row("a placeholder's closing quote", lone, lone.size() - 2, "{\"a\": \"##b.c####x##\"}");
+    const QByteArray two("[\"##a## ##b##\"]");
+    row("the first of two", two, 1, "[\"##x## ##b##\"]");
+    const QByteArray words("[\"ab ##c##\", 1]");
+    row("an opening quote", words, 1, "[\"##x##ab ##c##\", 1]");
+    row("a closing quote", words, words.indexOf("\","), "[\"ab ##c####x##\", 1]");
+}
+
+void TestCodeEditor::aDropOnAQuoteStaysInIt()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, at);
+    for (const bool right : {false, true}) {
+        Replayed made(text.toStdString());
+        made.editor.resize(400, 200);
+        made.editor.show();
+        QMimeData path;
+        path.setData(pathType(), "x");
+        drop(made.editor, static_cast<std::size_t>(at), path, right);
+        QTEST(QByteArray::fromStdString(made.editor.bytes()), "expected");
+        QVERIFY(made.holds());
+    }
 }
 
 void TestCodeEditor::readOnly()
