@@ -3,8 +3,10 @@
 
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QStyledItemDelegate>
 
 namespace designer::ui {
 
@@ -15,6 +17,24 @@ QString stepTo(const QModelIndex &index)
 {
     return index.siblingAtColumn(SampleFieldsModel::NameColumn).data().toString() + QChar(0);
 }
+
+/// Keeps values off the edge of the view, or off its scroll bar. What is behind them goes up to it.
+class ValueDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem behind = option;
+        initStyleOption(&behind, index);
+        const QStyle &style = option.widget ? *option.widget->style() : *QApplication::style();
+        style.drawPrimitive(QStyle::PE_PanelItemViewItem, &behind, painter, option.widget);
+        QStyleOptionViewItem inside = option;
+        const int gap = theme().size(Space::S8);
+        inside.rect = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(0, 0, -gap, 0));
+        QStyledItemDelegate::paint(painter, inside, index);
+    }
+};
 
 } // namespace
 
@@ -32,6 +52,7 @@ SampleFieldsView::SampleFieldsView(QWidget *parent)
     setFont(theme().font(Font::Small));
     setTextElideMode(Qt::ElideRight);
     setAccessibleName(tr("Fields of this sample"));
+    setItemDelegateForColumn(SampleFieldsModel::ValueColumn, new ValueDelegate(this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(theme().scaled(40));

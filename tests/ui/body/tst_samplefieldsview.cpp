@@ -87,6 +87,30 @@ private Q_SLOTS:
             QCOMPARE(view.currentIndex(), find(view, QStringLiteral("user.address.city")));
     }
 
+    void valuesKeepOffTheEdge()
+    {
+        SampleFieldsView view;
+        view.setEvent(eventOf(R"({"a": "WWWW", "b": "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"})"));
+        view.resize(240, 200);
+        view.setCurrentIndex({});
+        const QImage picture = view.viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        const QRect row = view.visualRect(view.model()->index(1, SampleFieldsModel::ValueColumn));
+        const auto isPlain = [&](int fromRight) {
+            const int x = picture.width() - 1 - fromRight;
+            for (int y = 0; y <= row.bottom(); ++y) {
+                if (picture.pixel(x, y) != picture.pixel(picture.width() - 1, 0))
+                    return false;
+            }
+            return true;
+        };
+        for (int x = 0; x < theme().size(Space::S8); ++x)
+            QVERIFY2(isPlain(x), qPrintable(QString::number(x)));
+        bool some = false;
+        for (int x = theme().size(Space::S8); x < theme().size(Space::S24); ++x)
+            some = some || !isPlain(x);
+        QVERIFY(some); // the values are there
+    }
+
     void aToolTipIsNoMarkup()
     {
         SampleFieldsView view;
