@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../ui/unexpectedwarnings.h"
 #include "connection/editing.h"
+#include "keepsctrle.h"
 #include "ui/body/bodypage.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/messageline.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(unexpectedWarnings()); }
     void nothingIsSentWithoutASandbox();
     void whatIsShownIsWhatIsSaved();
+    void exportsFromAFieldThatKeepsTheKeys();
     void whatIsExportedIsAsItStandsNow();
     void aSearchClosesNothing();
     void aNewConditionSpoilsNothing();
@@ -123,6 +125,20 @@ void TestWindowGuards::whatIsExportedIsAsItStandsNow()
     rename(fixture, "Renamed beside it");
     fixture.click(QStringLiteral("Copy JSON"));
     QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Renamed beside it")));
+}
+
+/// As all fields do on X11, where the keys lead to the end of a line.
+void TestWindowGuards::exportsFromAFieldThatKeepsTheKeys()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    KeepsCtrlE field(&fixture.window());
+    field.show();
+    field.setFocus();
+    QTest::keyClick(&field, Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(fixture.button(QStringLiteral("Copy JSON")));
+    QCOMPARE(field.times(), 0);
 }
 
 void TestWindowGuards::aSearchClosesNothing()

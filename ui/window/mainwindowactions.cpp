@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/editing.h"
 #include "ui/body/bodypage.h"
+#include "ui/common/firstkeys.h"
 #include "ui/common/messageline.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/exchange/exportpage.h"
@@ -93,6 +94,7 @@ void MainWindow::makeFileMenu()
     m_exporting
         = screenAction(tr("Export JSON…"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportJson);
     file->addAction(m_exporting);
+    new FirstKeys(m_exporting->shortcut(), this); // it goes with the window
     file->addAction(action(tr("Import JSON…"), QKeySequence(Qt::CTRL | Qt::Key_I), &MainWindow::importFile));
     file->addAction(action(tr("Paste JSON as new"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
                            &MainWindow::importClipboard));
