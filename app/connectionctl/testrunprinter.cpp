@@ -39,7 +39,7 @@ void printVerdict(Console &console, const testrun::TestRun &run)
     if (!text.isEmpty())
         text[0] = text.at(0).toUpper();
     if (run.exchange && run.exchange->response && !run.insiders)
-        text += QLatin1Char(' ') + tr("(this endpoint is not Insider's: the status alone is judged)");
+        text += QLatin1Char(' ') + tr("(this endpoint is not Insider’s: the status alone is judged)");
     console.line(console.toned(Console::wrapped(text, 0), toneOf(run.verdict.outcome)));
 }
 

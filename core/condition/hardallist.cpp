@@ -30,12 +30,12 @@ bool hardalHas(Operator op)
 void collect(QStringList &out, const Rule &rule)
 {
     if (!hardalHas(rule.op)) {
-        out += tr("Hardal's list has no operator \"%1\" (in \"%2\").").arg(phrase(rule.op), sentence(rule));
+        out += tr("Hardal’s list has no operator \"%1\" (in \"%2\").").arg(phrase(rule.op), sentence(rule));
     }
     if (rule.ignoreCase)
-        out += tr("Hardal's list cannot ignore case (in \"%1\").").arg(sentence(rule));
+        out += tr("Hardal’s list cannot ignore case (in \"%1\").").arg(sentence(rule));
     if (rule.type != Type::EventName && rule.field.names().size() > 1) {
-        out += tr("Hardal's list names plain fields, without dots (in \"%1\").").arg(sentence(rule));
+        out += tr("Hardal’s list names plain fields, without dots (in \"%1\").").arg(sentence(rule));
     }
 }
 
@@ -62,8 +62,8 @@ bool isFlatForHardal(Match match, std::size_t count)
 QString groupBeyondHardal(Match match, const QString &sentence)
 {
     const QString place = sentence.isEmpty() ? QString() : tr(" (in \"%1\")").arg(sentence);
-    return match == Match::Any ? tr("Hardal's list joins all rules by AND and has no OR%1.").arg(place)
-                               : tr("Hardal's list has no group that must not hold%1.").arg(place);
+    return match == Match::Any ? tr("Hardal’s list joins all rules by AND and has no OR%1.").arg(place)
+                               : tr("Hardal’s list has no group that must not hold%1.").arg(place);
 }
 
 QStringList beyondHardal(const Rule &rule)

@@ -145,7 +145,7 @@ Error limitExceeded(const Rule &rule)
 {
     Error error;
     error.code = ErrorCode::RegexLimit;
-    error.message = tr("the regular expression %1 needs more work on this event's %2 than is allowed")
+    error.message = tr("the regular expression %1 needs more work on this event’s %2 than is allowed")
                         .arg(rule.shownValue, subject(rule));
     error.wayOut = tr("write it without repeats inside repeats, such as (a+)+, or anchor it with ^");
     return error;

@@ -104,7 +104,7 @@ Result<Body> bodyOf(const Connection &connection)
         return Body{std::string(format.raw()), connection.options().kind != tmpl::ContentKind::Json};
     const json::Position place = format.position();
     if (connection.options().kind != tmpl::ContentKind::Json) {
-        return refused(connection, tr("the body is no JSON, and Hardal's JSON can hold no other"),
+        return refused(connection, tr("the body is no JSON, and Hardal’s JSON can hold no other"),
                        tr("set content_type to application/json, or export the whole file"), place);
     }
     const auto compiled = tmpl::Template::compile(connection.templateText(), connection.options());
@@ -113,7 +113,7 @@ Result<Body> bodyOf(const Connection &connection)
     const json::Value root = compiled->document().root();
     if (!root.isContainer()) {
         return refused(connection,
-                       tr("the body is one single value, and Hardal's JSON holds an object or a list"),
+                       tr("the body is one single value, and Hardal’s JSON holds an object or a list"),
                        tr("make it an object or a list, or export the whole file"), place);
     }
     Body body = quotedBody(*compiled);
@@ -145,7 +145,7 @@ QStringList notesOn(const Connection &connection, const Body &body)
                     "%1.")
                      .arg(compiled.conditions.sentence());
         if (!beyond.isEmpty()) {
-            notes << tr("Hardal's list of conditions cannot hold all of them: %1 The way out: several "
+            notes << tr("Hardal’s list of conditions cannot hold all of them: %1 The way out: several "
                         "connections, one "
                         "for each branch.")
                          .arg(beyond.join(QLatin1Char(' ')));

@@ -25,7 +25,7 @@ Error unrecognised(const QString &file)
 {
     return {ErrorCode::UnrecognisedFormat,
             tr("this is neither a connection, nor parts of one, nor an event that Hardal knows"),
-            tr("give Hardal's JSON, the parts of its screens, or an event"),
+            tr("give Hardal’s JSON, the parts of its screens, or an event"),
             file,
             {}};
 }

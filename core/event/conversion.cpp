@@ -21,7 +21,7 @@ Error unrecognised(const QString &name, const json::Position &position)
 {
     return {
         ErrorCode::UnrecognisedFormat, Words::tr("this is no event in a shape that is known"),
-        Words::tr("give a JSON object with event_name, an event of Hardal's SDK, a push message, a record "
+        Words::tr("give a JSON object with event_name, an event of Hardal’s SDK, a push message, a record "
                   "of the Events API, or a call of hardal.track or dataLayer.push"),
         name, position};
 }
@@ -85,7 +85,7 @@ QString shapeName(Shape shape)
 {
     switch (shape) {
     case Shape::Canonical: return Words::tr("an event");
-    case Shape::SdkEvent: return Words::tr("an event of Hardal's SDK");
+    case Shape::SdkEvent: return Words::tr("an event of Hardal’s SDK");
     case Shape::PushEnvelope: return Words::tr("a push message");
     case Shape::EventsApiRecord: return Words::tr("a record of the Events API");
     case Shape::TrackCall: return Words::tr("a tracking call");

@@ -172,7 +172,7 @@ bool ScriptLiteral::memberName(std::string &out)
     }
     if (name.empty()) {
         return m_in.atEnd() ? m_in.failAtEnd()
-                            : m_in.fail(m_in.offset(), Words::tr("a field's name is expected here"),
+                            : m_in.fail(m_in.offset(), Words::tr("a field’s name is expected here"),
                                         Words::tr("write each field as name: value"));
     }
     out += json::quoted(name);
@@ -257,7 +257,7 @@ bool ScriptLiteral::noValue()
         return m_in.fail(here, Words::tr("this is computed, and what comes of it is known only in the page"),
                          valueItself());
     return m_in.fail(here, Words::tr("a value, a comma or a closing bracket is expected here"),
-                     Words::tr("compare the text with the page's script: something is missing or too much"));
+                     Words::tr("compare the text with the page’s script: something is missing or too much"));
 }
 
 } // namespace designer::event

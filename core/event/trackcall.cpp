@@ -160,7 +160,7 @@ private:
             return literal.string(call.name);
         return m_in.atEnd()
             ? m_in.failAtEnd()
-            : m_in.fail(m_in.offset(), Words::tr("the event's name is expected here, in quotes"),
+            : m_in.fail(m_in.offset(), Words::tr("the event’s name is expected here, in quotes"),
                         Words::tr("write hardal.track(\"purchase\", {…})"));
     }
 
@@ -173,7 +173,7 @@ private:
         return m_in.atEnd()
             ? m_in.failAtEnd()
             : m_in.fail(m_in.offset(), Words::tr("an object in braces { } is expected here"),
-                        Words::tr("write the event's fields out: what a variable holds is known "
+                        Words::tr("write the event’s fields out: what a variable holds is known "
                                   "only in the page"));
     }
 
@@ -190,7 +190,7 @@ private:
     {
         return m_in.atEnd()
             ? m_in.failAtEnd()
-            : m_in.fail(m_in.offset(), Words::tr("the call's closing parenthesis is expected here"),
+            : m_in.fail(m_in.offset(), Words::tr("the call’s closing parenthesis is expected here"),
                         Words::tr("end the call with )"));
     }
 

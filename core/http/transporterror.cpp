@@ -40,7 +40,7 @@ QString doing(std::optional<Phase::Kind> phase)
     if (!phase)
         return tr("preparing the request");
     switch (*phase) {
-    case Phase::Resolve: return tr("looking up the server's name");
+    case Phase::Resolve: return tr("looking up the server’s name");
     case Phase::Connect: return tr("connecting");
     case Phase::Tls: return tr("setting up the secure connection");
     case Phase::Send: return tr("sending the request");

@@ -153,7 +153,7 @@ Verdict decodeUsers(const json::Value &data, const json::Document &sent)
     const auto accepted = countOf(data.find("successful"));
     const auto rejected = countOf(fail);
     if (!accepted || !rejected)
-        return unknown(tr("Insider's answer cannot be read: its counts are no numbers"));
+        return unknown(tr("Insider’s answer cannot be read: its counts are no numbers"));
     Verdict out;
     out.errors = userErrors(fail.find("errors"), sent.root());
     out.usersAccepted = *accepted;
@@ -252,7 +252,7 @@ Verdict decodeWordless(int status, const json::Document &answer, const json::Doc
 {
     if (status >= 400)
         return refused(status, sent);
-    return unknown(filled(tr("Insider's answer cannot be read (status %1): %2"),
+    return unknown(filled(tr("Insider’s answer cannot be read (status %1): %2"),
                           {QString::number(status), whyUnreadable(answer)}));
 }
 
@@ -291,7 +291,7 @@ Verdict decode(int status, std::string_view responseBody, const json::Document &
     if (isRedirect(status))
         return unknown(
             filled(tr("the endpoint sends everybody to another address (status %1), which is not "
-                      "followed: nothing was done; Location among the answer's headers says where"),
+                      "followed: nothing was done; Location among the answer’s headers says where"),
                    {QString::number(status)}));
     if (const auto [key, words] = refusalWords(status, root); words)
         return decodeRefusal(status, key, words, sent);

@@ -41,7 +41,7 @@ std::string undocumentedWords(int status)
         return tr("Insider documents no body for this status. The data was taken all the same.");
     return tr("Insider does not document what it answers to this request. The status is a guess, and these "
               "words are the "
-              "sandbox's own.");
+              "sandbox’s own.");
 }
 
 /// \a bytes are those of the body, where it was too large to be kept.

@@ -173,11 +173,11 @@ Finding leftOut(const connection::CompiledConnection &connection, const event::E
     finding.severity = Severity::Warning;
     const QString name = json::toQString(array.name);
     finding.message = array.indexes.empty()
-        ? tr("%1 has %2 lines and the template reads none of them: Hardal's format has no loop, so they are "
+        ? tr("%1 has %2 lines and the template reads none of them: Hardal’s format has no loop, so they are "
              "left out. "
              "Send one event for each line.")
               .arg(name, QString::number(size))
-        : tr("%1 has %2 lines and the template reads only some: Hardal's format has no loop, so the lines "
+        : tr("%1 has %2 lines and the template reads only some: Hardal’s format has no loop, so the lines "
              "numbered %3 "
              "(counted from 0) are left out. Send one event for each line.")
               .arg(name, QString::number(size), lineNumbers(lines));

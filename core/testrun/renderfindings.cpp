@@ -38,7 +38,7 @@ QString whatBecomesOfIt(tmpl::MissingPolicy policy, tmpl::Role role, bool wholeN
         return whole ? tr("its field is left out (in a list: null)") : tr("empty text stands in its place");
     case tmpl::MissingPolicy::Null: return tr("null stands in its place");
     case tmpl::MissingPolicy::Empty: return tr("empty text stands in its place");
-    case tmpl::MissingPolicy::Keep: return tr("the placeholder's own text stands in its place");
+    case tmpl::MissingPolicy::Keep: return tr("the placeholder’s own text stands in its place");
     case tmpl::MissingPolicy::Block: return tr("nothing is sent");
     }
     return {};

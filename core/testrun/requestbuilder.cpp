@@ -62,7 +62,7 @@ public:
             return ok();
         return at(connection::key::requestFormat,
                   invalid(tr("the body holds the character %1, which XML cannot hold").arg(found->name()),
-                          tr("take it out of the event's value, or of the template")));
+                          tr("take it out of the event’s value, or of the template")));
     }
 
     [[nodiscard]] Result<std::string> url()
@@ -217,7 +217,7 @@ std::vector<secrets::Reference> misplacedSecrets(const connection::TextField &ur
 Result<http::Endpoint> filledEndpoint(const connection::TextField &url, const std::string &filled)
 {
     if (url.leavesPath(filled))
-        return invalid(tr("a value makes a part of the address's path “.” or “..”, which leads to another "
+        return invalid(tr("a value makes a part of the address’s path “.” or “..”, which leads to another "
                           "path"),
                        tr("let the value be another one, or put it after the question mark"));
     return http::parseEndpoint(filled);

@@ -131,7 +131,7 @@ Error noWorkspace(const QString &path)
     return {ErrorCode::FileUnreadable,
             QCoreApplication::translate(
                 "Workspace", "this folder is no workspace: it has no “connections” and no “samples” folder"),
-            QCoreApplication::translate("Workspace", "name the workspace's folder, or one file"),
+            QCoreApplication::translate("Workspace", "name the workspace’s folder, or one file"),
             path,
             {}};
 }

@@ -101,7 +101,7 @@ Findings roundTrip(const Connection &connection, bool isSound)
         tr("Keep a copy of the file"));
     if (!isSound)
         return out;
-    add(tr("Exported as Hardal's seven keys and imported again, the connection is not the same: %1."),
+    add(tr("Exported as Hardal’s seven keys and imported again, the connection is not the same: %1."),
         lostByHardal(connection), tr("Export the whole file"));
     return out;
 }

@@ -36,9 +36,9 @@ VerbInfo ExportVerb::info() const
     return {
         QStringLiteral("export"),
         QStringLiteral("CONNECTION [--to hardal|whole|fragments] [--out FILE]"),
-        tr("Writes a connection as Hardal's JSON, as the whole file, or in the parts that Hardal's screens "
+        tr("Writes a connection as Hardal’s JSON, as the whole file, or in the parts that Hardal’s screens "
            "ask for."),
-        tr("“hardal” (if you say nothing) has Hardal's seven keys in Hardal's order. “whole” is the file as "
+        tr("“hardal” (if you say nothing) has Hardal’s seven keys in Hardal’s order. “whole” is the file as "
            "it stands. "
            "“fragments” are three documents, one after another: the five settings, the headers, the body.\n"
            "Secrets go out as YOUR_NAME in “hardal” and “fragments”. What the JSON cannot hold, such as "

@@ -84,11 +84,11 @@ VerbInfo ImportVerb::info() const
 {
     return {QStringLiteral("import"),
             QStringLiteral("FILE [--out FILE] [--force]"),
-            tr("Reads a connection (whole, Hardal's JSON, or its parts) or an event of any shape, and writes "
+            tr("Reads a connection (whole, Hardal’s JSON, or its parts) or an event of any shape, and writes "
                "it in ours."),
-            tr("Connections: Hardal's seven keys, a whole file, or parts one after another: settings, "
+            tr("Connections: Hardal’s seven keys, a whole file, or parts one after another: settings, "
                "headers, body.\n"
-               "Events: the SDK's event, the push envelope, a record of the Events API, and a dataLayer or "
+               "Events: the SDK’s event, the push envelope, a record of the Events API, and a dataLayer or "
                "hardal.track call "
                "as text become the canonical event. What was done is told on standard error."),
             {QStringLiteral("connectionctl import fragments.json --out purchase.json"),

@@ -118,7 +118,7 @@ Result<int> renderLines(const Arguments &arguments, const QString &eventFile,
                         const connection::CompiledConnection &connection, Console &console)
 {
     if (connection.requestFormat.options().kind != tmpl::ContentKind::Json)
-        return usageError(tr("--ndjson is for JSON bodies, and this connection's content type is %1")
+        return usageError(tr("--ndjson is for JSON bodies, and this connection’s content type is %1")
                               .arg(json::toQString(connection.source.contentType())));
     const bool firedOnly = arguments.has("fired-only");
     const auto make = [&]() -> std::unique_ptr<delivery::BlockWorker> {

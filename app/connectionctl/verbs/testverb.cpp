@@ -141,7 +141,7 @@ VerbInfo TestVerb::info() const
         tr("Sends one event through a connection, once, and says what the answer means."),
         tr("Goes to a sandbox inside the program, which answers as Insider does, unless --live is given: "
            "then to the "
-           "connection's own endpoint. A live upsert can start a customer journey.\n"
+           "connection’s own endpoint. A live upsert can start a customer journey.\n"
            "Secrets ({{secret:NAME}} in headers and address) come from --secret or the system keychain, and "
            "are masked "
            "in everything that is printed. The sandbox gets stand-ins for those that are not given.\n"
@@ -152,9 +152,9 @@ VerbInfo TestVerb::info() const
          QStringLiteral(
              "connectionctl test purchase.json --event e.json --live --secret INSIDER_TOKEN=env:TOKEN")},
         {eventOption(),
-         {QStringLiteral("live"), tr("Send to the connection's own endpoint.")},
+         {QStringLiteral("live"), tr("Send to the connection’s own endpoint.")},
          {QStringLiteral("secret"),
-          tr("Where a secret's value is to be read: NAME=env:VARIABLE, NAME=file:PATH or NAME=fd:NUMBER."),
+          tr("Where a secret’s value is to be read: NAME=env:VARIABLE, NAME=file:PATH or NAME=fd:NUMBER."),
           QStringLiteral("NAME=SOURCE")},
          {QStringLiteral("send-anyway"), tr("Send also where the conditions say no.")},
          profileOption()},

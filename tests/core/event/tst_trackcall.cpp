@@ -234,10 +234,10 @@ void TestTrackCall::errors_data()
     row("hardal.track('a', {b})", "1:20", "a name and its value");
     row("hardal.track('a', {b() {}})", "1:20", "a name and its value");
     row("hardal.track('a', {get b() {}})", "1:20", "a name and its value");
-    row("hardal.track('a', {...b})", "1:20", "a field's name is expected");
-    row("hardal.track('a', {[b]: 1})", "1:20", "a field's name is expected");
-    row("hardal.track('a', {1.5: 1})", "1:20", "a field's name is expected");
-    row("hardal.track('a', {,})", "1:20", "a field's name is expected");
+    row("hardal.track('a', {...b})", "1:20", "a field’s name is expected");
+    row("hardal.track('a', {[b]: 1})", "1:20", "a field’s name is expected");
+    row("hardal.track('a', {1.5: 1})", "1:20", "a field’s name is expected");
+    row("hardal.track('a', {,})", "1:20", "a field’s name is expected");
     row("hardal.track('a', {b: 010})", "1:23", "this is no number");
     row("hardal.track('a', {b: 1__0})", "1:23", "this is no number");
     row("hardal.track('a', {b: 0x})", "1:23", "this is no number");
@@ -263,8 +263,8 @@ void TestTrackCall::errors_data()
     row("hardal.track('a'", "1:17", "the text ends before the call does");
     row("hardal.track(", "1:14", "the text ends before the call does");
     row("hardal.track('a\\", "1:17", "the text ends before the call does");
-    row("hardal.track(name, {})", "1:14", "the event's name is expected");
-    row("hardal.track({a: 1})", "1:14", "the event's name is expected");
+    row("hardal.track(name, {})", "1:14", "the event’s name is expected");
+    row("hardal.track({a: 1})", "1:14", "the event’s name is expected");
     row("hardal.track('a', fields)", "1:19", "an object in braces");
     row("hardal.track('a', [1])", "1:19", "an object in braces");
     row("hardal.track('a' {})", "1:18", "closing parenthesis");

@@ -167,9 +167,9 @@ void TestVerdict::summaries_data()
                R"~({"data":{"successful":{"count":1},"fail":{"count":2,"errors":{"users.0.x":["no good"]}}}})~")
         << QByteArray(threeUsers) << QStringLiteral("1 user accepted, 2 rejected: no good");
     QTest::newRow("page") << 200 << QByteArray("<html>") << one
-                          << QStringLiteral("Insider's answer cannot be read (status 200): it is a web page");
+                          << QStringLiteral("Insider’s answer cannot be read (status 200): it is a web page");
     QTest::newRow("cut off") << 200 << QByteArray("{\"data\":") << one
-                             << QStringLiteral("Insider's answer cannot be read (status 200): it breaks off");
+                             << QStringLiteral("Insider’s answer cannot be read (status 200): it breaks off");
     QTest::newRow("503") << 503 << QByteArray() << one
                          << QStringLiteral("rejected with status 503; send the same request again later");
 }

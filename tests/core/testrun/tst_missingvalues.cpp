@@ -75,7 +75,7 @@ void TestMissingValues::tells_data()
                         std::initializer_list<const char *> lines) {
         QStringList expected;
         for (const char *line : lines)
-            expected += QString::fromLatin1(line);
+            expected += QString::fromUtf8(line);
         QTest::newRow(name) << QByteArray(format) << QByteArray(policy) << expected;
     };
     row("nothing is missing", R"({"a":"##there##","##there##":1})", "omit", {});
@@ -107,8 +107,8 @@ void TestMissingValues::tells_data()
         {"x /request_format/a warning: empty text stands in its place",
          "x /request_format/##x## warning: empty text stands in its place"});
     row("keep", R"({"a":"##x##","##x##":1})", "keep",
-        {"x /request_format/a warning: the placeholder's own text stands in its place",
-         "x /request_format/##x## warning: the placeholder's own text stands in its place"});
+        {"x /request_format/a warning: the placeholder’s own text stands in its place",
+         "x /request_format/##x## warning: the placeholder’s own text stands in its place"});
     row("block", R"({"a":"##x##","##x##":1})", "block",
         {"x /request_format/a error: nothing is sent", "x /request_format/##x## error: nothing is sent"});
 }
