@@ -122,6 +122,7 @@ std::optional<ReadSample> shippedSampleFor(const connection::Connection &connect
 {
     const std::vector<ReadSample> samples = readSamples();
     std::vector<const event::Event *> events;
+    events.reserve(samples.size());
     for (const ReadSample &sample : samples)
         events.push_back(&sample.event);
     const auto fitting = connection::fittingEvent(connection, events, fixedEventName(connection));

@@ -11,6 +11,7 @@ namespace designer::ui {
 const Sample *fittingSample(const connection::Connection &connection, const std::vector<Sample> &samples)
 {
     std::vector<const event::Event *> events;
+    events.reserve(samples.size());
     for (const Sample &sample : samples)
         events.push_back(sample.event.get());
     const auto first = std::find_if(events.begin(), events.end(), [](const auto *event) { return event; });
