@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../ui/unexpectedwarnings.h"
+#include "connection/editing.h"
+#include "ui/common/messageline.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/window/connectionhead.h"
 #include "ui/window/noticeline.h"
 #include "windowplaces.h"
 #include "workspace/drafts.h"
+#include "workspace/file.h"
 
+#include <QFileInfo>
 #include <QProcess>
 #include <QTimer>
 
@@ -38,6 +43,10 @@ private Q_SLOTS:
     void whatWasTypedIsBackAfterAKill();
     void bothSaySoAndNeitherSavesOver();
     void theLineCanBePutAway();
+    void aFileThatIsGoneIsSaid_data();
+    void aFileThatIsGoneIsSaid();
+    void theirsThatCannotBeReadLeavesTheChoice();
+    void theLineAboutDraftsGoes();
 
 private:
     void startOther(QProcess &process);
@@ -46,6 +55,15 @@ private:
     {
         return m_fixture->window().findChildren<NoticeLine *>().constFirst();
     }
+
+    [[nodiscard]] Session &session() { return *m_fixture->window().session(); }
+    /// Of the destination that is shown.
+    [[nodiscard]] QString file()
+    {
+        return session().folder().filePath(workspace::FileKind::Connection, session().state().selected);
+    }
+    void rename(const char *label);
+    void follow(const QString &link);
 
     std::unique_ptr<WindowFixture> m_fixture;
     Isolation m_isolation;
@@ -127,6 +145,94 @@ void TestWindowTwo::theLineCanBePutAway()
     QVERIFY(notice()->isVisible());
     Q_EMIT notice()->linkActivated(QStringLiteral("close"));
     QVERIFY(!m_fixture->window().isVisible());
+}
+
+void TestWindowTwo::rename(const char *label)
+{
+    ConnectionDocument &document = *m_fixture->window().live().document();
+    QVERIFY(
+        !document.changeShell({}, {}, connection::withText(document.shell(), connection::key::label, label)));
+}
+
+/// In the head of the connection.
+void TestWindowTwo::follow(const QString &link)
+{
+    auto *const line = m_fixture->window().findChild<ConnectionHead *>()->findChild<MessageLine *>();
+    QVERIFY(line->text().contains(link));
+    Q_EMIT line->linkActivated(link);
+}
+
+void TestWindowTwo::aFileThatIsGoneIsSaid_data()
+{
+    QTest::addColumn<QString>("way");
+    QTest::newRow("saved again") << QStringLiteral("save-again");
+    QTest::newRow("let go") << QStringLiteral("let-go");
+    QTest::newRow("neither, and closed") << QString();
+}
+
+/// Also after theirs was asked for, and when work was taken back.
+void TestWindowTwo::aFileThatIsGoneIsSaid()
+{
+    QFETCH(QString, way);
+    m_fixture->open();
+    chooseDestination(*m_fixture, edited);
+    const QString path = file();
+    const int count = session().count();
+    rename("Mine");
+    QVERIFY(workspace::saveFile(path, R"({"endpoint_label":"Theirs","request_format":{}})"));
+    session().checkDisk();
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Keep mine")));
+    QVERIFY(QFile::remove(path));
+    follow(QStringLiteral("load-theirs"));
+    const QString words = QStringLiteral("Its file is gone: somebody deleted or moved it.");
+    QTRY_VERIFY(m_fixture->says(words));
+    session().checkDisk(); // as when the window comes to the front
+    m_fixture->window().live().document()->undo();
+    chooseDestination(*m_fixture, QStringLiteral("Insider purchase"));
+    QVERIFY(!m_fixture->says(words));
+    chooseDestination(*m_fixture, edited);
+    QVERIFY(m_fixture->says(words));
+    if (way.isEmpty()) {
+        m_fixture->prompter().queueUnsaved(Prompter::Unsaved::Save);
+        m_fixture->window().close();
+        QTRY_VERIFY(!m_fixture->window().isVisible());
+        QCOMPARE(m_fixture->prompter().asked(), QStringList{QStringLiteral("unsaved ") + edited});
+    } else {
+        follow(way);
+        QTRY_VERIFY(!m_fixture->says(words));
+    }
+    const bool isLetGo = way == QLatin1String("let-go");
+    QTRY_COMPARE(QFileInfo::exists(path), !isLetGo);
+    QCOMPARE(session().count(), isLetGo ? count - 1 : count);
+    QTRY_VERIFY(session().modifiedLabels().isEmpty());
+}
+
+void TestWindowTwo::theirsThatCannotBeReadLeavesTheChoice()
+{
+    m_fixture->open();
+    chooseDestination(*m_fixture, edited);
+    rename("Mine");
+    QVERIFY(workspace::saveFile(file(), "{"));
+    session().checkDisk();
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Keep mine")));
+    follow(QStringLiteral("load-theirs"));
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("cannot be read")));
+    follow(QStringLiteral("keep-mine"));
+    QTRY_VERIFY(session().modifiedLabels().isEmpty());
+}
+
+/// Where none can be written still, but all is saved.
+void TestWindowTwo::theLineAboutDraftsGoes()
+{
+    m_fixture->open();
+    chooseDestination(*m_fixture, edited);
+    QVERIFY(workspace::saveFile(session().folder().localPath(QStringLiteral("drafts")), "not a folder"));
+    const QString words = QStringLiteral("Unsaved work is not safe at the moment");
+    rename("Mine");
+    QTRY_VERIFY(m_fixture->says(words));
+    pressKeys(*m_fixture, "Ctrl+S");
+    QTRY_VERIFY(session().modifiedLabels().isEmpty());
+    QTRY_VERIFY(!m_fixture->says(words));
 }
 
 /// The other program: a real window, real keys, until it is killed.

@@ -106,6 +106,8 @@ QVariant DestinationsModel::data(const QModelIndex &index, int role) const
         return QStringLiteral("%1, %2, %3")
             .arg(shownLabel, data(index, RouteRole).toString(), badge(destination).text);
     case RouteRole:
+        if (destination.gone)
+            return tr("Its file is gone");
         return destination.unreadable
             ? destination.unreadable->message
             : QStringLiteral("%1 → %2").arg(events(destination), goesTo(connection));

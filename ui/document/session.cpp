@@ -99,6 +99,8 @@ void Session::restoreDraft(const workspace::Draft &draft)
         m_drafts.setAside(draft.name); // the next draft is not to take its place
         return;
     }
+    if (isSaved(draft)) // it could not be deleted when it was
+        return m_drafts.remove(draft.name);
     const int row = rowOf(draft.name);
     if (row < 0)
         return restoreAs(draft.name, *kept);
@@ -106,16 +108,20 @@ void Session::restoreDraft(const workspace::Draft &draft)
         return restoreAs(movedDraft(draft), *kept);
     Destination &destination = *m_destinations[static_cast<std::size_t>(row)];
     ConnectionDocument *const restored = document(row);
-    if (destination.saved.bytes() == draft.bytes) {
-        m_drafts.remove(draft.name);
-        return;
-    }
     // What was begun on an older file is saved over a newer one only when asked for.
     destination.print = draft.base;
     *destination.onDisk = draft.base;
     restored->become(tr("Bring back unsaved work"), *kept);
     destination.restored = true;
     m_draftRevisions[draft.name] = restored->revision() + 1;
+}
+
+/// Also under the name of another: of two drafts of one destination, one gets a name of its own.
+bool Session::isSaved(const workspace::Draft &draft) const
+{
+    return std::any_of(m_destinations.begin(), m_destinations.end(), [&](const auto &destination) {
+        return destination->print && !destination->unreadable && destination->saved.bytes() == draft.bytes;
+    });
 }
 
 /// As a destination of its own: there is no file that it could be unsaved work on.
@@ -223,6 +229,7 @@ void Session::writeDrafts()
         m_draftRevisions[at(row).name] = revision;
         writeDraft(at(row), edited->parts());
     }
+    forgetDraftsFailure();
 }
 
 void Session::writeDraft(const Destination &destination, const connection::TakenApart &parts)
@@ -265,10 +272,18 @@ void Session::tellDrafts(const Status &status)
         if (!status)
             revision = 0; // none of them can be relied on, and older ones may be there
     }
-    if (status && !m_draftsFail)
+    const bool isMissed = !status && !modifiedLabels().isEmpty(); // by what is not saved
+    if (!isMissed && !m_draftsFail)
         return;
-    m_draftsFail = !status;
-    Q_EMIT draftsFailed(status ? std::nullopt : std::optional(status.error()));
+    m_draftsFail = isMissed;
+    Q_EMIT draftsFailed(isMissed ? std::optional(status.error()) : std::nullopt);
+}
+
+/// Where all is saved, nothing needs a draft.
+void Session::forgetDraftsFailure()
+{
+    if (m_draftsFail && modifiedLabels().isEmpty())
+        tellDrafts(ok());
 }
 
 void Session::discardAll()

@@ -29,6 +29,9 @@ struct Destination
     std::unique_ptr<ConnectionDocument> document; ///< null: nobody has looked at it yet
     std::optional<Error> unreadable; ///< why there is no connection in the file
     std::optional<workspace::Fingerprint> refused; ///< of another's version that cannot be read, and was told
+    /// What its file came to, which somebody else deleted or moved; nothing: it is there, or never was. What
+    /// is shown stays, and counts as never saved.
+    std::optional<workspace::Fingerprint> gone;
     /// The name that its file has in the trash while it is out of the list; empty: it has none there.
     /// The disk's queue alone writes and reads it.
     std::shared_ptr<QString> trashed = std::make_shared<QString>();
@@ -83,10 +86,11 @@ public:
     /// After saveFailed() with FileChanged: writes over what is there now.
     void saveOver(int row);
     /// The other way out: the document becomes what is on the disk, as a step that can be undone, as
-    /// soon as it is read. changed() or saveFailed() says how it went.
+    /// soon as it is read. changed(), theirsRefused() or goneChanged() says how it went.
     void loadTheirs(int row);
-    /// Looks whether other windows are open, and whether somebody else changed or added files: what is not
-    /// being edited follows them, of the rest changedOnDisk() tells; what could not be read is read anew.
+    /// Looks whether other windows are open, and whether somebody else changed, added or deleted files: what
+    /// is not being edited follows the changes, of the rest changedOnDisk() tells, and of files that are gone
+    /// goneChanged(); what could not be read is read anew.
     /// Asked for when the window comes to the front.
     void checkDisk();
     /// Drops unsaved work for good, and its draft: the program ends. Samples are as they were saved.
@@ -129,6 +133,10 @@ Q_SIGNALS:
     void failed(int row, const designer::Error &error);
     /// Somebody else changed the file of a destination that has unsaved work.
     void changedOnDisk(int row);
+    /// loadTheirs() could not: what is shown is what it was.
+    void theirsRefused(int row, const designer::Error &error);
+    /// Somebody else deleted or moved the file of a destination, or it is back: see Destination::gone.
+    void goneChanged(int row);
     void sharedChanged(bool isShared);
     /// Unsaved work cannot be kept apart from the saved file at the moment; nothing: it can again.
     void draftsFailed(const std::optional<designer::Error> &error);
@@ -138,6 +146,7 @@ private:
     void readDestinations();
     void restoreDrafts();
     void restoreDraft(const workspace::Draft &draft);
+    [[nodiscard]] bool isSaved(const workspace::Draft &draft) const;
     void restoreAs(const QString &name, const connection::Connection &kept);
     [[nodiscard]] QString movedDraft(const workspace::Draft &draft);
     void renameRemembered(const QString &from, const QString &to);
@@ -150,6 +159,7 @@ private:
     void writeDraft(const Destination &destination, const connection::TakenApart &parts);
     void removeDraft(const QString &name);
     void tellDrafts(const Status &status);
+    void forgetDraftsFailure();
     void setShared(bool isShared);
     void takeOtherVersion(const QString &name, const workspace::Fingerprint &print,
                           const Result<connection::Connection> &theirs);
@@ -157,7 +167,11 @@ private:
                  const Result<connection::Connection> &theirs);
     void takeMended(int row, const workspace::Fingerprint &print,
                     const Result<connection::Connection> &theirs);
-    void tellRefused(int row, Error why);
+    void tellRefused(int row, const Error &why);
+    void takeGone(const QString &name, const Error &why);
+    void takeBack(const QString &name);
+    void takeUnreadable(int row, const Error &why);
+    void loaded(int row, const workspace::Fingerprint &print, const Result<connection::Connection> &theirs);
     void adopt(int row, const workspace::Fingerprint &print, const Result<connection::Connection> &theirs);
     [[nodiscard]] QString freeName(const QString &wish) const;
     void rememberOrder();

@@ -171,6 +171,7 @@ std::unique_ptr<Destination> Session::takeAt(int row)
         });
     rememberOrder();
     Q_EMIT removed(row);
+    forgetDraftsFailure();
     return out;
 }
 

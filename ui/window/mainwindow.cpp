@@ -237,6 +237,8 @@ void MainWindow::addSession()
     connect(m_session.get(), &Session::saveFailed, this, &MainWindow::saveFailed);
     connect(m_session.get(), &Session::failed, this, &MainWindow::sessionFailed);
     connect(m_session.get(), &Session::changedOnDisk, this, &MainWindow::changedOnDisk);
+    connect(m_session.get(), &Session::theirsRefused, this, &MainWindow::theirsRefused);
+    connect(m_session.get(), &Session::goneChanged, this, &MainWindow::goneChanged);
     connect(m_session.get(), &Session::changed, this, &MainWindow::followChange);
     connect(&m_session->samples(), &SampleStore::changed, this, &MainWindow::showSamples);
     followList();
@@ -351,6 +353,8 @@ void MainWindow::sayAtHead(int row)
                            : tr("Unsaved work of last time is back."));
     if (const auto conflict = m_conflicts.find(name()); conflict != m_conflicts.end())
         askWhose(row, conflict->second);
+    else if (m_session && row >= 0 && m_session->at(row).gone)
+        sayGone();
     else if (const auto reason = m_notSaved.find(name());
              reason != m_notSaved.end() && m_session->isModified(row))
         m_view->head().setMessage(Tone::Error, reason->second.toHtmlEscaped());

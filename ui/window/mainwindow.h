@@ -176,6 +176,9 @@ private:
     void tellDeleted(const QString &label);
     static constexpr QLatin1String cancelOther{"cancel-other"}; ///< a link of the head
     void changedOnDisk(int row);
+    void theirsRefused(int row, const Error &error);
+    void goneChanged(int row);
+    void sayGone();
     void askWhose(int row, const QString &what);
     void keepBothVersions();
     [[nodiscard]] ConnectionDocument *document() const;

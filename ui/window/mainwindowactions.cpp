@@ -29,12 +29,6 @@ namespace designer::ui {
 
 namespace {
 
-constexpr QLatin1String activateAnyway("activate-anyway");
-constexpr QLatin1String keepMine("keep-mine");
-constexpr QLatin1String loadTheirs("load-theirs");
-constexpr QLatin1String keepBoth("keep-both");
-constexpr QLatin1String bringBack("bring-back");
-
 /// Gives the focus to the first that takes it by Tab inside \a pane.
 bool focusFirst(QWidget &pane)
 {
@@ -226,27 +220,6 @@ void MainWindow::save()
         m_session->save(m_row);
 }
 
-/// What the head said is over.
-void MainWindow::saved(int row)
-{
-    if (row >= 0) {
-        m_conflicts.erase(m_session->at(row).name);
-        m_notSaved.erase(m_session->at(row).name);
-    }
-    if (row == m_row)
-        m_view->head().setMessage(Tone::Neutral, {});
-    showStanding();
-}
-
-/// Nobody is taken away from what he is at: it is said when that destination is shown.
-void MainWindow::changedOnDisk(int row)
-{
-    const QString what = tr("Somebody else changed this file.");
-    m_conflicts[m_session->at(row).name] = what;
-    if (row == m_row)
-        askWhose(row, what);
-}
-
 /// Whether keys for the connection mean it: a screen in its place hides it.
 bool MainWindow::isOnConnection() const
 {
@@ -273,100 +246,6 @@ void MainWindow::bringForward(int row)
     }
 }
 
-void MainWindow::saveFailed(int row, const Error &error)
-{
-    const QString what = tr("Not saved: %1.").arg(error.message);
-    const QString next = error.wayOut.isEmpty() ? QString() : tr("Next: %1.").arg(error.wayOut);
-    const QString whole = (what + QLatin1Char(' ') + next).trimmed();
-    // Of several the last one comes forward, and each says it when it is shown.
-    m_notSaved[m_session->at(row).name] = whole;
-    bringForward(row);
-    if (error.code == ErrorCode::FileChanged || error.code == ErrorCode::FileExists)
-        return askWhose(row, what);
-    m_view->head().setMessage(Tone::Error, whole.toHtmlEscaped());
-}
-
-/// Nobody is taken away from what he is at: of another destination it is said when that one is shown.
-void MainWindow::sessionFailed(int row, const Error &error)
-{
-    QString words = error.message + QLatin1Char('.');
-    if (!error.wayOut.isEmpty())
-        words += QLatin1Char(' ') + tr("Next: %1.").arg(error.wayOut);
-    if (row >= 0 && row != m_row)
-        m_failures[m_session->at(row).name] = words;
-    else
-        m_view->head().setMessage(Tone::Error, words.toHtmlEscaped());
-}
-
-/// Two versions of one file: nothing is written over before people say so.
-void MainWindow::askWhose(int row, const QString &what)
-{
-    if (row != m_row)
-        m_pane->setCurrentRow(row);
-    m_asksToActivate = false;
-    m_view->head().setMessage(Tone::Warning,
-                              QStringLiteral("%1 %2 %3 %4")
-                                  .arg(what.toHtmlEscaped(), link(keepMine, tr("Keep mine")),
-                                       link(loadTheirs, tr("Load theirs")), link(keepBoth, tr("Keep both"))));
-}
-
-void MainWindow::followHeadLink(const QString &target)
-{
-    m_view->head().setMessage(Tone::Neutral, {});
-    m_asksToActivate = false;
-    if (target == keepMine || target == loadTheirs || target == keepBoth)
-        m_conflicts.erase(name());
-    if (target == activateAnyway)
-        activate(true);
-    else if (target == keepMine)
-        m_session->saveOver(m_row);
-    else if (target == loadTheirs)
-        m_session->loadTheirs(m_row);
-    else if (target == keepBoth)
-        keepBothVersions();
-    else if (target == cancelOther)
-        m_tester.cancelOther();
-    else if (target == bringBack && m_session->listHistory().index() == m_deletedAt)
-        m_session->listHistory().undo();
-}
-
-/// Mine becomes a destination of its own, and theirs is shown in its place.
-void MainWindow::keepBothVersions()
-{
-    const int row = m_row;
-    const auto mine = document()->whole();
-    if (!mine) { // the question stays
-        m_conflicts[name()] = mine.error().sentence();
-        return askWhose(row, mine.error().sentence());
-    }
-    m_session->loadTheirs(row);
-    m_session->add(*mine);
-}
-
-void MainWindow::setActive(bool active)
-{
-    if (!document())
-        return;
-    if (active && !isTestedAsItStands(facts())) {
-        m_view->head().setActive(false);
-        m_asksToActivate = true;
-        m_view->head().setMessage(Tone::Warning,
-                                  tr("Not tested as it stands.") + QLatin1Char(' ')
-                                      + link(activateAnyway, tr("Activate anyway")));
-        return;
-    }
-    activate(active);
-}
-
-void MainWindow::activate(bool active)
-{
-    const auto refused
-        = document()->changeShell(active ? tr("Switch it to Active") : tr("Switch it off"), EditPlace::head(),
-                                  connection::withActive(document()->shell(), active));
-    if (refused)
-        m_view->head().setActive(!active);
-}
-
 void MainWindow::toggleFull()
 {
     m_view->setFull(!m_view->isFull());
@@ -385,14 +264,6 @@ void MainWindow::previousFinding()
 void MainWindow::removeDestination()
 {
     m_pane->removeCurrent();
-}
-
-void MainWindow::tellDeleted(const QString &label)
-{
-    m_deletedAt = m_session->listHistory().index();
-    m_view->head().setMessage(Tone::Info,
-                              tr("“%1” is deleted.").arg(label).toHtmlEscaped() + QLatin1Char(' ')
-                                  + link(bringBack, tr("Bring it back")));
 }
 
 void MainWindow::searchDestinations()

@@ -32,6 +32,13 @@ private Q_SLOTS:
     void whatWasNeverSavedGoesToTheTrash();
     void saysOnceThatAnothersVersionCannotBeRead();
     void asksWhereSomethingIsUnsaved();
+    void aFileThatIsGoneIsKept_data();
+    void aFileThatIsGoneIsKept();
+    void aFileThatIsGoneComesBack_data();
+    void aFileThatIsGoneComesBack();
+    void whatIsLetGoCanComeBack();
+    void whatCouldNotBeReadMayBeGone();
+    void theirsThatCannotBeReadLeavesTheChoice();
     void bringsUnsavedWorkBack();
     void bringsWorkThatWasNeverSavedBack();
     void keepsWorkWhoseFileCannotBeRead();
@@ -63,6 +70,10 @@ private Q_SLOTS:
     void twoWindowsRemember();
     void workThatIsTakenBackLeavesNoDraft();
     void saysThatWorkCannotBeKept();
+    void nothingNeedsADraftWhereAllIsSaved_data();
+    void nothingNeedsADraftWhereAllIsSaved();
+    void aDraftThatEqualsTheFileIsNotOffered_data();
+    void aDraftThatEqualsTheFileIsNotOffered();
     void anOlderDraftGoesWithTheWork();
     void whatCameBackIsSaidUntilItIsChanged();
     void othersNewFilesAreListed_data();
@@ -281,6 +292,152 @@ void TestSession::asksWhereSomethingIsUnsaved()
     QVERIFY(asked.wait());
     QCOMPARE(asked.first().first().toInt(), 0);
     QCOMPARE(session->at(0).shown().label(), std::string("Mine"));
+}
+
+namespace {
+
+/// How it comes out that a file is gone.
+enum class FoundBy { Looking, Saving, Loading };
+
+void findOut(Session &session, FoundBy by)
+{
+    switch (by) {
+    case FoundBy::Looking: return session.checkDisk();
+    case FoundBy::Saving: return session.save(0);
+    case FoundBy::Loading: return session.loadTheirs(0);
+    }
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(FoundBy)
+
+void TestSession::aFileThatIsGoneIsKept_data()
+{
+    QTest::addColumn<FoundBy>("by");
+    QTest::addColumn<bool>("isEdited");
+    QTest::newRow("looking") << FoundBy::Looking << false;
+    QTest::newRow("looking, unsaved work") << FoundBy::Looking << true;
+    QTest::newRow("saving") << FoundBy::Saving << false;
+    QTest::newRow("saving, unsaved work") << FoundBy::Saving << true;
+    QTest::newRow("loading theirs") << FoundBy::Loading << true;
+}
+
+/// It counts as not saved, whatever is taken back, until it is saved again.
+void TestSession::aFileThatIsGoneIsKept()
+{
+    QFETCH(FoundBy, by);
+    QFETCH(bool, isEdited);
+    const auto session = open();
+    QSignalSpy told(session.get(), &Session::goneChanged);
+    const QString path = m_folder.filePath(FileKind::Connection, session->at(0).name);
+    const std::string before = session->document(0)->whole()->bytes();
+    if (isEdited)
+        changeLabel(*session, 0, "Mine");
+    QVERIFY(QFile::remove(path));
+    findOut(*session, by);
+    QTRY_COMPARE(told.size(), 1);
+    session->checkDisk();
+    session->finish();
+    QCoreApplication::processEvents();
+    QCOMPARE(told.size(), 1);
+    QVERIFY(session->at(0).gone);
+    session->document(0)->undo();
+    QCOMPARE(session->document(0)->whole()->bytes(), before);
+    QCOMPARE(session->modifiedLabels(), QStringList{QString::fromStdString(session->at(0).shown().label())});
+    session->flush();
+    session->finish();
+    QCOMPARE(workspace::Drafts(m_folder).read(session->at(0).name)->bytes, before);
+    QSignalSpy saved(session.get(), &Session::saved);
+    session->save(0);
+    QVERIFY(saved.wait());
+    QCOMPARE(workspace::readFile(path).value(), before);
+    QVERIFY(!session->at(0).gone);
+    QVERIFY(session->modifiedLabels().isEmpty());
+}
+
+void TestSession::aFileThatIsGoneComesBack_data()
+{
+    QTest::addColumn<bool>("isEdited");
+    QTest::addColumn<bool>("isOther");
+    QTest::newRow("as it was") << false << false;
+    QTest::newRow("as it was, unsaved work") << true << false;
+    QTest::newRow("another") << false << true;
+    QTest::newRow("another, unsaved work") << true << true;
+}
+
+void TestSession::aFileThatIsGoneComesBack()
+{
+    QFETCH(bool, isEdited);
+    QFETCH(bool, isOther);
+    const auto session = open();
+    const QString path = m_folder.filePath(FileKind::Connection, session->at(0).name);
+    const std::string before = workspace::readFile(path).value();
+    QVERIFY(QFile::remove(path));
+    session->checkDisk();
+    QTRY_VERIFY(session->at(0).gone);
+    if (isEdited)
+        changeLabel(*session, 0, "Mine");
+    QSignalSpy asked(session.get(), &Session::changedOnDisk);
+    const std::string theirs = R"({"endpoint_label":"Theirs","request_format":{}})";
+    QVERIFY(workspace::saveFile(path, isOther ? theirs : before));
+    session->checkDisk();
+    QTRY_VERIFY(!session->at(0).gone);
+    QCOMPARE(asked.size(), isEdited && isOther ? 1 : 0);
+    QCOMPARE(session->isModified(0), isEdited);
+    if (isOther && !isEdited)
+        QCOMPARE(session->at(0).shown().label(), std::string("Theirs"));
+    session->save(0);
+    session->finish();
+    QCoreApplication::processEvents();
+    QCOMPARE(session->isModified(0), isEdited && isOther); // nothing is written over unasked
+}
+
+void TestSession::whatIsLetGoCanComeBack()
+{
+    const auto session = open();
+    const QString name = session->at(0).name;
+    const int count = session->count();
+    const std::string before = session->document(0)->whole()->bytes();
+    QVERIFY(QFile::remove(m_folder.filePath(FileKind::Connection, name)));
+    session->checkDisk();
+    QTRY_VERIFY(session->at(0).gone);
+    session->remove(0);
+    session->finish();
+    QCOMPARE(QDir(m_folder.localPath(QStringLiteral("trash/unsaved"))).entryList(QDir::Files).size(), 1);
+    session->listHistory().undo();
+    QCOMPARE(session->count(), count);
+    QCOMPARE(session->document(0)->whole()->bytes(), before);
+    QVERIFY(session->isModified(0));
+}
+
+void TestSession::whatCouldNotBeReadMayBeGone()
+{
+    const QString path = m_folder.filePath(FileKind::Connection, QStringLiteral("a"));
+    QVERIFY(workspace::saveFile(path, "{"));
+    const auto session = open();
+    const int row = session->rowOf(QStringLiteral("a"));
+    QVERIFY(session->at(row).unreadable);
+    QVERIFY(QFile::remove(path));
+    QSignalSpy reread(session.get(), &Session::reread);
+    session->checkDisk();
+    QVERIFY(reread.wait());
+    QCOMPARE(session->at(row).unreadable->code, ErrorCode::FileNotFound);
+}
+
+void TestSession::theirsThatCannotBeReadLeavesTheChoice()
+{
+    const auto session = open();
+    QSignalSpy refused(session.get(), &Session::theirsRefused);
+    changeLabel(*session, 0, "Mine");
+    QVERIFY(workspace::saveFile(m_folder.filePath(FileKind::Connection, session->at(0).name), "{"));
+    session->loadTheirs(0);
+    QVERIFY(refused.wait());
+    QVERIFY(refused.first().at(1).value<Error>().message.contains(QStringLiteral("cannot be read")));
+    QCOMPARE(session->at(0).shown().label(), std::string("Mine"));
+    QSignalSpy saved(session.get(), &Session::saved);
+    session->saveOver(0);
+    QVERIFY(saved.wait());
 }
 
 void TestSession::bringsUnsavedWorkBack()
@@ -879,6 +1036,55 @@ void TestSession::saysThatWorkCannotBeKept()
     QVERIFY(failed.wait());
     QVERIFY(!failed.last().first().value<std::optional<Error>>());
     QVERIFY(workspace::Drafts(m_folder).read(session->at(0).name));
+}
+
+void TestSession::nothingNeedsADraftWhereAllIsSaved_data()
+{
+    QTest::addColumn<QByteArray>("how");
+    QTest::newRow("saved") << QByteArray("save");
+    QTest::newRow("taken back") << QByteArray("undo");
+    QTest::newRow("deleted") << QByteArray("remove");
+}
+
+/// Though none can be written still.
+void TestSession::nothingNeedsADraftWhereAllIsSaved()
+{
+    QFETCH(QByteArray, how);
+    const auto session = open();
+    QVERIFY(workspace::saveFile(m_folder.localPath(QStringLiteral("drafts")), "in place of the folder"));
+    QSignalSpy failed(session.get(), &Session::draftsFailed);
+    changeLabel(*session, 0, "Unsaved");
+    QVERIFY(failed.wait());
+    QVERIFY(session->draftsFail());
+    if (how == "save")
+        session->save(0);
+    else if (how == "undo")
+        session->document(0)->undo();
+    else
+        session->remove(0);
+    QTRY_VERIFY(!session->draftsFail());
+    QVERIFY(!failed.last().first().value<std::optional<Error>>());
+}
+
+void TestSession::aDraftThatEqualsTheFileIsNotOffered_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("of the same name") << QString();
+    QTest::newRow("of another that wrote one too") << QStringLiteral("-2");
+}
+
+/// Saved, and not deleted with that.
+void TestSession::aDraftThatEqualsTheFileIsNotOffered()
+{
+    QFETCH(QString, suffix);
+    const QString name = open()->at(0).name;
+    const int count = open()->count();
+    const std::string bytes = m_folder.read(FileKind::Connection, name)->bytes;
+    QVERIFY(workspace::Drafts(m_folder).write({name + suffix, bytes, "older", QDateTime()}));
+    const auto session = open();
+    QCOMPARE(session->count(), count);
+    QVERIFY(session->modifiedLabels().isEmpty());
+    QVERIFY(workspace::Drafts(m_folder).all().empty());
 }
 
 /// Also where a newer one failed meanwhile.
