@@ -112,17 +112,29 @@ void removeAbandonedSaves(const QString &folder, QDirIterator::IteratorFlags fla
     }
 }
 
+/// Why \a info is no folder to open; nothing: it is one.
+std::optional<Error> notAFolder(const QFileInfo &info, const QString &path)
+{
+    if (!info.exists())
+        return Error{ErrorCode::FileNotFound, tr("there is no such folder"), tr("check the name"), path, {}};
+    if (!info.isDir())
+        return Error{
+            ErrorCode::FileNotFound, tr("this is a file, and no folder"), tr("name a folder"), path, {}};
+    if (!info.isReadable() || !info.isExecutable())
+        return Error{ErrorCode::FileUnreadable,
+                     tr("you may not read this folder"),
+                     tr("ask its owner for permission"),
+                     path,
+                     {}};
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<Folder> Folder::open(const QString &path)
 {
-    const QFileInfo info(path);
-    if (!info.exists())
-        return readError(path, ENOENT);
-    if (!info.isDir())
-        return readError(path, ENOTDIR);
-    if (!info.isReadable())
-        return readError(path, EACCES);
+    if (const std::optional<Error> why = notAFolder(QFileInfo(path), path))
+        return *why;
     Folder folder(QDir(path).absolutePath());
     for (const FileKind kind : {FileKind::Connection, FileKind::Event})
         removeAbandonedSaves(folder.m_path + QLatin1Char('/') + folderName(kind),

@@ -2,6 +2,7 @@
 #include "ui/exchange/exportpage.h"
 
 #include "ui/common/plaintooltip.h"
+#include "ui/common/sentence.h"
 #include "ui/editor/theming.h"
 #include "ui/exchange/exportpart.h"
 #include "ui/theme/theme.h"
@@ -342,7 +343,7 @@ void ExportPage::fetchValues()
 void ExportPage::takeValues(Result<secrets::Secrets> values)
 {
     if (!values) {
-        m_ui->questionLine->setMessage(Tone::Error, values.error().sentence().toHtmlEscaped());
+        m_ui->questionLine->setMessage(Tone::Error, sentenceOf(values.error()).toHtmlEscaped());
         m_ui->exportValuesButton->setEnabled(true);
         return;
     }
@@ -387,7 +388,7 @@ void ExportPage::saved(const QString &path)
 void ExportPage::saveFailed(const Error &error)
 {
     m_ui->doneLine->setLine(Tone::Neutral, {});
-    m_ui->backLine->setMessage(Tone::Error, error.sentence().toHtmlEscaped());
+    m_ui->backLine->setMessage(Tone::Error, sentenceOf(error).toHtmlEscaped());
 }
 
 } // namespace designer::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/samples/sampledetail.h"
 
+#include "ui/common/sentence.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/theme/theme.h"
 #include "ui_sampledetail.h"
@@ -110,7 +111,7 @@ void SampleDetail::showError(const std::optional<Error> &error)
     m_ui->errorLine->setVisible(error.has_value());
     QString words;
     if (error) {
-        words = error->sentence();
+        words = sentenceOf(*error);
         if (error->position)
             words = tr("Line %1, column %2: %3")
                         .arg(error->position->line)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event/samples.h"
+#include "ui/common/sentence.h"
 #include "ui/samples/eventeditors.h"
 #include "ui/samples/eventintake.h"
 #include "ui/samples/samplespage.h"
@@ -120,7 +121,7 @@ void SamplesPage::say(Tone tone, const QString &richText)
 
 void SamplesPage::sayNotSaved(const Error &error)
 {
-    say(Tone::Error, error.sentence().toHtmlEscaped());
+    say(Tone::Error, sentenceOf(error).toHtmlEscaped());
     m_saysNotSaved = true;
     showStanding();
 }

@@ -50,7 +50,8 @@ private Q_SLOTS:
     void makesTheExampleWhole_data();
     void makesTheExampleWhole();
     void clearsAwayWhatKilledSavesLeft();
-    void refusesAFolderThatIsNotThere();
+    void refusesWhatIsNoFolder_data();
+    void refusesWhatIsNoFolder();
 };
 
 namespace {
@@ -420,12 +421,30 @@ void TestFolder::clearsAwayWhatKilledSavesLeft()
         QVERIFY2(QFileInfo::exists(dir.filePath(name)), qPrintable(name));
 }
 
-void TestFolder::refusesAFolderThatIsNotThere()
+void TestFolder::refusesWhatIsNoFolder_data()
 {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("not there") << QStringLiteral("none") << QStringLiteral("there is no such folder");
+    QTest::newRow("a file") << QStringLiteral("file") << QStringLiteral("this is a file, and no folder");
+    if (::geteuid() != 0) // who may read everything
+        QTest::newRow("locked") << QStringLiteral("locked") << QStringLiteral("you may not read this folder");
+}
+
+void TestFolder::refusesWhatIsNoFolder()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, message);
     const QTemporaryDir dir;
-    const auto folder = Folder::open(dir.filePath(QStringLiteral("none")));
+    QVERIFY(saveFile(dir.filePath(QStringLiteral("file")), "{}"));
+    QVERIFY(QDir(dir.path()).mkdir(QStringLiteral("locked")));
+    QVERIFY(QFile::setPermissions(dir.filePath(QStringLiteral("locked")), {}));
+    const auto folder = Folder::open(dir.filePath(name));
     QVERIFY(!folder);
-    QCOMPARE(folder.error().code, ErrorCode::FileNotFound);
+    QCOMPARE(folder.error().message, message);
+    QVERIFY(!folder.error().wayOut.isEmpty());
+    QVERIFY(QFile::setPermissions(dir.filePath(QStringLiteral("locked")),
+                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
 }
 
 QTEST_GUILESS_MAIN(TestFolder)

@@ -301,7 +301,7 @@ private Q_SLOTS:
                         {},
                         {}});
         QCOMPARE(f.child<MessageLine>("questionLine")->text(),
-                 QStringLiteral("the keychain is locked; unlock it"));
+                 QStringLiteral("The keychain is locked; unlock it."));
         QVERIFY(f.child<QPushButton>("exportValuesButton")->isEnabled());
         QVERIFY(!holds(f.text(), canary));
     }
