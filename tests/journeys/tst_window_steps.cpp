@@ -25,6 +25,8 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_fixture.reset(); }
     void whatIsTypedInACellIsAStep();
+    void whatIsTypedInACellCanBeUndoneAtOnce();
+    void theSamplesHaveStepsInTheMenu();
     void theSwitchIsAtTheHead();
     void onlyWhatIsShownIsTakenBack();
     void aFileThatCannotBeReadHasNoSteps();
@@ -80,6 +82,56 @@ void TestWindowSteps::whatIsTypedInACellIsAStep()
     QVERIFY(document().isModified());
     menuAction(QStringLiteral("Redo")).trigger();
     QVERIFY(document().shell().bytes().find("\"typed\"") != std::string::npos);
+}
+
+/// Where nothing else was done.
+void TestWindowSteps::whatIsTypedInACellCanBeUndoneAtOnce()
+{
+    const std::string before(document().shell().bytes());
+    QVERIFY(!undo().isEnabled());
+    QLineEdit *const cell = typeIntoFirstHeader(*m_fixture, {});
+    QVERIFY(cell);
+    QVERIFY(!undo().isEnabled()); // nothing is typed
+    QTest::keyClicks(cell, QStringLiteral("typed"));
+    QVERIFY(undo().isEnabled());
+    QCOMPARE(undo().text(), QStringLiteral("Undo: Type in the cell"));
+    undo().trigger();
+    QCOMPARE(std::string(document().shell().bytes()), before);
+    QVERIFY(!undo().isEnabled());
+    QVERIFY(menuAction(QStringLiteral("Redo")).isEnabled());
+}
+
+/// What was typed, and what was done to samples as a whole.
+void TestWindowSteps::theSamplesHaveStepsInTheMenu()
+{
+    for (QAction *const screen : screenActions(*m_fixture)) {
+        if (screen->text() == QLatin1String("Sample events"))
+            screen->trigger();
+    }
+    auto *const editor = m_fixture->find<CodeEditor>("eventEditor");
+    QVERIFY(editor);
+    const std::string before = editor->bytes();
+    editor->setFocus();
+    QVERIFY(!undo().isEnabled());
+    editor->setCaret(1);
+    QTest::keyClick(editor, Qt::Key_Space);
+    QVERIFY(undo().isEnabled());
+    undo().trigger();
+    QCOMPARE(editor->bytes(), before);
+    menuAction(QStringLiteral("Redo")).trigger();
+    QVERIFY(editor->bytes() != before);
+    auto *const list = m_fixture->find<QListView>("samplesList");
+    list->setFocus();
+    QVERIFY(!undo().isEnabled()); // no sample was renamed or deleted
+    const std::size_t count = m_fixture->window().session()->samples().size();
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(m_fixture->window().session()->samples().size(), count - 1);
+    QVERIFY(undo().text().startsWith(QStringLiteral("Undo: Delete")));
+    undo().trigger();
+    QCOMPARE(m_fixture->window().session()->samples().size(), count);
+    m_fixture->find<CodeEditor>("eventEditor")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!undo().isEnabled());
 }
 
 void TestWindowSteps::theSwitchIsAtTheHead()

@@ -53,7 +53,7 @@ public:
     bool duplicate();
     /// What was pasted becomes a sample.
     void keep(SampleEntries::Form form);
-    [[nodiscard]] const QUndoStack &steps() const { return m_steps; }
+    [[nodiscard]] QUndoStack &steps() { return m_steps; }
     void undo();
     void redo();
     /// Takes out what is shown; what is shown instead, shownGone() asks for.

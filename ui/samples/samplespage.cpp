@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/samples/samplespage.h"
 
+#include "ui/common/sentence.h"
+#include "ui/editor/codeeditor.h"
 #include "ui/samples/eventeditors.h"
 #include "ui/samples/eventintake.h"
 #include "ui/theme/theme.h"
 #include "ui_samplespage.h"
 #include "json/text.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -63,7 +66,7 @@ void SamplesPage::connectParts()
             [this] { say(Tone::Info, tr("There is no text to paste. Copy an event first.")); });
     connect(m_intake, &EventIntake::connectionCame, this, &SamplesPage::offer);
     connect(m_intake, &EventIntake::failed, this,
-            [this](const Error &error) { say(Tone::Error, error.line().toHtmlEscaped()); });
+            [this](const Error &error) { say(Tone::Error, lineOf(error).toHtmlEscaped()); });
     connect(m_ui->listWidget, &SampleListPane::chosen, this, [this](const SampleId &id) {
         say(Tone::Neutral, {});
         m_editing.show(id);
@@ -104,6 +107,7 @@ void SamplesPage::connectEditing()
     connect(&m_entries, &SampleEntries::originalRead, this, &SamplesPage::showOriginal);
     connect(&m_entries, &SampleEntries::travelled, &m_ui->detailWidget->editors(), &EventEditors::follow);
     connect(&m_editing, &SampleEditing::shownChanged, this, &SamplesPage::showEntry);
+    connect(&m_editing, &SampleEditing::shownChanged, this, &SamplesPage::historyChanged);
     connect(&m_editing, &SampleEditing::shownGone, this,
             [this] { m_editing.show(m_ui->listWidget->nearest()); });
     connect(&m_editing, &SampleEditing::nameChanged, this,
@@ -114,7 +118,7 @@ void SamplesPage::connectEditing()
     });
     connect(&m_editing, &SampleEditing::kept, this, &SamplesPage::sampleChosen);
     connect(&m_keeping, &SampleKeeping::failed, this,
-            [this](const Error &error) { say(Tone::Error, error.sentence().toHtmlEscaped()); });
+            [this](const Error &error) { say(Tone::Error, sentenceOf(error).toHtmlEscaped()); });
 }
 
 void SamplesPage::changeEvent(QEvent *event)
@@ -199,6 +203,28 @@ void SamplesPage::travel(bool isBack)
     m_editing.lookAtTyped();
     say(Tone::Neutral, {});
     isBack ? m_editing.undo() : m_editing.redo();
+}
+
+/// Where keys for undo are for what was typed.
+bool SamplesPage::isInText() const
+{
+    const auto *const editor = qobject_cast<const CodeEditor *>(QApplication::focusWidget());
+    return editor && isAncestorOf(editor) && !editor->isReadOnly() && m_entries.holds(m_editing.shown());
+}
+
+QUndoStack &SamplesPage::history()
+{
+    return isInText() ? m_entries.text(m_editing.shown()).undoStack() : m_editing.steps();
+}
+
+void SamplesPage::undo()
+{
+    isInText() ? m_editing.undoTyping() : travel(true);
+}
+
+void SamplesPage::redo()
+{
+    isInText() ? m_editing.redoTyping() : travel(false);
 }
 
 void SamplesPage::useForTests()

@@ -49,6 +49,10 @@ public:
     /// See SampleKeeping.
     [[nodiscard]] QStringList unkept() const { return m_keeping.unkept(); }
     void keep(const std::function<void()> &done) { m_keeping.keep(done); }
+    /// What can be undone here: what was typed, where a text has the focus, else what was done to entries.
+    [[nodiscard]] QUndoStack &history();
+    void undo();
+    void redo();
     /// What the foot of the window says meanwhile, and how.
     [[nodiscard]] QString hint() const { return hintOf(standing()); }
     [[nodiscard]] Tone hintTone() const { return hintToneOf(standing()); }
@@ -60,6 +64,8 @@ Q_SIGNALS:
     /// What came in is a connection, and people said to read it as one.
     void connectionOffered(const QString &text);
     void hintChanged();
+    /// history() may be another one; it is, too, where the focus moves.
+    void historyChanged();
 
 protected:
     bool event(QEvent *event) override;
@@ -84,6 +90,7 @@ private:
     void showOriginal(const SampleId &id, const std::optional<Error> &error);
     void showStanding();
     [[nodiscard]] SampleStanding standing() const;
+    [[nodiscard]] bool isInText() const;
     /// Above all else; nothing to say hides the line.
     void say(Tone tone, const QString &richText);
     void sayNotSaved(const Error &error);

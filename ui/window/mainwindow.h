@@ -133,7 +133,8 @@ private:
     QAction *screenAction(const QString &text, const QKeySequence &keys, void (MainWindow::*slot)());
     void undo();
     void redo();
-    void travel(void (ConnectionDocument::*step)(), void (QUndoStack::*plainStep)());
+    void travel(bool isBack);
+    [[nodiscard]] bool isTypingInCell();
     [[nodiscard]] QUndoStack *shownHistory() const;
     void followHistory();
     void save();

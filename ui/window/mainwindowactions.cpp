@@ -3,8 +3,10 @@
 #include "ui/body/bodypage.h"
 #include "ui/common/firstkeys.h"
 #include "ui/common/messageline.h"
+#include "ui/common/sentence.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/exchange/exportpage.h"
+#include "ui/samples/samplespage.h"
 #include "ui/testing/testpanel.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/emptyworkspacepage.h"
@@ -18,6 +20,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QActionGroup>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
@@ -173,42 +176,61 @@ void MainWindow::makeConnectionMenu()
     connection->addAction(action(tr("Search the destinations"), {}, &MainWindow::searchDestinations));
 }
 
-/// Of what the keys are for now. The samples keep theirs, and take its keys themselves.
+/// Of what the keys are for now. The samples' page takes them itself.
 QUndoStack *MainWindow::shownHistory() const
 {
     if (!m_session)
         return nullptr;
     if (m_pane->hasListFocus() || m_right->currentWidget() == m_emptyPage)
         return &m_session->listHistory();
+    if (m_samples && m_right->currentWidget() == m_samples)
+        return &m_samples->history();
     return isOnConnection() && document() ? &document()->undoStack() : nullptr;
 }
 
 void MainWindow::followHistory()
 {
-    m_undoActions->follow(shownHistory());
+    QUndoStack *const history = shownHistory();
+    m_undoActions->follow(history, history && isTypingInCell());
+}
+
+/// Whether a cell of a table or a list says something else than before. Follows what is typed in it from now
+/// on.
+bool MainWindow::isTypingInCell()
+{
+    const auto *const cell = qobject_cast<QLineEdit *>(focusWidget());
+    for (QWidget *at = cell ? cell->parentWidget() : nullptr; at; at = at->parentWidget()) {
+        if (!qobject_cast<QAbstractItemView *>(at))
+            continue;
+        connect(cell, &QLineEdit::textChanged, this, &MainWindow::followHistory, Qt::UniqueConnection);
+        return cell->isUndoAvailable();
+    }
+    return false;
 }
 
 void MainWindow::undo()
 {
-    travel(&ConnectionDocument::undo, &QUndoStack::undo);
+    travel(true);
 }
 
 void MainWindow::redo()
 {
-    travel(&ConnectionDocument::redo, &QUndoStack::redo);
+    travel(false);
 }
 
 /// What is being typed in a cell is a step of its own before.
-void MainWindow::travel(void (ConnectionDocument::*step)(), void (QUndoStack::*plainStep)())
+void MainWindow::travel(bool isBack)
 {
     finishTyping();
     QUndoStack *const history = shownHistory();
     if (!history)
         return;
     if (document() && history == &document()->undoStack())
-        (document()->*step)();
+        isBack ? document()->undo() : document()->redo();
+    else if (m_samples && history == &m_samples->history())
+        isBack ? m_samples->undo() : m_samples->redo();
     else
-        (history->*plainStep)();
+        isBack ? history->undo() : history->redo();
 }
 
 void MainWindow::save()
@@ -326,7 +348,7 @@ void MainWindow::openFolder()
         const auto folder
             = path.isEmpty() ? Result<workspace::Folder>(Error()) : workspace::Folder::open(path);
         if (!path.isEmpty() && !folder)
-            m_foot->setSentence({Tone::Error, folder.error().line()});
+            m_foot->setSentence({Tone::Error, lineOf(folder.error())});
         if (!folder)
             return;
         finishTyping();

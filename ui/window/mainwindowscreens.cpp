@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/sentence.h"
 #include "ui/destinations/adddestinationpage.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/exchange/exportpage.h"
@@ -88,7 +89,7 @@ void MainWindow::exportJson()
         return;
     const auto whole = document()->whole();
     if (!whole) {
-        m_view->head().setMessage(Tone::Error, whole.error().sentence().toHtmlEscaped());
+        m_view->head().setMessage(Tone::Error, sentenceOf(whole.error()).toHtmlEscaped());
         return;
     }
     if (!m_export) {
@@ -174,6 +175,7 @@ void MainWindow::showSamplesPage()
         m_right->addWidget(m_samples);
         m_leaving.setSamples(m_samples);
         m_samples->setSession(m_session.get());
+        connect(m_samples, &SamplesPage::historyChanged, this, &MainWindow::followHistory);
         connect(m_samples, &SamplesPage::closed, this, &MainWindow::backToConnection);
         connect(m_samples, &SamplesPage::sampleChosen, this, [this](const QString &sample) {
             chooseSample(sample);
@@ -198,8 +200,8 @@ void MainWindow::showSample(const QString &sample)
 
 void MainWindow::sayImportFailed(const Error &error)
 {
-    m_view->head().setMessage(Tone::Error, error.line().toHtmlEscaped());
-    m_foot->setSentence({Tone::Error, error.line()});
+    m_view->head().setMessage(Tone::Error, lineOf(error).toHtmlEscaped());
+    m_foot->setSentence({Tone::Error, lineOf(error)});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

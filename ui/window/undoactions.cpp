@@ -18,11 +18,13 @@ UndoActions::UndoActions(QObject *parent)
     showSteps();
 }
 
-void UndoActions::follow(QUndoStack *history)
+void UndoActions::follow(QUndoStack *history, bool isTyping)
 {
+    m_isTyping = isTyping;
     if (history)
         m_histories.addStack(history);
     m_histories.setActiveStack(history);
+    showSteps();
 }
 
 /// "Undo: Change the address"
@@ -33,6 +35,8 @@ void UndoActions::showSteps()
         action.setText(isPossible ? named : plain);
     };
     show(*m_undo, m_histories.canUndo(), tr("Undo"), tr("Undo: %1").arg(m_histories.undoText()));
+    if (m_isTyping)
+        show(*m_undo, true, tr("Undo"), tr("Undo: %1").arg(tr("Type in the cell")));
     show(*m_redo, m_histories.canRedo(), tr("Redo"), tr("Redo: %1").arg(m_histories.redoText()));
 }
 

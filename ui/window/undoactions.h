@@ -18,13 +18,15 @@ public:
 
     [[nodiscard]] QAction &undo() { return *m_undo; }
     [[nodiscard]] QAction &redo() { return *m_redo; }
-    /// Null: what is shown has no history.
-    void follow(QUndoStack *history);
+    /// Null: what is shown has no history. \a isTyping: into a cell, which becomes a step of it before
+    /// anything is undone.
+    void follow(QUndoStack *history, bool isTyping = false);
 
 private:
     void showSteps();
 
     QUndoGroup m_histories;
+    bool m_isTyping = false;
     QAction *m_undo; ///< both are children
     QAction *m_redo;
 };
