@@ -54,6 +54,7 @@ public:
 
     [[nodiscard]] const workspace::Folder &folder() const { return m_folder; }
     [[nodiscard]] workspace::LocalState &state() { return m_state; }
+    [[nodiscard]] const workspace::LocalState &state() const { return m_state; }
     [[nodiscard]] workspace::RememberedConnection &remembered(const QString &name);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_destinations.size()); }

@@ -5,15 +5,17 @@
 #include "ui/document/session.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
 
 namespace designer::ui {
 
-/// Finds out, once for each destination of a workspace and off the window's thread, how many findings
-/// it has: for the badges of those that nobody has opened yet.
+/// Finds out for each destination of a workspace, off the window's thread, how many findings it has: for
+/// the badges of those that are not shown.
 class ListChecker : public QObject
 {
     Q_OBJECT
@@ -23,6 +25,8 @@ public:
     Q_DISABLE_COPY_MOVE(ListChecker)
 
     void start(const Session &session);
+    /// The same, once for all that is asked for within a moment.
+    void startSoon(const Session &session);
     void stop();
 
 Q_SIGNALS:
@@ -30,12 +34,19 @@ Q_SIGNALS:
 
 private:
     std::function<insider::Moment()> m_now;
+    QPointer<const Session> m_next; ///< to start with soon
+    QTimer m_soon;
     std::shared_ptr<std::atomic<bool>> m_cancelled; ///< of the run that is on
     QThreadPool m_pool;
 };
 
-/// The first of \a samples that fires \a connection, else the first; null where there are none.
+/// The sample that \a connection is tested with where nobody chose one: rather one that fires it, then rather
+/// one whose event its label or id names, then rather one that ships with the program, and of these the
+/// first. Null where there are none.
 [[nodiscard]] const Sample *fittingSample(const connection::Connection &connection,
                                           const std::vector<Sample> &samples);
+/// The same, where none of that name, which was chosen, can be read.
+[[nodiscard]] const Sample *sampleFor(const connection::Connection &connection,
+                                      const std::vector<Sample> &samples, const QString &chosen);
 
 } // namespace designer::ui

@@ -2,6 +2,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/body/bodypage.h"
+#include "ui/common/sentence.h"
 #include "ui/conditions/conditionspage.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/editor/codeeditor.h"
@@ -172,7 +173,11 @@ void MainWindow::connectParts()
     });
     connect(m_sharedNotice, &NoticeLine::linkActivated, this, &QWidget::close);
     connect(&m_leaving, &Leaving::sampleNotSaved, this, &MainWindow::showSample);
-    connect(&m_checker, &ListChecker::checked, m_pane, &DestinationsPane::setFindings);
+    connect(&m_checker, &ListChecker::checked, this,
+            [this](const QString &checkedName, const FindingCounts &counts) {
+                if (checkedName != name()) // that is worked out as it is shown
+                    m_pane->setFindings(checkedName, counts);
+            });
     connect(&head, &ConnectionHead::saveRequested, this, &MainWindow::save);
     connect(&head, &ConnectionHead::exportRequested, this, &MainWindow::exportJson);
     connect(&head, &ConnectionHead::activeRequested, this, &MainWindow::setActive);
@@ -196,7 +201,7 @@ void MainWindow::connectView()
             [this] { m_view->setFolded(!m_view->testPanel().isFolded()); });
     connect(m_view, &ConnectionView::fullChanged, m_full, &QAction::setChecked);
     connect(m_view, &ConnectionView::refused, this,
-            [this](const Error &error) { sayUntilChange(Tone::Error, error.sentence().toHtmlEscaped()); });
+            [this](const Error &error) { sayUntilChange(Tone::Error, sentenceOf(error).toHtmlEscaped()); });
     connect(m_view, &ConnectionView::pageChanged, this, [this](Page page) {
         m_foot->setCaretShown(page == Page::Body);
         if (m_session && m_row >= 0)
@@ -240,7 +245,10 @@ void MainWindow::addSession()
     connect(m_session.get(), &Session::theirsRefused, this, &MainWindow::theirsRefused);
     connect(m_session.get(), &Session::goneChanged, this, &MainWindow::goneChanged);
     connect(m_session.get(), &Session::changed, this, &MainWindow::followChange);
-    connect(&m_session->samples(), &SampleStore::changed, this, &MainWindow::showSamples);
+    connect(&m_session->samples(), &SampleStore::changed, this, [this] {
+        showSamples();
+        m_checker.startSoon(*m_session);
+    });
     followList();
     followNotices();
     setWindowTitle(tr("%1 – Connection Designer").arg(folderTitle()));
@@ -265,6 +273,7 @@ void MainWindow::followList()
             m_pane->setCurrentRow(row);
         m_checker.start(*m_session);
     });
+    connect(m_session.get(), &Session::reread, this, [this] { m_checker.startSoon(*m_session); });
 }
 
 void MainWindow::followChange(int row)

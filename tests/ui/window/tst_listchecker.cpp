@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../unexpectedwarnings.h"
 #include "connection/gallery.h"
+#include "event/samples.h"
 #include "ui/window/listchecker.h"
 #include "workspace/example.h"
 #include "workspace/file.h"
@@ -27,6 +28,10 @@ private Q_SLOTS:
     void tellsNothingOfARunThatIsOver();
     void choosesTheSampleThatFires_data();
     void choosesTheSampleThatFires();
+    void choosesTheSampleThatFits_data();
+    void choosesTheSampleThatFits();
+    void looksAgainWhenSamplesChange();
+    void testsWithWhatWasChosen();
 
 private:
     using Counts = std::map<QString, FindingCounts>;
@@ -147,6 +152,80 @@ void TestListChecker::choosesTheSampleThatFires()
     const auto purchases = connection::Connection::load(galleryBytes("insider-purchase"));
     const Sample *const fitting = fittingSample(*purchases, made);
     QCOMPARE(fitting ? static_cast<int>(fitting - made.data()) : -1, chosen);
+}
+
+void TestListChecker::choosesTheSampleThatFits_data()
+{
+    QTest::addColumn<QByteArray>("label"); // of the connection; it fires on all events but "other"
+    QTest::addColumn<QByteArrayList>("samples"); // their events' names; with a star: shipped
+    QTest::addColumn<int>("chosen");
+    QTest::newRow("a shipped one rather than people's own")
+        << QByteArray("Mine") << QByteArrayList{"my_event", "cart*"} << 1;
+    QTest::newRow("the one whose event it is named for")
+        << QByteArray("My event to Insider") << QByteArrayList{"cart*", "my_event", "purchase*"} << 1;
+    QTest::newRow("shipped, of those that it is named for")
+        << QByteArray("Cart") << QByteArrayList{"cart", "purchase*", "cart*"} << 2;
+    QTest::newRow("whole words only") << QByteArray("Cartoons") << QByteArrayList{"cart", "purchase*"} << 1;
+    QTest::newRow("firing counts for more")
+        << QByteArray("Other") << QByteArrayList{"other*", "my_event"} << 1;
+    QTest::newRow("people's own, where there are no others")
+        << QByteArray("Mine") << QByteArrayList{"x"} << 0;
+}
+
+void TestListChecker::choosesTheSampleThatFits()
+{
+    QFETCH(QByteArray, label);
+    QFETCH(QByteArrayList, samples);
+    QFETCH(int, chosen);
+    const std::vector<event::ShippedSample> shipped = event::shippedSamples({});
+    std::vector<Sample> made;
+    for (QByteArray name : samples) {
+        const bool isShipped = name.endsWith('*');
+        name.replace("*", "");
+        made.push_back(sample("any", ("{\"event_name\":\"" + name + "\"}").constData()));
+        if (isShipped)
+            made.back().name = shipped[made.size()].title;
+    }
+    const auto connection = connection::Connection::load(
+        R"({"endpoint_label":")" + label.toStdString()
+        + R"(","x_designer":{"conditions":{"match":"none",)"
+          R"("rules":[{"type":"event_name","operator":"equals","value":"other"}]}}})");
+    QVERIFY(connection);
+    const Sample *const fitting = fittingSample(*connection, made);
+    QCOMPARE(fitting ? static_cast<int>(fitting - made.data()) : -1, chosen);
+}
+
+/// Once, however many of them change.
+void TestListChecker::looksAgainWhenSamplesChange()
+{
+    Session session(m_folder);
+    ListChecker checker(now);
+    QSignalSpy checked(&checker, &ListChecker::checked);
+    checker.start(session);
+    QTRY_COMPARE(checked.size(), 2);
+    const FindingCounts before = countsOf(checked)[QStringLiteral("good")];
+    checked.clear();
+    for (const Sample &one : session.samples()) {
+        session.changeSample(one.name, R"({"event_name":"purchase"})");
+        checker.startSoon(session);
+    }
+    QVERIFY(checked.isEmpty());
+    QTRY_COMPARE(checked.size(), 2);
+    const FindingCounts after = countsOf(checked)[QStringLiteral("good")];
+    QVERIFY(after.errors + after.warnings > before.errors + before.warnings);
+}
+
+void TestListChecker::testsWithWhatWasChosen()
+{
+    Session session(m_folder);
+    const QString poor = session.addSample(QStringLiteral("Poor"), R"({"event_name":"purchase"})", {});
+    session.remembered(QStringLiteral("good")).sample = poor;
+    ListChecker checker(now);
+    QSignalSpy checked(&checker, &ListChecker::checked);
+    checker.start(session);
+    QTRY_COMPARE(checked.size(), 2);
+    Counts counts = countsOf(checked);
+    QVERIFY(counts[QStringLiteral("good")].errors + counts[QStringLiteral("good")].warnings > 0);
 }
 
 QTEST_GUILESS_MAIN(TestListChecker)
