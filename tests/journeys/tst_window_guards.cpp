@@ -40,10 +40,13 @@ private Q_SLOTS:
     void whatIsExportedIsAsItStandsNow();
     void aSearchClosesNothing();
     void aNewConditionSpoilsNothing();
+    void theHeadCutsNothingHard_data();
     void theHeadCutsNothingHard();
     void deletingShowsWhatIsChosen();
     void whatIsDeletedComesBackByItsLink();
     void anAnswerBelongsToItsSample();
+    void badgesFollowTheSamples();
+    void footAndPanelSayTheSame();
     void keysDoNotReachAConnectionBehindAScreen();
     void columnsCountLetters();
     void whatIsTypedInACellIsSaved();
@@ -175,13 +178,28 @@ void TestWindowGuards::aNewConditionSpoilsNothing()
     QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("What condition 2 looks at"));
 }
 
+void TestWindowGuards::theHeadCutsNothingHard_data()
+{
+    QTest::addColumn<QString>("saved");
+    QTest::addColumn<QString>("tested");
+    const QString changed = QStringLiteral("changed since the last green test");
+    QTest::newRow("no chip") << QString() << QString();
+    QTest::newRow("not saved") << QStringLiteral("not saved") << QString();
+    QTest::newRow("tested") << QString() << changed;
+    QTest::newRow("both") << QStringLiteral("not saved") << changed;
+}
+
 void TestWindowGuards::theHeadCutsNothingHard()
 {
+    QFETCH(QString, saved);
+    QFETCH(QString, tested);
     WindowFixture fixture;
     fixture.open();
     chooseDestination(fixture, QStringLiteral("Insider purchase"));
     rename(fixture, "Müşteri sadakat programı üyelik yenileme hatırlatmaları");
     auto *const head = fixture.window().findChild<ConnectionHead *>();
+    head->setChips({Tone::Neutral, saved, false, BadgeContent::Shape::Chip},
+                   {Tone::Warning, tested, true, BadgeContent::Shape::Chip});
     head->setMessage(Tone::Info,
                      QStringLiteral("Imported. There was no label: it is “Imported connection”. "
                                     "There was no address, and no method: it is POST."));
@@ -245,6 +263,49 @@ void TestWindowGuards::anAnswerBelongsToItsSample()
     session.samples().change(sample, R"({"event_name":"purchase","properties":{}})");
     QTRY_VERIFY_WITH_TIMEOUT(
         fixture.window().live().isFresh() && !fixture.says(QStringLiteral("1 user accepted")), 30000);
+}
+
+/// Those of destinations that are not shown.
+void TestWindowGuards::badgesFollowTheSamples()
+{
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Meta CAPI"));
+    const QAbstractItemModel *const list = fixture.find<QListView>("destinationsList")->model();
+    const QModelIndex row
+        = list->match(list->index(0, 0), Qt::DisplayRole, QStringLiteral("Insider purchase")).value(0);
+    QVERIFY(row.isValid());
+    const auto badge = [&row] { return row.data(Qt::AccessibleTextRole).toString(); };
+    const QString before = badge();
+    Session &session = *fixture.window().session();
+    for (const Sample &sample : session.samples())
+        session.changeSample(sample.name, R"({"event_name":"purchase"})");
+    QTRY_VERIFY_WITH_TIMEOUT(badge() != before, 30000);
+}
+
+/// Also in another run of the program than the test.
+void TestWindowGuards::footAndPanelSayTheSame()
+{
+    WindowFixture fixture;
+    fixture.open();
+    const auto times = [&fixture](const QString &words) {
+        int out = 0;
+        for (const QLabel *const label : fixture.window().findChildren<QLabel *>())
+            out += label->isVisible() && label->text().contains(words) ? 1 : 0;
+        return out;
+    };
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    QTRY_COMPARE(times(QStringLiteral("Not tested yet")), 2);
+    pressKeys(fixture, "Ctrl+Return");
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.says(QStringLiteral("1 user accepted")), 30000);
+    fixture.close();
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    fixture.window().live().document()->changeBody({}, {1, 1, " "});
+    QTRY_COMPARE(times(QStringLiteral("Not tested since the last change")), 2);
+    QCOMPARE(times(QStringLiteral("Not tested yet")), 0);
+    fixture.prompter().queueUnsaved(Prompter::Unsaved::Discard);
+    fixture.close();
 }
 
 void TestWindowGuards::keysDoNotReachAConnectionBehindAScreen()

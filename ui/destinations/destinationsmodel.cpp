@@ -4,6 +4,7 @@
 #include "condition/eventnames.h"
 #include "connection/editing.h"
 #include "insider/endpoint.h"
+#include "ui/common/sentence.h"
 #include "url/url.h"
 #include "json/text.h"
 
@@ -105,12 +106,7 @@ QVariant DestinationsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3")
             .arg(shownLabel, data(index, RouteRole).toString(), badge(destination).text);
-    case RouteRole:
-        if (destination.gone)
-            return tr("Its file is gone");
-        return destination.unreadable
-            ? destination.unreadable->message
-            : QStringLiteral("%1 → %2").arg(events(destination), goesTo(connection));
+    case RouteRole: return secondLine(index.row());
     case MarkRole: return shownLabel.left(1).toUpper();
     case BadgeRole: return QVariant::fromValue(badge(destination));
     case SearchRole:
@@ -118,6 +114,17 @@ QVariant DestinationsModel::data(const QModelIndex &index, int role) const
                        + json::toQString(connection.url()) + QLatin1Char(' ') + events(destination));
     default: return {};
     }
+}
+
+QString DestinationsModel::secondLine(int row) const
+{
+    const Destination &destination = m_session.at(row);
+    if (destination.unreadable)
+        return withCapital(destination.unreadable->message);
+    if (destination.gone)
+        return tr("Its file is gone");
+    const QString route = QStringLiteral("%1 → %2").arg(events(destination), goesTo(destination.shown()));
+    return m_session.isModified(row) ? tr("Not saved · %1").arg(route) : route;
 }
 
 /// The list asks with every paint and every letter of a search, and conditions are taken apart for it.

@@ -47,6 +47,7 @@ private:
     void tellChanged(int row);
     void settle();
     [[nodiscard]] BadgeContent badge(const Destination &destination) const;
+    [[nodiscard]] QString secondLine(int row) const;
 
     /// What conditions let through, in words.
     struct Events

@@ -11,12 +11,14 @@
 namespace designer::ui {
 
 Column::Column(const QString &title, QWidget *parent)
-    : QWidget(parent), m_title(new ElidedLabel(this)), m_remark(new ElidedLabel(this)),
-      m_tabs(new UnderlineTabs(UnderlineTabs::Size::Small, this)), m_stack(new QStackedWidget(this)),
-      m_head(new QWidget(this))
+    : QWidget(parent), m_title(new ElidedLabel(this)), m_mark(new Badge(this)),
+      m_remark(new ElidedLabel(this)), m_tabs(new UnderlineTabs(UnderlineTabs::Size::Small, this)),
+      m_stack(new QStackedWidget(this)), m_head(new QWidget(this))
 {
     m_title->setText(title);
     m_title->setFont(theme().font(Font::Bold));
+    m_mark->setObjectName(QStringLiteral("mark"));
+    m_mark->setContent({});
     m_remark->setFont(theme().font(Font::Small));
     m_remark->setForegroundRole(QPalette::PlaceholderText);
     m_tabs->setAccessibleName(title);
@@ -33,6 +35,7 @@ void Column::layOut()
     head->setContentsMargins(theme().size(Metric::LeftEdge), 0, theme().size(Space::S8), 0);
     head->setSpacing(theme().size(Space::S12));
     head->addWidget(m_title);
+    head->addWidget(m_mark);
     head->addWidget(m_remark, 1);
     head->addWidget(m_tabs, 0, Qt::AlignBottom);
     m_head->setFixedHeight(theme().size(Metric::ColumnHead));
@@ -43,15 +46,14 @@ void Column::layOut()
     column->addWidget(m_stack, 1);
 }
 
-void Column::setTitle(const QString &title)
-{
-    m_title->setText(title);
-    m_tabs->setAccessibleName(title);
-}
-
 void Column::setRemark(const QString &remark)
 {
     m_remark->setText(remark);
+}
+
+void Column::setMark(const BadgeContent &mark)
+{
+    m_mark->setContent(mark);
 }
 
 int Column::addView(const QString &name, QWidget *view)

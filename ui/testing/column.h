@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/badge.h"
 #include "ui/common/underlinetabs.h"
 
 #include <QWidget>
@@ -19,8 +20,9 @@ class Column : public QWidget
 public:
     explicit Column(const QString &title, QWidget *parent = nullptr);
 
-    void setTitle(const QString &title);
     void setRemark(const QString &remark);
+    /// Beside the title; one that says nothing is not there.
+    void setMark(const BadgeContent &mark);
     /// Takes \a view over; gives its number.
     int addView(const QString &name, QWidget *view);
     void setCurrentView(int view);
@@ -36,6 +38,7 @@ private:
     void showRight();
 
     ElidedLabel *m_title;
+    Badge *m_mark;
     ElidedLabel *m_remark;
     UnderlineTabs *m_tabs;
     QStackedWidget *m_stack;

@@ -68,11 +68,14 @@ QString remarkOf(const TestResult &result)
     return exchange->response ? QStringLiteral("%1 · %2").arg(exchange->response->status).arg(time) : time;
 }
 
-QString titleOf(const TestResult &result, bool liveChosen)
+/// Where it came from, whatever is chosen now.
+BadgeContent markOf(const TestResult &result)
 {
-    if (!result.live && liveChosen)
-        return ResponseColumn::tr("Sandbox’s last answer");
-    return result.run.insiders ? ResponseColumn::tr("Insider’s response") : ResponseColumn::tr("Response");
+    if (!result.run.exchange)
+        return {};
+    return result.live
+        ? BadgeContent{Tone::Live, ResponseColumn::tr("Live"), false, BadgeContent::Shape::Chip}
+        : BadgeContent{Tone::Neutral, ResponseColumn::tr("Sandbox"), false, BadgeContent::Shape::Chip};
 }
 
 } // namespace
@@ -139,7 +142,7 @@ void ResponseColumn::show(const std::shared_ptr<const TestResult> &shown, bool l
 {
     m_result = shown;
     const TestResult &result = *shown;
-    setTitle(titleOf(result, liveChosen));
+    setMark(markOf(result));
     setRemark(remarkOf(result));
     m_banner->setContent(bannerOf(result, liveChosen));
     m_answer->setLanguage(result.answer.isValid() ? CodeEditor::Language::Json : CodeEditor::Language::Text);
@@ -169,7 +172,7 @@ void ResponseColumn::showTiming(const TestResult &result)
 void ResponseColumn::showNothing(const QString &title, const QString &sentence)
 {
     m_result.reset();
-    setTitle(tr("Response"));
+    setMark({});
     setRemark({});
     m_nothing->setContent(Icon::Send, title, sentence);
     m_nothing->clearButtons();

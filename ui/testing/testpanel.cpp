@@ -14,6 +14,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace designer::ui {
 
 namespace {
@@ -101,6 +103,12 @@ void TestPanel::setResult(std::shared_ptr<const TestResult> result)
 {
     m_result = std::move(result);
     showResponse();
+}
+
+void TestPanel::setTested(Tested tested)
+{
+    if (std::exchange(m_tested, tested) != tested)
+        showResponse();
 }
 
 void TestPanel::setRunning(bool running)

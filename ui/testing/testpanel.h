@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/testing/liveevaluation.h"
+#include "ui/testing/testedwords.h"
 #include "ui/testing/testrunner.h"
 
 #include <QTimer>
@@ -48,6 +49,10 @@ public:
     void restoreState(const QByteArray &state);
     /// Whether what is shown came of the text as it stands.
     [[nodiscard]] bool resultIsCurrent() const;
+    /// Whether there is a result, of whatever text.
+    [[nodiscard]] bool hasResult() const { return m_result != nullptr; }
+    /// What is known of tests besides: of those before the program began, too.
+    void setTested(Tested tested);
 
 Q_SIGNALS:
     void foldRequested();
@@ -91,6 +96,7 @@ private:
     std::shared_ptr<const TestResult> m_result;
     QTimer m_staleTimer;
     std::size_t m_bodyOffset = 0; ///< of the caret in the body
+    Tested m_tested = Tested::Never;
     bool m_goesLive = false;
     bool m_allowed = false;
     bool m_running = false;

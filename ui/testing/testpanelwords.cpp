@@ -2,6 +2,7 @@
 // What a TestPanel says of the connection and the event that it shows.
 #include "ui/testing/testpanel.h"
 
+#include "ui/common/sentence.h"
 #include "ui/testing/effectwords.h"
 #include "ui/testing/livestrip.h"
 #include "ui/testing/payloadcolumn.h"
@@ -47,15 +48,6 @@ QString withPlace(const Error &error)
 {
     const QString sentence = error.sentence();
     return error.position ? TestPanel::tr("Line %1: %2").arg(error.position->line).arg(sentence) : sentence;
-}
-
-/// With a capital and a full stop.
-QString asSentence(QString words)
-{
-    if (words.isEmpty())
-        return words;
-    words[0] = words.at(0).toUpper();
-    return words.endsWith(QLatin1Char('.')) ? words : words + QLatin1Char('.');
 }
 
 /// The first header that Insider would refuse the whole request for.
@@ -149,7 +141,8 @@ void TestPanel::showPayload()
         return m_payload->showNothing(tr("Nothing to show yet"), asSentence(withPlace(error)));
     }
     if (state.evaluation->run->rendering.blocked != tmpl::Blocked::No)
-        return m_payload->showNothing(tr("Nothing would be sent"), state.evaluation->run->refused->message);
+        return m_payload->showNothing(tr("Nothing would be sent"),
+                                      asSentence(state.evaluation->run->refused->message));
     m_payload->show(state);
     markLines();
 }
@@ -162,8 +155,8 @@ void TestPanel::showResponse()
         return m_response->show(m_result, m_goesLive);
     if (const QString why = obstacle(); !why.isEmpty())
         return m_response->showNothing(tr("Nothing to test yet"), why);
-    m_response->showNothing(m_result ? tr("Not tested since the last change") : tr("Not tested yet"),
-                            nextStep());
+    const bool wasTested = m_result && m_tested == Tested::Never;
+    m_response->showNothing(testedWords(wasTested ? Tested::BeforeTheLastChange : m_tested), nextStep());
 }
 
 void TestPanel::showVerdict()

@@ -2,6 +2,7 @@
 #include "ui/testing/responsecolumn.h"
 
 #include "ui/common/messageline.h"
+#include "ui/common/sentence.h"
 #include "ui/testing/effectwords.h"
 #include "json/pointer.h"
 #include "json/text.h"
@@ -23,13 +24,6 @@ QString tr(const char *text)
 QString escaped(const QString &text)
 {
     return text.toHtmlEscaped();
-}
-
-QString withCapital(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text.at(0).toUpper();
-    return text;
 }
 
 constexpr std::string_view formatPointer = connection::key::requestFormatPointer;

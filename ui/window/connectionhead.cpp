@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QTextDocumentFragment>
 
+#include <algorithm>
+
 namespace designer::ui {
 
 ConnectionHead::ConnectionHead(QWidget *parent)
@@ -31,11 +33,25 @@ ConnectionHead::~ConnectionHead() = default;
 void ConnectionHead::setLabel(const QString &label)
 {
     m_ui->labelLabel->setText(label);
+    makeRoom();
 }
 
-void ConnectionHead::setChip(const BadgeContent &chip)
+void ConnectionHead::setChips(const BadgeContent &saved, const BadgeContent &tested)
 {
-    m_ui->chip->setContent(chip);
+    m_ui->savedChip->setContent(saved);
+    m_tested = tested;
+    makeRoom();
+}
+
+/// What is said has the room of the chip that the foot says as well, where there are two.
+void ConnectionHead::makeRoom()
+{
+    const bool isSaying = !m_ui->messageLine->text().isEmpty();
+    const bool isShort = isSaying && !m_ui->savedChip->content().text.isEmpty();
+    m_ui->testedChip->setContent(isShort ? BadgeContent() : m_tested);
+    m_ui->testedChip->setMaximumWidth(isSaying ? theme().scaled(120) : QWIDGETSIZE_MAX);
+    m_ui->labelLabel->setMaximumWidth(theme().scaled(isSaying ? 240 : 420));
+    m_ui->labelLabel->setMinimumWidth(std::min(m_ui->labelLabel->sizeHint().width(), theme().scaled(120)));
 }
 
 void ConnectionHead::setActive(bool active)
@@ -59,7 +75,7 @@ void ConnectionHead::setSavable(bool savable)
 void ConnectionHead::setMessage(Tone tone, const QString &richText)
 {
     m_ui->messageLine->setMessage(tone, richText);
-    m_ui->labelLabel->setMaximumWidth(theme().scaled(richText.isEmpty() ? 420 : 240));
+    makeRoom();
     // Where even two lines hold not all of it.
     m_ui->messageLine->setToolTip(plainToolTip(QTextDocumentFragment::fromHtml(richText).toPlainText()));
 }

@@ -13,7 +13,8 @@ namespace Ui {
 class ConnectionHead;
 }
 
-/// The head of a connection: label, one chip, what has to be said at once, Active, Export, Save.
+/// The head of a connection: label, how it stands in two chips, what has to be said at once, Active, Export,
+/// Save.
 class ConnectionHead : public QWidget
 {
     Q_OBJECT
@@ -23,7 +24,7 @@ public:
     Q_DISABLE_COPY_MOVE(ConnectionHead)
 
     void setLabel(const QString &label);
-    void setChip(const BadgeContent &chip);
+    void setChips(const BadgeContent &saved, const BadgeContent &tested);
     void setActive(bool active);
     void setSavable(bool savable);
     /// A sentence with its ways out; empty: nothing to say.
@@ -42,6 +43,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void makeRoom();
+
+    BadgeContent m_tested;
     const std::unique_ptr<Ui::ConnectionHead> m_ui;
 };
 

@@ -2,6 +2,7 @@
 // What is said at the head of a connection, and the ways out that it offers there.
 #include "connection/editing.h"
 #include "ui/common/messageline.h"
+#include "ui/common/sentence.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
@@ -45,7 +46,7 @@ void MainWindow::changedOnDisk(int row)
 /// The other choices stay, and this one may go well when the file is mended.
 void MainWindow::theirsRefused(int row, const Error &error)
 {
-    const QString what = error.message + QLatin1Char('.');
+    const QString what = asSentence(error.message);
     m_conflicts[m_session->at(row).name] = what;
     if (row == m_row)
         askWhose(row, what);
@@ -92,7 +93,7 @@ void MainWindow::saveFailed(int row, const Error &error)
 /// Nobody is taken away from what he is at: of another destination it is said when that one is shown.
 void MainWindow::sessionFailed(int row, const Error &error)
 {
-    QString words = error.message + QLatin1Char('.');
+    QString words = asSentence(error.message);
     if (!error.wayOut.isEmpty())
         words += QLatin1Char(' ') + tr("Next: %1.").arg(error.wayOut);
     if (row >= 0 && row != m_row)
@@ -143,8 +144,8 @@ void MainWindow::keepBothVersions()
     const int row = m_row;
     const auto mine = document()->whole();
     if (!mine) { // the question stays
-        m_conflicts[name()] = mine.error().sentence();
-        return askWhose(row, mine.error().sentence());
+        m_conflicts[name()] = sentenceOf(mine.error());
+        return askWhose(row, sentenceOf(mine.error()));
     }
     m_session->loadTheirs(row);
     m_session->add(*mine);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is tested, where that goes, and how the connection stands after it.
 #include "ui/common/messageline.h"
+#include "ui/common/sentence.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/exchange/exportpage.h"
 #include "ui/testing/testpanel.h"
@@ -21,7 +22,7 @@ void MainWindow::connectTesting()
     connect(&m_live, &LiveEvaluation::evaluated, this, &MainWindow::showStanding);
     connect(&m_sandbox, &SandboxHost::started, this, [this] { m_tester.setSandbox(m_sandbox.endpoint()); });
     connect(&m_sandbox, &SandboxHost::failed, this,
-            [this](const Error &error) { m_foot->setWhere(error.sentence()); });
+            [this](const Error &error) { m_foot->setWhere(sentenceOf(error)); });
     connect(&panel, &TestPanel::testRequested, this, &MainWindow::test);
     connect(&panel, &TestPanel::cancelRequested, &m_tester, &Tester::cancel);
     connect(&panel, &TestPanel::sampleChosen, this, &MainWindow::chooseSample);
@@ -127,7 +128,9 @@ StandingFacts MainWindow::facts() const
     out.goesLive = m_tester.goesLive();
     out.liveTarget = goesTo(document()->shell());
     out.sentLive = m_tester.wasSentLive();
+    out.gone = m_session->at(m_row).gone.has_value();
     out.testedNow = m_view->testPanel().resultIsCurrent();
+    out.wasTested = m_view->testPanel().hasResult();
     return out;
 }
 
@@ -141,7 +144,7 @@ void MainWindow::showStanding()
     m_view->head().setVisible(shown);
     if (!shown) {
         const bool unreadable = m_session && m_row >= 0 && m_session->at(m_row).unreadable;
-        m_foot->setSentence(unreadable ? Sentence{Tone::Error, m_session->at(m_row).unreadable->line()}
+        m_foot->setSentence(unreadable ? Sentence{Tone::Error, lineOf(*m_session->at(m_row).unreadable)}
                                        : Sentence{});
         m_foot->setVerdicts({}, {});
         return;
@@ -150,7 +153,8 @@ void MainWindow::showStanding()
     m_view->head().setLabel(json::toQString(document()->shell().label()));
     m_view->head().setActive(standing.active);
     m_view->head().setSavable(standing.modified);
-    m_view->head().setChip(chipOf(standing));
+    m_view->head().setChips(savedChipOf(standing), testedChipOf(standing));
+    m_view->testPanel().setTested(testedOf(standing));
     m_foot->setSentence(standingOf(standing));
     m_foot->setCaretShown(m_view->currentPage() == Page::Body);
     if (const auto &evaluation = m_live.state().evaluation) {

@@ -79,11 +79,8 @@ QString fillInWords(const std::vector<connection::Blank> &blanks)
 Sentence untested(const StandingFacts &facts)
 {
     const auto &blanks = facts.live->evaluation->blanks;
-    if (!blanks.empty())
-        return {Tone::Info, tr("Not tested yet. Next: %1.").arg(fillInWords(blanks))};
-    return {Tone::Info,
-            facts.greenTest ? tr("Not tested since the last change. Next: test it (Ctrl+Return).")
-                            : tr("Not tested yet. Next: test it (Ctrl+Return).")};
+    const QString next = blanks.empty() ? tr("test it (Ctrl+Return)") : fillInWords(blanks);
+    return {Tone::Info, tr("%1. Next: %2.").arg(testedWords(testedOf(facts)), next)};
 }
 
 Sentence ready(const StandingFacts &facts)
@@ -105,18 +102,31 @@ bool isTestedAsItStands(const StandingFacts &facts)
     return facts.greenTest && evaluation && facts.greenTest->of == evaluation->print;
 }
 
-BadgeContent chipOf(const StandingFacts &facts)
+Tested testedOf(const StandingFacts &facts)
 {
-    if (facts.greenTest && facts.live->evaluation) {
-        if (!isTestedAsItStands(facts))
-            return chip(Tone::Warning, tr("changed since the last green test"));
-        const QString words
-            = facts.goesLive && !facts.greenTest->live ? tr("tested %1 in the sandbox") : tr("tested %1");
-        return chip(Tone::Good, words.arg(timeOf(facts.greenTest->at)));
-    }
+    if (isTestedAsItStands(facts))
+        return Tested::AsItStands;
+    return facts.greenTest || facts.wasTested ? Tested::BeforeTheLastChange : Tested::Never;
+}
+
+BadgeContent savedChipOf(const StandingFacts &facts)
+{
+    if (facts.gone)
+        return chip(Tone::Warning, tr("file gone"));
     if (!facts.saved)
         return chip(Tone::Neutral, tr("new"));
     return facts.modified ? chip(Tone::Neutral, tr("not saved")) : BadgeContent();
+}
+
+BadgeContent testedChipOf(const StandingFacts &facts)
+{
+    if (!facts.greenTest || !facts.live->evaluation)
+        return {};
+    if (!isTestedAsItStands(facts))
+        return chip(Tone::Warning, tr("changed since the last green test"));
+    const QString words
+        = facts.goesLive && !facts.greenTest->live ? tr("tested %1 in the sandbox") : tr("tested %1");
+    return chip(Tone::Good, words.arg(timeOf(facts.greenTest->at)));
 }
 
 Sentence standingOf(const StandingFacts &facts)

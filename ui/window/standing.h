@@ -3,6 +3,7 @@
 
 #include "ui/common/badge.h"
 #include "ui/document/connectionpage.h"
+#include "ui/testing/testedwords.h"
 #include "workspace/localstate.h"
 
 #include <QString>
@@ -15,12 +16,14 @@ struct StandingFacts
     const LiveState *live = nullptr;
     std::optional<workspace::GreenTest> greenTest;
     bool saved = false; ///< there is a file of it
+    bool gone = false; ///< there was, until somebody else took it away
     bool modified = false;
     bool active = false;
     bool goesLive = false;
     QString liveTarget; ///< where live goes: “Insider”, or the host
     bool sentLive = false; ///< a live test of it was sent since the program began
     bool testedNow = false; ///< a test of it as it stands was answered, whatever the answer
+    bool wasTested = false; ///< since the program began, whatever the answer
 };
 
 /// A sentence and what it means.
@@ -33,8 +36,13 @@ struct Sentence
 
 /// Whether the last green test was one of the connection as it stands.
 [[nodiscard]] bool isTestedAsItStands(const StandingFacts &facts);
-/// The one chip in the head: "new", "not saved", "tested 14:32", "changed since the last green test".
-[[nodiscard]] BadgeContent chipOf(const StandingFacts &facts);
+/// What its tests come to.
+[[nodiscard]] Tested testedOf(const StandingFacts &facts);
+/// The two chips in the head, neither of which hides the other. "new", "not saved", "file gone"; empty:
+/// saved.
+[[nodiscard]] BadgeContent savedChipOf(const StandingFacts &facts);
+/// "tested 14:32", "changed since the last green test"; empty: no test was green.
+[[nodiscard]] BadgeContent testedChipOf(const StandingFacts &facts);
 /// How the connection stands and what the next step is, for the foot.
 [[nodiscard]] Sentence standingOf(const StandingFacts &facts);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../unexpectedwarnings.h"
 #include "testingfixture.h"
+#include "ui/common/badge.h"
 #include "ui/common/messageline.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/testing/factsview.h"
@@ -41,6 +42,10 @@ private Q_SLOTS:
     void leadsToTheSamplesWithoutOne();
     void whatCameIsLaidOutWhenItIsLookedAt();
     void timingHasRoomForItsBars();
+    void saysWhetherItWasTested_data();
+    void saysWhetherItWasTested();
+    void anAnswerSaysWhereItCameFrom_data();
+    void anAnswerSaysWhereItCameFrom();
 };
 
 namespace {
@@ -267,6 +272,53 @@ void TestTestPanel::timingHasRoomForItsBars()
     QCOMPARE(bars->height(), bars->sizeHint().height());
     QTRY_COMPARE(facts->verticalScrollBar()->maximum(), 0);
     QVERIFY(facts->height() > column.height());
+}
+
+Q_DECLARE_METATYPE(Tested)
+
+void TestTestPanel::saysWhetherItWasTested_data()
+{
+    QTest::addColumn<Tested>("tested");
+    QTest::newRow("never") << Tested::Never;
+    QTest::newRow("before the last change, maybe in another run") << Tested::BeforeTheLastChange;
+    QTest::newRow("as it stands, in another run") << Tested::AsItStands;
+}
+
+/// In the words that the foot has, too.
+void TestTestPanel::saysWhetherItWasTested()
+{
+    QFETCH(Tested, tested);
+    Fixture f(galleryConnection("insider-purchase"));
+    f.panel.setTested(tested);
+    for (const Tested one : {Tested::Never, Tested::BeforeTheLastChange, Tested::AsItStands})
+        QCOMPARE(f.labelWith(testedWords(one)) != nullptr, one == tested);
+}
+
+void TestTestPanel::anAnswerSaysWhereItCameFrom_data()
+{
+    QTest::addColumn<bool>("isLive");
+    QTest::addColumn<bool>("liveChosen");
+    QTest::newRow("live") << true << true;
+    QTest::newRow("live, back to the sandbox") << true << false;
+    QTest::newRow("sandbox") << false << false;
+    QTest::newRow("sandbox, live is on") << false << true;
+}
+
+void TestTestPanel::anAnswerSaysWhereItCameFrom()
+{
+    QFETCH(bool, isLive);
+    QFETCH(bool, liveChosen);
+    ResponseColumn column;
+    const auto result = std::make_shared<TestResult>();
+    result->live = isLive;
+    result->run.exchange = http::Exchange();
+    column.show(result, liveChosen);
+    const auto *const mark = column.findChild<Badge *>(QStringLiteral("mark"));
+    QVERIFY(mark && !mark->isHidden());
+    QCOMPARE(mark->content().text, isLive ? QStringLiteral("Live") : QStringLiteral("Sandbox"));
+    QCOMPARE(mark->content().tone == Tone::Live, isLive);
+    column.showNothing(QStringLiteral("Not tested yet"), {});
+    QVERIFY(mark->isHidden());
 }
 
 QTEST_MAIN(TestTestPanel)

@@ -50,7 +50,7 @@ LiveState live(const char *connection, const char *sampleName, const char *body 
 }
 
 /// What is saved, modified, active ...: letters, in any order.
-///   s saved, m modified, a active, l live is on, t tested now
+///   s saved, g gone, m modified, a active, l live is on, t tested now, w tested since the program began
 StandingFacts facts(const LiveState &live, const char *letters,
                     const std::optional<workspace::GreenTest> &green = std::nullopt)
 {
@@ -59,10 +59,12 @@ StandingFacts facts(const LiveState &live, const char *letters,
     out.live = &live;
     out.greenTest = green;
     out.saved = is.contains(QLatin1Char('s'));
+    out.gone = is.contains(QLatin1Char('g'));
     out.modified = is.contains(QLatin1Char('m'));
     out.active = is.contains(QLatin1Char('a'));
     out.goesLive = is.contains(QLatin1Char('l'));
     out.testedNow = is.contains(QLatin1Char('t'));
+    out.wasTested = is.contains(QLatin1Char('w'));
     out.liveTarget = QStringLiteral("Insider");
     return out;
 }
@@ -103,7 +105,8 @@ void TestStanding::says_data()
         "Not tested yet. Next: fill in “api.example.com” (Settings).");
     row("a body to fill in", facts(blankBody, "s"), "", "Not tested yet. Next: fill in “your_pixel” (Body).");
     row("changed since, with a header to fill in", facts(blankHeader, "sm", other),
-        "changed since the last green test", "Not tested yet. Next: fill in “your_partner_name” (Headers).");
+        "not saved + changed since the last green test",
+        "Not tested since the last change. Next: fill in “your_partner_name” (Headers).");
     row("saved, with a header to fill in", facts(blankHeader, "s", ofBlankHeader), "tested 2 Jan 2026 14:32",
         "Saved. Next: fill in “your_partner_name” (Headers).");
     row("active, with a header to fill in", facts(blankHeader, "sa", ofBlankHeader),
@@ -115,11 +118,17 @@ void TestStanding::says_data()
     row("no sample", facts(noSample, "s"), "", "Next: choose a sample event");
     row("the sample does not fire it", facts(notFired, "s"), "", "This sample would not be sent");
     row("the test was not accepted", facts(good, "st"), "", "The last test was not accepted");
-    row("tested, not saved", facts(good, "sm", green), "tested 2 Jan 2026 14:32",
+    row("tested, not saved", facts(good, "sm", green), "not saved + tested 2 Jan 2026 14:32",
         "Tested and accepted. Next: save it, then switch it to Active.");
-    row("tested and active, not saved", facts(good, "sma", green), "tested 2 Jan 2026 14:32",
+    row("tested and active, not saved", facts(good, "sma", green), "not saved + tested 2 Jan 2026 14:32",
         "Tested and accepted. Next: save it (Ctrl+S).");
-    row("changed since", facts(good, "sm", other), "changed since the last green test",
+    row("tested and never saved", facts(good, "m", green), "new + tested 2 Jan 2026 14:32",
+        "Tested and accepted. Next: save it, then switch it to Active.");
+    row("tested, and its file is gone", facts(good, "gm", green), "file gone + tested 2 Jan 2026 14:32",
+        "Tested and accepted. Next: save it, then switch it to Active.");
+    row("changed since", facts(good, "sm", other), "not saved + changed since the last green test",
+        "Not tested since the last change. Next: test it");
+    row("changed since a test that was not green", facts(good, "sw"), "",
         "Not tested since the last change. Next: test it");
     row("tested and saved", facts(good, "s", green), "tested 2 Jan 2026 14:32",
         "Saved. Next: switch it to Active.");
@@ -133,7 +142,9 @@ void TestStanding::says()
     QFETCH(StandingFacts, facts);
     QFETCH(QString, chip);
     QFETCH(QString, sentence);
-    QCOMPARE(chipOf(facts).text, chip);
+    QStringList chips{savedChipOf(facts).text, testedChipOf(facts).text};
+    chips.removeAll({});
+    QCOMPARE(chips.join(QStringLiteral(" + ")), chip);
     const QString said = standingOf(facts).text;
     QVERIFY2(sentence.isEmpty() ? said.isEmpty() : said.startsWith(sentence), qPrintable(said));
 }
