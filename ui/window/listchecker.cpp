@@ -20,8 +20,9 @@ constexpr std::chrono::milliseconds soon{300};
 /// The words of \a text, one blank before and behind each.
 QString wordsOf(const QString &text)
 {
+    const QString lower = text.toLower();
     QString out = QStringLiteral(" ");
-    for (const QChar c : text.toLower()) {
+    for (const QChar c : lower) {
         const QChar letter = c.isLetterOrNumber() ? c : QLatin1Char(' ');
         if (letter != QLatin1Char(' ') || !out.endsWith(letter))
             out += letter;
