@@ -278,7 +278,7 @@ void TestWindowGuards::badgesFollowTheSamples()
     const auto badge = [&row] { return row.data(Qt::AccessibleTextRole).toString(); };
     const QString before = badge();
     Session &session = *fixture.window().session();
-    for (const Sample &sample : session.samples())
+    for (const Sample &sample : session.samples().all())
         session.changeSample(sample.name, R"({"event_name":"purchase"})");
     QTRY_VERIFY_WITH_TIMEOUT(badge() != before, 30000);
 }

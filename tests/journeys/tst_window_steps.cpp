@@ -123,12 +123,12 @@ void TestWindowSteps::theSamplesHaveStepsInTheMenu()
     auto *const list = m_fixture->find<QListView>("samplesList");
     list->setFocus();
     QVERIFY(!undo().isEnabled()); // no sample was renamed or deleted
-    const std::size_t count = m_fixture->window().session()->samples().size();
+    const std::size_t count = m_fixture->window().session()->samples().all().size();
     QTest::keyClick(list, Qt::Key_Delete);
-    QCOMPARE(m_fixture->window().session()->samples().size(), count - 1);
+    QCOMPARE(m_fixture->window().session()->samples().all().size(), count - 1);
     QVERIFY(undo().text().startsWith(QStringLiteral("Undo: Delete")));
     undo().trigger();
-    QCOMPARE(m_fixture->window().session()->samples().size(), count);
+    QCOMPARE(m_fixture->window().session()->samples().all().size(), count);
     m_fixture->find<CodeEditor>("eventEditor")->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!undo().isEnabled());

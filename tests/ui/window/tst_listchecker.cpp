@@ -205,7 +205,7 @@ void TestListChecker::looksAgainWhenSamplesChange()
     QTRY_COMPARE(checked.size(), 2);
     const FindingCounts before = countsOf(checked)[QStringLiteral("good")];
     checked.clear();
-    for (const Sample &one : session.samples()) {
+    for (const Sample &one : session.samples().all()) {
         session.changeSample(one.name, R"({"event_name":"purchase"})");
         checker.startSoon(session);
     }
