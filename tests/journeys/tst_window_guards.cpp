@@ -279,7 +279,7 @@ void TestWindowGuards::badgesFollowTheSamples()
     const QString before = badge();
     Session &session = *fixture.window().session();
     for (const Sample &sample : session.samples().all())
-        session.changeSample(sample.name, R"({"event_name":"purchase"})");
+        session.samples().change(sample.name, R"({"event_name":"purchase"})");
     QTRY_VERIFY_WITH_TIMEOUT(badge() != before, 30000);
 }
 

@@ -206,7 +206,7 @@ void TestListChecker::looksAgainWhenSamplesChange()
     const FindingCounts before = countsOf(checked)[QStringLiteral("good")];
     checked.clear();
     for (const Sample &one : session.samples().all()) {
-        session.changeSample(one.name, R"({"event_name":"purchase"})");
+        session.samples().change(one.name, R"({"event_name":"purchase"})");
         checker.startSoon(session);
     }
     QVERIFY(checked.isEmpty());
@@ -218,7 +218,7 @@ void TestListChecker::looksAgainWhenSamplesChange()
 void TestListChecker::testsWithWhatWasChosen()
 {
     Session session(m_folder);
-    const QString poor = session.addSample(QStringLiteral("Poor"), R"({"event_name":"purchase"})", {});
+    const QString poor = session.samples().add(QStringLiteral("Poor"), R"({"event_name":"purchase"})", {});
     session.remembered(QStringLiteral("good")).sample = poor;
     ListChecker checker(now);
     QSignalSpy checked(&checker, &ListChecker::checked);
