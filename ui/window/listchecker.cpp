@@ -145,7 +145,8 @@ void ListChecker::start(const Session &session)
     stop();
     const auto cancelled = std::make_shared<std::atomic<bool>>(false);
     m_cancelled = cancelled;
-    m_pool.start([this, cancelled, tasks = tasksOf(session), samples = session.samples().all(), now = m_now()] {
+    m_pool.start([this, cancelled, tasks = tasksOf(session), samples = session.samples().all(),
+                  now = m_now()] {
         for (const auto &[name, parts, chosen] : tasks) {
             if (*cancelled)
                 return;

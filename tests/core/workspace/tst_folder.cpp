@@ -247,7 +247,8 @@ void TestFolder::aNameIsNotFreeWhereAnOriginalHasIt()
     const Folder folder = Folder::create(dir.path()).value();
     QVERIFY(folder.saveOriginal(QStringLiteral("a"), "of a sample that somebody took away"));
     QCOMPARE(folder.freeName(FileKind::Event, QStringLiteral("a")), QStringLiteral("a-2"));
-    QCOMPARE(folder.freeName(FileKind::Event, QStringLiteral("a"), {QStringLiteral("A")}), QStringLiteral("a"));
+    QCOMPARE(folder.freeName(FileKind::Event, QStringLiteral("a"), {QStringLiteral("A")}),
+             QStringLiteral("a"));
     QCOMPARE(folder.freeName(connections, QStringLiteral("a")), QStringLiteral("a"));
 }
 

@@ -73,7 +73,8 @@ private Q_SLOTS:
         const auto buttons = f.child<QWidget>("emptyPage")->findChildren<QPushButton *>();
         QCOMPARE(buttons.size(), 3);
         QTest::mouseClick(buttons.first(), Qt::LeftButton);
-        QCOMPARE(f.session.samples().all().size(), event::shippedSamples(std::chrono::system_clock::now()).size());
+        QCOMPARE(f.session.samples().all().size(),
+                 event::shippedSamples(std::chrono::system_clock::now()).size());
         QVERIFY(f.child<QWidget>("mainPage")->isVisible());
         for (int row = 0; row < f.list()->model()->rowCount(); ++row)
             QVERIFY2(f.about(row).endsWith(QLatin1String("shipped")), qPrintable(f.about(row)));
@@ -105,7 +106,8 @@ private Q_SLOTS:
         f.click("keepButton");
         QCOMPARE(f.session.samples().all().size(), 1U);
         QCOMPARE(f.session.samples().all().front().name, QStringLiteral("Push from the site"));
-        QCOMPARE(f.session.samples().all().front().text, event::convert(shippedSample("push-envelope").text)->text);
+        QCOMPARE(f.session.samples().all().front().text,
+                 event::convert(shippedSample("push-envelope").text)->text);
         QCOMPARE(f.chosen.size(), 1);
         f.session.finish();
         QCOMPARE(f.originalOf("Push from the site"), shippedSample("push-envelope").text);
@@ -146,7 +148,8 @@ private Q_SLOTS:
         QVERIFY(f.editor()->bytes().find("\"email\": \"a@b.example\"") != std::string::npos);
         f.click("keepButton");
         QVERIFY(f.session.samples().all().front().event);
-        QCOMPARE(json::Document(f.session.samples().all().front().text).at("/user/email").text(), "a@b.example");
+        QCOMPARE(json::Document(f.session.samples().all().front().text).at("/user/email").text(),
+                 "a@b.example");
     }
 
     void editsAreSavedAfterAPause()
