@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/connectionview.h"
 
+#include "connection/conditionediting.h"
 #include "ui/common/underlinetabs.h"
 #include "ui/testing/testpanel.h"
 #include "ui/theme/surface.h"
@@ -25,6 +26,12 @@ Tone worstTone(const Findings &findings)
     if (counts.errors > 0)
         return Tone::Error;
     return counts.warnings > 0 ? Tone::Warning : Tone::Neutral;
+}
+
+/// Where people begin on a page.
+QString firstPlaceOf(Page page)
+{
+    return page == Page::Conditions ? json::toQString(connection::conditionsPointer) : QString();
 }
 
 EditPlace placeOf(const Finding &finding)
@@ -121,6 +128,18 @@ Page ConnectionView::currentPage() const
 void ConnectionView::setCurrentPage(Page page)
 {
     m_tabs->setCurrentIndex(static_cast<int>(page));
+}
+
+void ConnectionView::focusPage(Page page)
+{
+    const ConnectionPage *const widget = m_pages[static_cast<std::size_t>(page)];
+    QWidget *const last = widget ? widget->focusWidget() : nullptr;
+    if (!last || last == widget || !last->isVisibleTo(widget) || !last->isEnabled())
+        return reveal({page, firstPlaceOf(page)});
+    if (m_full)
+        setFull(false);
+    setCurrentPage(page);
+    last->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ConnectionView::mend()

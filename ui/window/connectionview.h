@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] Page currentPage() const;
     void setCurrentPage(Page page);
+    /// Shows the page and gives the focus to what had it there last, or to where people begin on it.
+    void focusPage(Page page);
     void mend(); ///< on the page that is shown
     void reveal(const EditPlace &place);
     /// Goes to the next finding, or the one before; wraps around.

@@ -13,6 +13,7 @@
 #include "ui/window/standing.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <map>
@@ -147,6 +148,7 @@ private:
     void addFromTemplate(const connection::Connection &connection);
     void showScreen(QWidget *screen, const QString &hint);
     void backToConnection();
+    void focusAsBefore();
     void exportJson();
     void followExported();
     void tellExportStanding();
@@ -210,6 +212,7 @@ private:
     Importer m_importer;
     BodyPage *m_body = nullptr;
     UndoActions *m_undoActions; ///< a child
+    QPointer<QWidget> m_focusBefore; ///< where the focus was as a screen took the connection's place
     QAction *m_full = nullptr;
     QAction *m_exporting = nullptr;
     int m_row = -1; ///< of m_name in the session

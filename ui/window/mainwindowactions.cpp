@@ -268,9 +268,16 @@ void MainWindow::bringForward(int row)
     }
 }
 
+/// The focus stays in the panel, or comes into it: what else had it is hidden.
 void MainWindow::toggleFull()
 {
+    QPointer<QWidget> focused = focusWidget();
+    TestPanel &panel = m_view->testPanel();
     m_view->setFull(!m_view->isFull());
+    if (focused && panel.isAncestorOf(focused))
+        focused->setFocus(Qt::OtherFocusReason);
+    else if (m_view->isFull())
+        focusFirst(panel);
 }
 
 void MainWindow::nextFinding()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "condition/outline.h"
-#include "connection/conditionediting.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/finder/finder.h"
 #include "ui/samples/samplespage.h"
@@ -30,12 +29,6 @@ constexpr std::size_t longestValue = 80;
 QString cut(const std::string &text)
 {
     return json::toQString(text).left(longestValue).simplified();
-}
-
-/// Where people begin on a page.
-QString firstPlaceOf(Page page)
-{
-    return page == Page::Conditions ? json::toQString(connection::conditionsPointer) : QString();
 }
 
 /// Pages are found as what they are, and to find is what people do already.
@@ -81,13 +74,11 @@ void MainWindow::goTo(const EditPlace &place)
     m_view->reveal(place);
 }
 
-/// Leaves the focus where it is, unless another screen had it.
 void MainWindow::goToPage(Page page)
 {
-    if (m_right->currentWidget() == m_view)
-        m_view->setCurrentPage(page);
-    else
-        goTo({page, firstPlaceOf(page)});
+    showRightScreen();
+    showStanding();
+    m_view->focusPage(page);
 }
 
 void MainWindow::addWorkspace(std::vector<FinderEntry> &entries)
@@ -122,9 +113,7 @@ void MainWindow::addParts(std::vector<FinderEntry> &entries)
         const QString keys = QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page))
                                  .toString(QKeySequence::NativeText);
         entries.push_back({Kind::Page, titles[page], json::toQString(document()->shell().label()), keys,
-                           [this, page = static_cast<Page>(page)] {
-                               goTo({page, firstPlaceOf(page)});
-                           }});
+                           [this, page = static_cast<Page>(page)] { goToPage(page); }});
     }
     addPlaceholders(entries);
     const auto addHeader = [this, &entries](const connection::Header &header, const QString &detail) {

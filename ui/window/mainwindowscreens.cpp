@@ -24,6 +24,8 @@ namespace designer::ui {
 /// A screen that takes the right side in place of the connection.
 void MainWindow::showScreen(QWidget *screen, const QString &hint)
 {
+    if (isOnConnection())
+        m_focusBefore = focusWidget();
     m_right->setCurrentWidget(screen);
     m_foot->setSentence({Tone::Info, hint});
     m_foot->setVerdicts({}, {});
@@ -31,12 +33,14 @@ void MainWindow::showScreen(QWidget *screen, const QString &hint)
     screen->setFocus(Qt::OtherFocusReason);
 }
 
-/// Esc goes back from wherever the focus is, the list of destinations too.
+/// Esc goes back from wherever the focus is, the list of destinations too; and out of the full test panel.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     const QWidget *const shown = m_right->currentWidget();
     if (event->key() == Qt::Key_Escape && shown != m_view && shown != m_emptyPage)
         backToConnection();
+    else if (event->key() == Qt::Key_Escape && isOnConnection() && m_view->isFull())
+        toggleFull();
     else
         QMainWindow::keyPressEvent(event);
 }
@@ -47,7 +51,19 @@ void MainWindow::backToConnection()
         m_pane->setCurrentRow(0); // it appeared while another screen was up
     showRightScreen();
     showStanding();
-    m_pane->focusList();
+    focusAsBefore();
+}
+
+/// The keys go on where they were before the screen: a key that is meant for a text must not delete a
+/// destination.
+void MainWindow::focusAsBefore()
+{
+    if (m_focusBefore && m_focusBefore->isVisible() && m_focusBefore->isEnabled())
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    else if (isOnConnection() && document())
+        m_view->focusPage(m_view->currentPage());
+    else
+        m_pane->focusList();
 }
 
 void MainWindow::addDestination()
