@@ -44,13 +44,6 @@
             <numerusform>%n things to mend before Hardal can send it.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Next: mend %n thing(s) (Esc, then F8).</source>
-        <translation>
-            <numerusform>Next: mend %n thing (Esc, then F8).</numerusform>
-            <numerusform>Next: mend %n things (Esc, then F8).</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>designer::ui::ExportPage</name>

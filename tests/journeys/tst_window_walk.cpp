@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cleanup();
     void fromATemplateToTheExport();
     void testsSavesAndActivatesAPurchase();
+    void whatIsToFillInComesFirst();
     void rejectionLeadsToTheLine();
     void typingIsFollowedAndUndone();
     void comesBackAsItWas();
@@ -93,7 +94,9 @@ void TestWindowWalk::fromATemplateToTheExport()
     m_fixture->click(QStringLiteral("Save"));
     QTRY_VERIFY(m_fixture->says(QStringLiteral("Saved. Next: switch it to Active.")));
     m_fixture->click(QStringLiteral("Export JSON…"));
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Next: copy it.")));
     m_fixture->click(QStringLiteral("Copy JSON"));
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Copied. Next: paste it into Hardal.")));
     QTRY_COMPARE(json::Document(QGuiApplication::clipboard()->text().toStdString()).root().size(),
                  std::size_t(7));
     const json::Document exported(QGuiApplication::clipboard()->text().toStdString());
@@ -119,9 +122,29 @@ void TestWindowWalk::testsSavesAndActivatesAPurchase()
     auto *const active = m_fixture->find<QAbstractButton>("activeSwitch");
     QTest::mouseClick(active, Qt::LeftButton, {}, QPoint(active->width() - 10, active->height() / 2));
     QVERIFY(document().shell().active());
-    QTRY_VERIFY(m_fixture->says(QStringLiteral("Tested and accepted. Next: save it (Ctrl+S).")));
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Active from the next save on. Next: save it (Ctrl+S).")));
     keys("Ctrl+S");
     QTRY_VERIFY(m_fixture->says(QStringLiteral("Active. Next: export it for Hardal (Ctrl+E).")));
+}
+
+/// The foot, the export and the question beside Active say the same of what is left to do.
+void TestWindowWalk::whatIsToFillInComesFirst()
+{
+    choose(QStringLiteral("Insider purchase"));
+    keys("Ctrl+Return");
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("1 user accepted")));
+    keys("Ctrl+S");
+    const QString next = QStringLiteral("Saved. Next: fill in “your_partner_name” (Headers).");
+    QTRY_VERIFY(m_fixture->says(next));
+    keys("Ctrl+E");
+    QVERIFY(m_fixture->says(next));
+    keys("Esc");
+    auto *const active = m_fixture->find<QAbstractButton>("activeSwitch");
+    QTest::mouseClick(active, Qt::LeftButton, {}, QPoint(active->width() - 10, active->height() / 2));
+    QVERIFY(!document().shell().active());
+    QVERIFY(m_fixture->says(next + QStringLiteral(" <a href=\"activate-anyway\"")));
+    writePartnerName();
+    QTRY_VERIFY(!m_fixture->says(QStringLiteral("activate-anyway")));
 }
 
 /// Over the template's word for it, in the table.

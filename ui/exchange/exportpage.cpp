@@ -17,6 +17,7 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <utility>
 
 namespace designer::ui {
 
@@ -147,12 +148,17 @@ void ExportPage::hideEvent(QHideEvent *event)
 
 ExportRemark ExportPage::hint() const
 {
-    return exportHint(m_standing);
+    return {Tone::Info, m_isCopied ? tr("Copied. Next: paste it into Hardal.") : tr("Next: copy it.")};
+}
+
+void ExportPage::setCopied(bool copied)
+{
+    if (std::exchange(m_isCopied, copied) != copied)
+        Q_EMIT copiedChanged();
 }
 
 void ExportPage::setStanding(const ExportStanding &standing)
 {
-    m_standing = standing;
     const ExportRemark remark = standingRemark(standing);
     m_ui->standingLine->setMessage(remark.tone, remark.text);
 }
@@ -189,6 +195,7 @@ void ExportPage::refresh()
     showSecrets();
     m_ui->doneLine->setLine(Tone::Neutral, {});
     setReady(false);
+    setCopied(false);
     const bool whole = format() == ExportFormat::Whole;
     m_job.run([connection = m_connection, values = whole ? nullptr : m_values,
                format = format()](const std::stop_token &) {
@@ -278,6 +285,7 @@ void ExportPage::showNextPart()
         part->setNext(next);
         found = found || next;
     }
+    setCopied(!found);
 }
 
 void ExportPage::showRefused(const Error &error)
@@ -369,6 +377,7 @@ void ExportPage::copy()
 {
     QGuiApplication::clipboard()->setText(json::toQString(m_text.exported.text));
     m_ui->doneLine->setLine(Tone::Good, tr("Copied"));
+    setCopied(true);
 }
 
 void ExportPage::save()

@@ -42,11 +42,14 @@ public:
     /// The same one, changed meanwhile: its form and what is unfolded stay.
     void followConnection(const connection::Connection &connection, const QString &label);
     void setStanding(const ExportStanding &standing);
-    /// What the foot of the window says meanwhile.
+    /// What the foot of the window says meanwhile, where nothing else comes first.
     [[nodiscard]] ExportRemark hint() const;
+    /// Whether what is shown was copied, all of its parts.
+    [[nodiscard]] bool isCopied() const { return m_isCopied; }
 
 Q_SIGNALS:
     void closed();
+    void copiedChanged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -68,6 +71,7 @@ private:
     void showRefused(const Error &error);
     void showNotes(const ExportText &text);
     void showNextPart();
+    void setCopied(bool copied);
     void showSecrets();
     void askForValues(bool names);
     void fetchValues();
@@ -82,11 +86,11 @@ private:
     SecretsFor m_secretsFor;
     ExportFiles m_files;
     connection::Connection m_connection;
-    ExportStanding m_standing;
     std::shared_ptr<const secrets::Secrets> m_values; ///< null: names go out instead
     quint64 m_asked = 0; ///< answers to earlier questions for values count no more
     ExportText m_text;
     bool m_notesUnfolded = false;
+    bool m_isCopied = false;
     QThreadPool m_pool;
     LatestJob<ExportText> m_job;
 };

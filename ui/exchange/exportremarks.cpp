@@ -67,21 +67,6 @@ ExportRemark standingRemark(const ExportStanding &standing)
             sentences.join(QLatin1Char(' ')).toHtmlEscaped()};
 }
 
-ExportRemark exportHint(const ExportStanding &standing)
-{
-    if (standing.errors > 0)
-        return {Tone::Error,
-                QCoreApplication::translate("ExportRemarks", "Next: mend %n thing(s) (Esc, then F8).",
-                                            nullptr, standing.errors)};
-    if (!standing.blanks.empty())
-        return {Tone::Info,
-                tr("Next: fill in “%1” (Esc, then %2).")
-                    .arg(json::toQString(standing.blanks.front().word), placeOf(standing.blanks.front()))};
-    if (!standing.tested)
-        return {Tone::Info, tr("Next: test it (Esc, then Ctrl+Return).")};
-    return {Tone::Info, tr("Next: paste it into Hardal.")};
-}
-
 ExportRemark secretsRemark(const std::vector<SecretUse> &uses, const QStringList &plain, ExportFormat format,
                            bool hasValues)
 {

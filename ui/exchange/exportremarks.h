@@ -24,7 +24,6 @@ struct ExportStanding
 };
 [[nodiscard]] ExportRemark standingRemark(const ExportStanding &standing);
 /// The next step, for the foot of the window; plain text.
-[[nodiscard]] ExportRemark exportHint(const ExportStanding &standing);
 
 /// What is said of its secrets.
 /// \a plain: headers whose value stands in plain text. \a hasValues: the values of secrets are in the text.

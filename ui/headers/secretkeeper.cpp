@@ -86,6 +86,14 @@ SecretKeeper::State SecretKeeper::state(const std::string &name)
     return State::Asking;
 }
 
+SecretKeeper::State SecretKeeper::known(const std::string &name) const
+{
+    if (m_session.contains(name))
+        return State::Session;
+    const auto found = m_states.find(name);
+    return found == m_states.end() ? State::Asking : found->second;
+}
+
 void SecretKeeper::ask(const std::string &name)
 {
     note(name, State::Asking);

@@ -54,6 +54,8 @@ public:
 
     /// What is known now. The keychain is asked where nobody has asked it yet.
     [[nodiscard]] State state(const std::string &name);
+    /// The same, and nobody is asked.
+    [[nodiscard]] State known(const std::string &name) const;
     /// Asks the keychain again, which lets it ask for its password.
     void ask(const std::string &name);
 

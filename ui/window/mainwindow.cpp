@@ -6,6 +6,7 @@
 #include "ui/conditions/conditionspage.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/exchange/exportpage.h"
 #include "ui/finder/finder.h"
 #include "ui/headers/headerspage.h"
 #include "ui/samples/samplespage.h"
@@ -86,6 +87,9 @@ MainWindow::~MainWindow()
     m_pane->disconnect(this);
     m_right->disconnect(this);
     qApp->disconnect(this);
+    m_secrets.disconnect(this);
+    if (m_export)
+        m_export->disconnect(this);
     if (m_samples)
         m_samples->setSession(nullptr);
     m_view->setDocument(nullptr);

@@ -18,6 +18,8 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <string>
 
 class QAction;
 class QLabel;
@@ -106,6 +108,7 @@ private:
     void showWhere();
     void showStanding();
     [[nodiscard]] StandingFacts facts() const;
+    [[nodiscard]] std::optional<std::string> missingSecret() const;
 
     // mainwindowfinder.cpp
     void find();

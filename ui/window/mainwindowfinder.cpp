@@ -92,6 +92,7 @@ void MainWindow::addWorkspace(std::vector<FinderEntry> &entries)
         entries.push_back({Kind::Destination, label.isEmpty() ? name : label, detail, {}, [this, name] {
                                m_pane->setCurrentRow(m_session->rowOf(name));
                                backToConnection();
+                               m_pane->focusList();
                            }});
     }
     for (const Sample &sample : m_session->samples().all()) {

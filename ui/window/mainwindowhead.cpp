@@ -155,15 +155,15 @@ void MainWindow::setActive(bool active)
 {
     if (!document())
         return;
-    if (active && !isTestedAsItStands(facts())) {
-        m_view->head().setActive(false);
-        m_asksToActivate = true;
-        m_view->head().setMessage(Tone::Warning,
-                                  tr("Not tested as it stands.") + QLatin1Char(' ')
-                                      + link(activateAnyway, tr("Activate anyway")));
-        return;
-    }
-    activate(active);
+    StandingFacts standing = facts();
+    standing.goesLive = false; // where tests go is no matter of being active
+    if (!active || !standing.live->evaluation || nextStepOf(standing) >= Step::Save)
+        return activate(active);
+    m_view->head().setActive(false);
+    m_asksToActivate = true;
+    sayUntilChange(Tone::Warning,
+                   standingOf(standing).text.toHtmlEscaped() + QLatin1Char(' ')
+                       + link(activateAnyway, tr("Activate anyway")));
 }
 
 void MainWindow::activate(bool active)

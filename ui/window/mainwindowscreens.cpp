@@ -114,6 +114,7 @@ void MainWindow::exportJson()
             [this](const auto &names, auto done) { m_secrets.collect(names, std::move(done)); }, m_right);
         m_right->addWidget(m_export);
         connect(m_export, &ExportPage::closed, this, &MainWindow::backToConnection);
+        connect(m_export, &ExportPage::copiedChanged, this, &MainWindow::showStanding);
     }
     m_export->setConnection(*whole, json::toQString(whole->label()));
     connect(document(), &ConnectionDocument::changed, this, &MainWindow::followExported,
@@ -144,7 +145,10 @@ void MainWindow::tellExportStanding()
         out.blanks = evaluation->blanks;
     }
     m_export->setStanding(out);
-    m_foot->setSentence({m_export->hint().tone, m_export->hint().text});
+    StandingFacts here = standing;
+    here.goesLive = false; // where tests go is no matter of an export
+    const bool isReady = m_export->isCopied() || !here.live->evaluation || nextStepOf(here) > Step::Save;
+    m_foot->setSentence(isReady ? Sentence{m_export->hint().tone, m_export->hint().text} : standingOf(here));
 }
 
 void MainWindow::importFile()

@@ -4,6 +4,7 @@
 #include "ui/common/sentence.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/exchange/exportpage.h"
+#include "ui/headers/credential.h"
 #include "ui/testing/testpanel.h"
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
@@ -20,6 +21,7 @@ void MainWindow::connectTesting()
 {
     TestPanel &panel = m_view->testPanel();
     connect(&m_live, &LiveEvaluation::evaluated, this, &MainWindow::showStanding);
+    connect(&m_secrets, &SecretKeeper::changed, this, &MainWindow::showStanding);
     connect(&m_sandbox, &SandboxHost::started, this, [this] { m_tester.setSandbox(m_sandbox.endpoint()); });
     connect(&m_sandbox, &SandboxHost::failed, this,
             [this](const Error &error) { m_foot->setWhere(sentenceOf(error)); });
@@ -125,6 +127,8 @@ StandingFacts MainWindow::facts() const
     out.saved = m_session->at(m_row).print.has_value();
     out.modified = m_session->isModified(m_row);
     out.active = document()->shell().active();
+    out.activeInFile = m_session->at(m_row).saved.active();
+    out.missingSecret = missingSecret();
     out.goesLive = m_tester.goesLive();
     out.liveTarget = goesTo(document()->shell());
     out.sentLive = m_tester.wasSentLive();
@@ -132,6 +136,18 @@ StandingFacts MainWindow::facts() const
     out.testedNow = m_view->testPanel().resultIsCurrent();
     out.wasTested = m_view->testPanel().hasResult();
     return out;
+}
+
+/// Of what is known: nobody's keychain asks for a password because a connection is shown.
+std::optional<std::string> MainWindow::missingSecret() const
+{
+    for (const connection::Header &header : document()->shell().headers()) {
+        for (const std::string &secret : secretNames(header.value)) {
+            if (m_secrets.known(secret) == SecretKeeper::State::Absent)
+                return secret;
+        }
+    }
+    return std::nullopt;
 }
 
 void MainWindow::showStanding()

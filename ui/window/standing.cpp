@@ -38,31 +38,6 @@ bool hasUnfinishedCondition(const testrun::Evaluation &evaluation)
                        [](const Finding &finding) { return finding.code == testrun::unfinishedCode; });
 }
 
-/// What stands in the way of a test.
-std::optional<Sentence> obstacle(const StandingFacts &facts)
-{
-    const testrun::Evaluation &evaluation = *facts.live->evaluation;
-    if (evaluation.body.empty())
-        return Sentence{Tone::Info,
-                        tr("The body is empty. Next: start from a template or drag fields into it.")};
-    if (evaluation.run && !evaluation.run->fires())
-        return Sentence{Tone::Info, tr("This sample would not be sent. Next: choose one that fires it.")};
-    const FindingCounts counts = count(evaluation.findings);
-    const int errors = static_cast<int>(counts.errors);
-    if (errors > 0)
-        return Sentence{
-            Tone::Error,
-            evaluation.isInsiders()
-                ? QCoreApplication::translate(
-                    "Standing", "Insider would reject this: %n thing(s) to mend (F8)", nullptr, errors)
-                : QCoreApplication::translate("Standing", "%n thing(s) to mend (F8)", nullptr, errors)};
-    if (hasUnfinishedCondition(evaluation))
-        return Sentence{Tone::Info, tr("A condition is not finished. Next: choose its field (F8).")};
-    if (!facts.live->sample)
-        return Sentence{Tone::Info, tr("Next: choose a sample event, to see what would be sent.")};
-    return std::nullopt;
-}
-
 /// What the owner has to write over a word of the template: the first of them, and where it is.
 QString fillInWords(const std::vector<connection::Blank> &blanks)
 {
@@ -76,22 +51,64 @@ QString fillInWords(const std::vector<connection::Blank> &blanks)
     return tr("fill in “%1” (Body)").arg(word);
 }
 
-Sentence untested(const StandingFacts &facts)
+/// How far it has come, without a full stop.
+QString stateWords(const StandingFacts &facts)
 {
-    const auto &blanks = facts.live->evaluation->blanks;
-    const QString next = blanks.empty() ? tr("test it (Ctrl+Return)") : fillInWords(blanks);
-    return {Tone::Info, tr("%1. Next: %2.").arg(testedWords(testedOf(facts)), next)};
+    if (!isTestedAsItStands(facts))
+        return facts.testedNow ? tr("The last test was not accepted") : testedWords(testedOf(facts));
+    if (!facts.saved || facts.gone)
+        return tr("Tested and accepted");
+    if (facts.active != facts.activeInFile)
+        return facts.active ? tr("Active from the next save on") : tr("Off from the next save on");
+    if (facts.modified)
+        return tr("Tested and accepted");
+    return facts.active ? tr("Active") : tr("Saved");
 }
 
-Sentence ready(const StandingFacts &facts)
+QString saveWords(const StandingFacts &facts)
 {
-    const auto &blanks = facts.live->evaluation->blanks;
-    if (!blanks.empty())
-        return {Tone::Info,
-                (facts.active ? tr("Active. Next: %1.") : tr("Saved. Next: %1.")).arg(fillInWords(blanks))};
-    return {Tone::Good,
-            facts.active ? tr("Active. Next: export it for Hardal (Ctrl+E).")
-                         : tr("Saved. Next: switch it to Active.")};
+    const bool isOff = !facts.active && !(facts.saved && facts.activeInFile);
+    return isOff ? tr("save it, then switch it to Active") : tr("save it (Ctrl+S)");
+}
+
+/// What to do for \a step, where how far it has come is said before.
+QString stepWords(Step step, const StandingFacts &facts)
+{
+    switch (step) {
+    case Step::FillIn: return fillInWords(facts.live->evaluation->blanks);
+    case Step::GiveSecret:
+        return tr("give the value of “%1” (Headers)").arg(json::toQString(*facts.missingSecret));
+    case Step::SeeWhy: return tr("see why, beside the payload");
+    case Step::Save: return saveWords(facts);
+    case Step::Activate: return tr("switch it to Active");
+    case Step::Export: return tr("export it for Hardal (Ctrl+E)");
+    default: break;
+    }
+    return tr("test it (Ctrl+Return)");
+}
+
+Tone toneOf(Step step)
+{
+    if (step == Step::SeeWhy)
+        return Tone::Error;
+    return step >= Step::Save ? Tone::Good : Tone::Info;
+}
+
+Sentence mendSentence(const testrun::Evaluation &evaluation)
+{
+    const int errors = static_cast<int>(count(evaluation.findings).errors);
+    return {Tone::Error,
+            evaluation.isInsiders()
+                ? QCoreApplication::translate(
+                    "Standing", "Insider would reject this: %n thing(s) to mend (F8)", nullptr, errors)
+                : QCoreApplication::translate("Standing", "%n thing(s) to mend (F8)", nullptr, errors)};
+}
+
+Sentence sampleSentence(const LiveState &live)
+{
+    return {Tone::Info,
+            live.sample ? tr("This sample would not be sent. Next: choose one that fires it.")
+                        : tr("Next: choose a sample event, to see what would be sent.")};
 }
 
 } // namespace
@@ -129,24 +146,45 @@ BadgeContent testedChipOf(const StandingFacts &facts)
     return chip(Tone::Good, words.arg(timeOf(facts.greenTest->at)));
 }
 
+Step nextStepOf(const StandingFacts &facts)
+{
+    const testrun::Evaluation &evaluation = *facts.live->evaluation;
+    if (evaluation.body.empty())
+        return Step::WriteBody;
+    if (count(evaluation.findings).errors > 0)
+        return Step::Mend;
+    if (hasUnfinishedCondition(evaluation))
+        return Step::FinishCondition;
+    if (!evaluation.blanks.empty())
+        return Step::FillIn;
+    if (facts.missingSecret)
+        return Step::GiveSecret;
+    if (!facts.live->sample || (evaluation.run && !evaluation.run->fires()))
+        return Step::ChooseSample;
+    if (!isTestedAsItStands(facts))
+        return facts.testedNow ? Step::SeeWhy : Step::Test;
+    if (facts.modified || !facts.saved)
+        return Step::Save;
+    return facts.active ? Step::Export : Step::Activate;
+}
+
 Sentence standingOf(const StandingFacts &facts)
 {
     if (!facts.live->evaluation)
         return {};
     if (facts.goesLive && !facts.sentLive)
         return {Tone::Live, tr("Live is on. Nothing has been sent to %1 yet.").arg(facts.liveTarget)};
-    if (auto inTheWay = obstacle(facts))
-        return *inTheWay;
-    if (!isTestedAsItStands(facts)) {
-        if (facts.testedNow)
-            return {Tone::Error, tr("The last test was not accepted. Next: see why, beside the payload.")};
-        return untested(facts);
+    const Step step = nextStepOf(facts);
+    switch (step) {
+    case Step::WriteBody:
+        return {Tone::Info, tr("The body is empty. Next: start from a template or drag fields into it.")};
+    case Step::Mend: return mendSentence(*facts.live->evaluation);
+    case Step::FinishCondition:
+        return {Tone::Info, tr("A condition is not finished. Next: choose its field (F8).")};
+    case Step::ChooseSample: return sampleSentence(*facts.live);
+    default: break;
     }
-    if (facts.modified || !facts.saved)
-        return {Tone::Good,
-                facts.active ? tr("Tested and accepted. Next: save it (Ctrl+S).")
-                             : tr("Tested and accepted. Next: save it, then switch it to Active.")};
-    return ready(facts);
+    return {toneOf(step), tr("%1. Next: %2.").arg(stateWords(facts), stepWords(step, facts))};
 }
 
 } // namespace designer::ui

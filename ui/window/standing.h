@@ -19,6 +19,8 @@ struct StandingFacts
     bool gone = false; ///< there was, until somebody else took it away
     bool modified = false;
     bool active = false;
+    bool activeInFile = false; ///< where there is a file of it
+    std::optional<std::string> missingSecret; ///< the first of its headers' that has no value yet
     bool goesLive = false;
     QString liveTarget; ///< where live goes: “Insider”, or the host
     bool sentLive = false; ///< a live test of it was sent since the program began
@@ -33,6 +35,23 @@ struct Sentence
     QString text;
     bool operator==(const Sentence &) const = default;
 };
+
+/// What can be next, in the order in which it has to be done.
+enum class Step {
+    WriteBody,
+    Mend,
+    FinishCondition,
+    FillIn, ///< what a template leaves to its owner
+    GiveSecret,
+    ChooseSample,
+    Test,
+    SeeWhy, ///< the last test was not accepted
+    Save,
+    Activate,
+    Export,
+};
+/// The next step of a connection, whoever says it: the foot, the export, the question beside Active.
+[[nodiscard]] Step nextStepOf(const StandingFacts &facts);
 
 /// Whether the last green test was one of the connection as it stands.
 [[nodiscard]] bool isTestedAsItStands(const StandingFacts &facts);

@@ -323,21 +323,16 @@ private Q_SLOTS:
         QTest::addColumn<ExportStanding>("standing");
         QTest::addColumn<Tone>("tone");
         QTest::addColumn<QString>("says");
-        QTest::addColumn<QString>("next");
         const Blank account{Blank::Where::Header, "X-PARTNER-NAME", "your_partner_name"};
         QTest::newRow("mistakes") << ExportStanding{2, false, {}} << Tone::Error
-                                  << QStringLiteral("2 thing(s) to mend before Hardal can send it.")
-                                  << QStringLiteral("F8");
+                                  << QStringLiteral("2 thing(s) to mend before Hardal can send it.");
         QTest::newRow("not tested") << ExportStanding{} << Tone::Warning
-                                    << QStringLiteral("Not tested as it stands.")
-                                    << QStringLiteral("test it");
+                                    << QStringLiteral("Not tested as it stands.");
         QTest::newRow("something to fill in")
             << ExportStanding{0, true, {account}} << Tone::Warning
-            << QStringLiteral("Still to fill in: “your_partner_name” (Headers).")
-            << QStringLiteral("fill in “your_partner_name”");
+            << QStringLiteral("Still to fill in: “your_partner_name” (Headers).");
         QTest::newRow("all is well") << ExportStanding{0, true, {}} << Tone::Good
-                                     << QStringLiteral("Tested and accepted as it stands.")
-                                     << QStringLiteral("paste it into Hardal");
+                                     << QStringLiteral("Tested and accepted as it stands.");
     }
     void saysHowTheConnectionStands()
     {
@@ -348,8 +343,24 @@ private Q_SLOTS:
         QFETCH(QString, says);
         QVERIFY2(line->text().contains(says), qPrintable(line->text()));
         QTEST(line->tone(), "tone");
-        QFETCH(QString, next);
-        QVERIFY2(f.page.hint().text.contains(next), qPrintable(f.page.hint().text));
+    }
+
+    void saysWhatIsNextOfACopy()
+    {
+        Fixture f;
+        const QString before = f.page.hint().text;
+        QVERIFY(before.contains(QStringLiteral("copy it")));
+        QSignalSpy changes(&f.page, &ExportPage::copiedChanged);
+        f.page.setConnection(galleryConnection("insider-purchase"), {});
+        auto *const button = f.child<QPushButton>("copyButton");
+        QTRY_VERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(f.page.isCopied());
+        QVERIFY(f.page.hint().text.contains(QStringLiteral("paste it into Hardal")));
+        f.page.followConnection(galleryConnection("insider-general"), {}); // another text
+        QVERIFY(!f.page.isCopied());
+        QCOMPARE(f.page.hint().text, before);
+        QCOMPARE(changes.size(), 2);
     }
 
     void followsItsConnection()

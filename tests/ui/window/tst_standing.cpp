@@ -50,7 +50,8 @@ LiveState live(const char *connection, const char *sampleName, const char *body 
 }
 
 /// What is saved, modified, active ...: letters, in any order.
-///   s saved, g gone, m modified, a active, l live is on, t tested now, w tested since the program began
+///   s saved, g gone, m modified, a active, f active in the file, k a secret's value is missing, l live is
+///   on, t tested now, w tested since the program began
 StandingFacts facts(const LiveState &live, const char *letters,
                     const std::optional<workspace::GreenTest> &green = std::nullopt)
 {
@@ -62,6 +63,9 @@ StandingFacts facts(const LiveState &live, const char *letters,
     out.gone = is.contains(QLatin1Char('g'));
     out.modified = is.contains(QLatin1Char('m'));
     out.active = is.contains(QLatin1Char('a'));
+    out.activeInFile = is.contains(QLatin1Char('f'));
+    if (is.contains(QLatin1Char('k')))
+        out.missingSecret = "INSIDER_TOKEN";
     out.goesLive = is.contains(QLatin1Char('l'));
     out.testedNow = is.contains(QLatin1Char('t'));
     out.wasTested = is.contains(QLatin1Char('w'));
@@ -109,7 +113,7 @@ void TestStanding::says_data()
         "Not tested since the last change. Next: fill in “your_partner_name” (Headers).");
     row("saved, with a header to fill in", facts(blankHeader, "s", ofBlankHeader), "tested 2 Jan 2026 14:32",
         "Saved. Next: fill in “your_partner_name” (Headers).");
-    row("active, with a header to fill in", facts(blankHeader, "sa", ofBlankHeader),
+    row("active, with a header to fill in", facts(blankHeader, "saf", ofBlankHeader),
         "tested 2 Jan 2026 14:32", "Active. Next: fill in “your_partner_name” (Headers).");
     row("saved", facts(good, "s"), "", "Not tested yet");
     row("changed", facts(good, "sm"), "not saved", "Not tested yet");
@@ -120,8 +124,20 @@ void TestStanding::says_data()
     row("the test was not accepted", facts(good, "st"), "", "The last test was not accepted");
     row("tested, not saved", facts(good, "sm", green), "not saved + tested 2 Jan 2026 14:32",
         "Tested and accepted. Next: save it, then switch it to Active.");
-    row("tested and active, not saved", facts(good, "sma", green), "not saved + tested 2 Jan 2026 14:32",
+    row("tested and active, not saved", facts(good, "smaf", green), "not saved + tested 2 Jan 2026 14:32",
         "Tested and accepted. Next: save it (Ctrl+S).");
+    row("tested and switched to Active, not saved", facts(good, "sma", green),
+        "not saved + tested 2 Jan 2026 14:32", "Active from the next save on. Next: save it (Ctrl+S).");
+    row("tested and switched off, not saved", facts(good, "smf", green),
+        "not saved + tested 2 Jan 2026 14:32", "Off from the next save on. Next: save it (Ctrl+S).");
+    row("tested and not saved, with a header to fill in", facts(blankHeader, "m", ofBlankHeader),
+        "new + tested 2 Jan 2026 14:32", "Tested and accepted. Next: fill in “your_partner_name” (Headers).");
+    row("a secret without a value", facts(good, "sk"), "",
+        "Not tested yet. Next: give the value of “INSIDER_TOKEN” (Headers).");
+    row("tested and saved, a secret without a value", facts(good, "sk", green), "tested 2 Jan 2026 14:32",
+        "Saved. Next: give the value of “INSIDER_TOKEN” (Headers).");
+    row("what is to fill in comes before the secret", facts(blankHeader, "sk"), "",
+        "Not tested yet. Next: fill in “your_partner_name” (Headers).");
     row("tested and never saved", facts(good, "m", green), "new + tested 2 Jan 2026 14:32",
         "Tested and accepted. Next: save it, then switch it to Active.");
     row("tested, and its file is gone", facts(good, "gm", green), "file gone + tested 2 Jan 2026 14:32",
@@ -132,7 +148,7 @@ void TestStanding::says_data()
         "Not tested since the last change. Next: test it");
     row("tested and saved", facts(good, "s", green), "tested 2 Jan 2026 14:32",
         "Saved. Next: switch it to Active.");
-    row("active", facts(good, "sa", green), "tested 2 Jan 2026 14:32", "Active. Next: export it");
+    row("active", facts(good, "saf", green), "tested 2 Jan 2026 14:32", "Active. Next: export it");
     row("live is on", facts(good, "sal", green), "tested 2 Jan 2026 14:32 in the sandbox",
         "Live is on. Nothing has been sent to Insider yet.");
 }
