@@ -116,6 +116,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Insider would refuse this: %n thing(s) to mend (F8)</source>
+        <translation>
+            <numerusform>Insider would refuse this: %n thing to mend (F8)</numerusform>
+            <numerusform>Insider would refuse this: %n things to mend (F8)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot be sent: %n thing(s) to mend (F8)</source>
+        <translation>
+            <numerusform>Cannot be sent: %n thing to mend (F8)</numerusform>
+            <numerusform>Cannot be sent: %n things to mend (F8)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) to mend (F8)</source>
         <translation>
             <numerusform>%n thing to mend (F8)</numerusform>

@@ -141,6 +141,8 @@ void HeadersPage::pasteText(const QString &text)
     QString said = tr("%n header(s) pasted.", nullptr, count);
     if (pasted->unread > 0)
         said += QLatin1Char(' ') + tr("%n line(s) could not be read.", nullptr, pasted->unread);
+    connect(m_document, &ConnectionDocument::shellChanged, this, &HeadersPage::showHelp,
+            Qt::SingleShotConnection); // it is no longer so
     m_ui->barMessage->setMessage(pasted->unread > 0 ? Tone::Warning : Tone::Good, said.toHtmlEscaped());
 }
 
@@ -234,6 +236,12 @@ void HeadersPage::mendMissing(const QString &target)
     m_ui->headersView->setFocus();
     if (row >= 0 && m_model.header(row).value.empty())
         m_ui->headersView->editCell(row, HeadersModel::Value);
+}
+
+void HeadersPage::hideEvent(QHideEvent *event)
+{
+    ConnectionPage::hideEvent(event);
+    showHelp();
 }
 
 void HeadersPage::showHelp()

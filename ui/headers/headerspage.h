@@ -38,6 +38,9 @@ public:
 Q_SIGNALS:
     void headerCountChanged(int count);
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void listen();
     void addHeader();

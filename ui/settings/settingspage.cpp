@@ -192,7 +192,7 @@ void SettingsPage::change(std::string_view place, const std::string &value, bool
                             isTyping ? QStringLiteral("settings") + field : QString());
 }
 
-/// The id goes along for as long as nobody has given it one of its own.
+/// The id goes along until the first save, for as long as nobody has given it one of its own.
 void SettingsPage::changeLabel(const QString &label)
 {
     if (m_showing || !m_document)
@@ -200,7 +200,8 @@ void SettingsPage::changeLabel(const QString &label)
     const connection::Connection &before = m_document->shell();
     const std::string text = json::toStd(label);
     auto next = withSetting(before, place::label, text);
-    if (next && idFollowsLabel(before, m_isIdTaken))
+    const bool isSaved = m_isSaved && m_isSaved();
+    if (next && !isSaved && idFollowsLabel(before, m_isIdTaken))
         next = withSetting(*next, place::id, suggestedId(text, m_isIdTaken));
     m_document->changeShell(stepName(place::label), {Page::Settings, json::toQString(place::label)}, next,
                             QStringLiteral("settings") + json::toQString(place::label));

@@ -7,6 +7,7 @@
 
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -31,6 +32,8 @@ public:
 
     /// Who else has an id is known to the workspace. To be said again when that has changed.
     void setIdCheck(IdCheck isIdTaken);
+    /// Whether there is a file of the document: from then on others know its id, and it stays.
+    void setSavedCheck(std::function<bool()> isSaved) { m_isSaved = std::move(isSaved); }
 
     void setDocument(ConnectionDocument *document) override;
     void showLive(const LiveState &state) override;
@@ -62,6 +65,7 @@ private:
     std::vector<Field> m_fields;
     QPointer<ConnectionDocument> m_document;
     IdCheck m_isIdTaken;
+    std::function<bool()> m_isSaved;
     Findings m_findings;
     bool m_showing = false; ///< the controls take over what the document says
 };

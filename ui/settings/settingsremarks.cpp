@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace designer::ui {
 namespace {
 
@@ -30,12 +32,25 @@ std::optional<FieldRemark> remarkOnLabel(const connection::Connection &connectio
     return FieldRemark{Tone::Warning, tr("Without a name it is hard to find in your list."), {}, {}};
 }
 
+/// Ids go into addresses and file names.
+std::optional<FieldRemark> remarkOnSpelling(const std::string &id, const IdCheck &isIdTaken)
+{
+    const bool isPlain = std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
+    if (isPlain)
+        return std::nullopt;
+    const std::string better = suggestedId(id, isIdTaken);
+    return FieldRemark{Tone::Warning, tr("Small letters, digits and hyphens are safe in an ID."),
+                       tr("Use %1").arg(json::toQString(better)), better};
+}
+
 std::optional<FieldRemark> remarkOnId(const connection::Connection &connection, const IdCheck &isIdTaken)
 {
     const std::string id = connection.id();
     const bool isEmpty = isBlank(id);
     if (!isEmpty && !(isIdTaken && isIdTaken(id)))
-        return std::nullopt;
+        return remarkOnSpelling(id, isIdTaken);
     const std::string better = suggestedId(isEmpty ? connection.label() : id, isIdTaken);
     const QString sentence
         = isEmpty ? tr("A destination needs an ID of its own.") : tr("Another destination has this ID.");
@@ -92,7 +107,8 @@ bool isAbout(const Finding &finding, std::string_view pointer)
 std::optional<FieldRemark> remarkOn(std::string_view pointer, const Findings &findings,
                                     const connection::Connection &connection, const IdCheck &isIdTaken)
 {
-    if (const Finding *finding = worst(pointer, findings))
+    const Finding *const finding = worst(pointer, findings);
+    if (finding && finding->code != "ID_TAKEN") // that has a way out below
         return remarkOf(pointer, *finding, connection);
     if (pointer == '/' + std::string(key::label))
         return remarkOnLabel(connection);

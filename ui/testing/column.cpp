@@ -15,13 +15,12 @@ Column::Column(const QString &title, QWidget *parent)
       m_remark(new ElidedLabel(this)), m_tabs(new UnderlineTabs(UnderlineTabs::Size::Small, this)),
       m_stack(new QStackedWidget(this)), m_head(new QWidget(this))
 {
-    m_title->setText(title);
     m_title->setFont(theme().font(Font::Bold));
     m_mark->setObjectName(QStringLiteral("mark"));
     m_mark->setContent({});
     m_remark->setFont(theme().font(Font::Small));
     m_remark->setForegroundRole(QPalette::PlaceholderText);
-    m_tabs->setAccessibleName(title);
+    setTitle(title);
     layOut();
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int view) {
         showRight();
@@ -44,6 +43,12 @@ void Column::layOut()
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_stack, 1);
+}
+
+void Column::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    m_tabs->setAccessibleName(title);
 }
 
 void Column::setRemark(const QString &remark)

@@ -20,6 +20,7 @@ class Column : public QWidget
 public:
     explicit Column(const QString &title, QWidget *parent = nullptr);
 
+    void setTitle(const QString &title);
     void setRemark(const QString &remark);
     /// Beside the title; one that says nothing is not there.
     void setMark(const BadgeContent &mark);

@@ -1,15 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testing/liveevaluation.h"
 
+#include <QCoreApplication>
+
 #include <atomic>
 
 namespace designer::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds overdueAfter{200};
+
+Finding idTaken()
+{
+    Finding out;
+    out.code = idTakenCode;
+    out.severity = Severity::Error;
+    out.message = QCoreApplication::translate("Testing", "Another destination has this ID.");
+    out.templatePlace = TemplatePlace{'/' + std::string(connection::key::id), {}};
+    return out;
+}
+
+} // namespace
 
 LiveEvaluation::LiveEvaluation(std::function<insider::Moment()> now, QObject *parent)
     : QObject(parent), m_now(std::move(now)),
       m_job(m_pool, [this](LiveState state) { take(std::move(state)); })
 {
     m_pool.setMaxThreadCount(1);
+    m_overdueTimer.setSingleShot(true);
+    m_overdueTimer.setInterval(overdueAfter);
+    connect(&m_overdueTimer, &QTimer::timeout, this, [this] {
+        m_isOverdue = true;
+        Q_EMIT overdue();
+    });
     connect(&m_job, &LatestJobBase::busyChanged, this, &LiveEvaluation::busyChanged);
 }
 
@@ -20,6 +44,8 @@ void LiveEvaluation::setDocument(ConnectionDocument *document)
     m_document = document;
     m_job.cancel();
     m_state = {};
+    m_overdueTimer.stop();
+    m_isOverdue = false;
     if (!document)
         return;
     connect(document, &ConnectionDocument::changed, this, &LiveEvaluation::start);
@@ -61,6 +87,8 @@ void LiveEvaluation::start()
     if (m_startQueued || !m_document)
         return;
     m_startQueued = true;
+    if (!m_isOverdue)
+        m_overdueTimer.start();
     Q_EMIT stale();
     const auto run = [this] {
         m_startQueued = false;
@@ -69,13 +97,18 @@ void LiveEvaluation::start()
         testrun::EvaluationInput input{m_document->parts(),
                                        m_sample ? std::optional(*m_sample) : std::nullopt, settings()};
         LiveState next{nullptr, m_sample, m_sampleTitle, m_document->revision()};
-        m_job.run([input = std::move(input), next = std::move(next)](const std::stop_token &stop) mutable {
-            std::atomic<bool> cancelled = false;
-            const std::stop_callback onStop(stop, [&cancelled] { cancelled = true; });
-            next.evaluation
-                = std::make_shared<const testrun::Evaluation>(testrun::evaluate(input, cancelled));
-            return next;
-        });
+        const std::string id = m_document->shell().id();
+        const bool isTaken = !id.empty() && m_isIdTaken && m_isIdTaken(id);
+        m_job.run(
+            [input = std::move(input), next = std::move(next), isTaken](const std::stop_token &stop) mutable {
+                std::atomic<bool> cancelled = false;
+                const std::stop_callback onStop(stop, [&cancelled] { cancelled = true; });
+                testrun::Evaluation evaluation = testrun::evaluate(input, cancelled);
+                if (isTaken)
+                    evaluation.findings.push_back(idTaken());
+                next.evaluation = std::make_shared<const testrun::Evaluation>(std::move(evaluation));
+                return next;
+            });
     };
     QMetaObject::invokeMethod(this, run, Qt::QueuedConnection);
 }
@@ -83,6 +116,8 @@ void LiveEvaluation::start()
 void LiveEvaluation::take(LiveState state)
 {
     m_state = std::move(state);
+    m_overdueTimer.stop();
+    m_isOverdue = false;
     Q_EMIT evaluated();
 }
 

@@ -5,10 +5,14 @@
 #include "ui/document/connectionpage.h"
 
 #include <QThreadPool>
+#include <QTimer>
 
 #include <functional>
 
 namespace designer::ui {
+
+/// The code of the finding on an id that another destination has too.
+inline constexpr std::string_view idTakenCode = "ID_TAKEN";
 
 /// Keeps an evaluation of the document and the sample that are shown, a moment behind the keys: it is
 /// worked out off the window's thread, and what is overtaken is dropped.
@@ -24,12 +28,18 @@ public:
     void setSample(std::shared_ptr<const event::Event> sample, const QString &title);
     /// Where tests go: its address stands in the request that is shown. Nothing: live.
     void setSandbox(const std::optional<http::Endpoint> &sandbox);
+    /// Whether another destination has an id; a document that has it too has a finding more.
+    void setIdCheck(std::function<bool(const std::string &id)> isTaken) { m_isIdTaken = std::move(isTaken); }
+    /// Again: what others say has changed.
+    void refresh() { start(); }
     void setVersion(const std::string &version) { m_version = version; }
 
     /// The latest that is known, of whichever revision; its document is the present one.
     [[nodiscard]] const LiveState &state() const { return m_state; }
     /// Whether it belongs to what the document says now.
     [[nodiscard]] bool isFresh() const;
+    /// Whether it is not, for long enough to be told.
+    [[nodiscard]] bool isOverdue() const { return m_isOverdue && !isFresh(); }
     [[nodiscard]] ConnectionDocument *document() const { return m_document; }
     /// The sample that is chosen, which state() may not have caught up with; null: none.
     [[nodiscard]] const std::shared_ptr<const event::Event> &sample() const { return m_sample; }
@@ -41,6 +51,7 @@ Q_SIGNALS:
     void evaluated();
     /// The state() is not that of what the document says any more; evaluated() follows.
     void stale();
+    void overdue();
     /// It takes long enough to be told.
     void busyChanged(bool busy);
 
@@ -54,9 +65,12 @@ private:
     QString m_sampleTitle;
     std::optional<http::Endpoint> m_sandbox;
     std::string m_version;
+    std::function<bool(const std::string &id)> m_isIdTaken;
     LiveState m_state;
     QThreadPool m_pool;
     LatestJob<LiveState> m_job;
+    QTimer m_overdueTimer;
+    bool m_isOverdue = false;
     bool m_startQueued = false;
 };
 

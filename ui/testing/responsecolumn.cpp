@@ -169,6 +169,18 @@ void ResponseColumn::showTiming(const TestResult &result)
     m_facts->setSections(factsOf(result));
 }
 
+void ResponseColumn::showStale()
+{
+    if (!m_result)
+        return;
+    Banner::Content pale = m_banner->content();
+    pale.tone = Tone::Neutral;
+    pale.body = tr("For the text before the last change.");
+    pale.evidence.reset();
+    m_banner->setContent(pale);
+    m_timingBanner->setContent(pale);
+}
+
 void ResponseColumn::showNothing(const QString &title, const QString &sentence)
 {
     m_result.reset();

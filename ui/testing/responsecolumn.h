@@ -22,6 +22,8 @@ public:
     /// \a shown: never null. \a liveChosen: tests go live now, which an answer of the sandbox has to be told
     /// apart from.
     void show(const std::shared_ptr<const TestResult> &shown, bool liveChosen);
+    /// What is shown is of a text that has changed: it pales until it is known what that changes.
+    void showStale();
     void showNothing(const QString &title, const QString &sentence);
     void showWaiting(const QString &what);
 

@@ -63,7 +63,10 @@ void TestPanel::layOut()
 void TestPanel::connectParts()
 {
     connect(&m_live, &LiveEvaluation::evaluated, this, &TestPanel::showState);
-    connect(&m_live, &LiveEvaluation::stale, this, [this] { m_staleTimer.start(); });
+    connect(&m_live, &LiveEvaluation::stale, this, [this] {
+        m_staleTimer.start();
+        showResponse();
+    });
     connect(&m_staleTimer, &QTimer::timeout, this, &TestPanel::showState);
     connect(m_bar, &TestBar::foldRequested, this, &TestPanel::foldRequested);
     connect(m_bar, &TestBar::fullRequested, this, &TestPanel::fullRequested);
@@ -105,9 +108,10 @@ void TestPanel::setResult(std::shared_ptr<const TestResult> result)
     showResponse();
 }
 
-void TestPanel::setTested(Tested tested)
+void TestPanel::setTested(Tested tested, const QString &when)
 {
-    if (std::exchange(m_tested, tested) != tested)
+    const bool isOther = std::exchange(m_testedWhen, when) != when;
+    if (std::exchange(m_tested, tested) != tested || isOther)
         showResponse();
 }
 

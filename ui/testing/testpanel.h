@@ -52,7 +52,7 @@ public:
     /// Whether there is a result, of whatever text.
     [[nodiscard]] bool hasResult() const { return m_result != nullptr; }
     /// What is known of tests besides: of those before the program began, too.
-    void setTested(Tested tested);
+    void setTested(Tested tested, const QString &when = {});
 
 Q_SIGNALS:
     void foldRequested();
@@ -97,6 +97,7 @@ private:
     QTimer m_staleTimer;
     std::size_t m_bodyOffset = 0; ///< of the caret in the body
     Tested m_tested = Tested::Never;
+    QString m_testedWhen;
     bool m_goesLive = false;
     bool m_allowed = false;
     bool m_running = false;

@@ -149,12 +149,17 @@ void TestPanel::showPayload()
 
 void TestPanel::showResponse()
 {
+    const auto &evaluation = m_live.state().evaluation;
+    m_response->setTitle(evaluation && evaluation->isInsiders() ? tr("Insider’s response") : tr("Response"));
     if (m_running)
         return m_response->showWaiting(tr("The test is being prepared."));
     if (m_result && resultIsCurrent())
-        return m_response->show(m_result, m_goesLive);
+        return m_live.isFresh() ? m_response->show(m_result, m_goesLive) : m_response->showStale();
     if (const QString why = obstacle(); !why.isEmpty())
         return m_response->showNothing(tr("Nothing to test yet"), why);
+    if (m_tested == Tested::AsItStands && !m_testedWhen.isEmpty())
+        return m_response->showNothing(tr("Tested %1, accepted").arg(m_testedWhen),
+                                       tr("The answer is not kept. Test it again to see it (Ctrl+Return)."));
     const bool wasTested = m_result && m_tested == Tested::Never;
     m_response->showNothing(testedWords(wasTested ? Tested::BeforeTheLastChange : m_tested), nextStep());
 }

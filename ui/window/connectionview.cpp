@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace designer::ui {
 
@@ -159,11 +160,11 @@ void ConnectionView::reveal(const EditPlace &place)
         page->reveal(place.field);
 }
 
-void ConnectionView::goToFinding(bool backwards)
+bool ConnectionView::goToFinding(bool backwards)
 {
     const auto &evaluation = m_live.state().evaluation;
     if (!evaluation)
-        return;
+        return false;
     std::vector<EditPlace> places; // errors first, each in the order in which it was found
     const auto add = [&](auto &&isWanted) {
         for (const Finding &finding : evaluation->findings) {
@@ -176,11 +177,14 @@ void ConnectionView::goToFinding(bool backwards)
         add([severity](const Finding &finding) { return finding.severity == severity; });
     add([](const Finding &finding) { return finding.code == testrun::unfinishedCode; });
     if (places.empty())
-        return;
+        return false;
+    if (std::exchange(m_findings, places) != places)
+        m_finding = 0; // of others, errors come first again
     const std::size_t step = backwards ? places.size() - 2 % places.size() : 0;
     const std::size_t index = (m_finding + step) % places.size();
     m_finding = index + 1;
     reveal(places[index]);
+    return true;
 }
 
 void ConnectionView::setCount(Page page, std::optional<int> count)

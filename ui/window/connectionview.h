@@ -6,6 +6,7 @@
 #include "ui/testing/liveevaluation.h"
 
 #include <array>
+#include <vector>
 
 class QSplitter;
 class QStackedWidget;
@@ -38,8 +39,8 @@ public:
     void focusPage(Page page);
     void mend(); ///< on the page that is shown
     void reveal(const EditPlace &place);
-    /// Goes to the next finding, or the one before; wraps around.
-    void goToFinding(bool backwards);
+    /// Goes to the next finding, or the one before; wraps around. False: there is none.
+    bool goToFinding(bool backwards);
     void setCount(Page page, std::optional<int> count);
     void setFull(bool full);
     [[nodiscard]] bool isFull() const { return m_full; }
@@ -68,7 +69,8 @@ private:
     QByteArray m_unfolded; ///< the splitter before the panel was folded
     std::array<ConnectionPage *, pageCount> m_pages{}; ///< children of m_stack
     QPointer<ConnectionDocument> m_document;
-    std::size_t m_finding = 0; ///< the next one that F8 goes to
+    std::vector<EditPlace> m_findings; ///< where F8 goes, in turn
+    std::size_t m_finding = 0; ///< the next one
     bool m_full = false;
 };
 

@@ -53,6 +53,7 @@ struct Task
     QString name;
     connection::TakenApart parts;
     QString chosen; ///< the sample
+    bool isIdTaken = false;
 };
 
 std::vector<Task> tasksOf(const Session &session)
@@ -64,10 +65,12 @@ std::vector<Task> tasksOf(const Session &session)
             continue;
         const auto &known = session.state().connections;
         const auto remembered = known.find(destination.name);
-        out.push_back({destination.name,
-                       destination.document ? destination.document->parts()
-                                            : connection::TakenApart::of(destination.saved),
-                       remembered == known.end() ? QString() : remembered->second.sample});
+        out.push_back(
+            {destination.name,
+             destination.document ? destination.document->parts()
+                                  : connection::TakenApart::of(destination.saved),
+             remembered == known.end() ? QString() : remembered->second.sample,
+             !destination.shown().id().empty() && session.isIdTaken(destination.shown().id(), row)});
     }
     return out;
 }
@@ -147,13 +150,14 @@ void ListChecker::start(const Session &session)
     m_cancelled = cancelled;
     m_pool.start([this, cancelled, tasks = tasksOf(session), samples = session.samples().all(),
                   now = m_now()] {
-        for (const auto &[name, parts, chosen] : tasks) {
+        for (const auto &[name, parts, chosen, isIdTaken] : tasks) {
             if (*cancelled)
                 return;
             const Sample *const sample = sampleFor(parts.shell, samples, chosen);
             testrun::EvaluationInput input{parts, sample ? std::optional(*sample->event) : std::nullopt, {}};
             input.settings.now = now;
-            const FindingCounts counts = count(testrun::evaluate(input, *cancelled).findings);
+            FindingCounts counts = count(testrun::evaluate(input, *cancelled).findings);
+            counts.errors += isIdTaken ? 1 : 0;
             QMetaObject::invokeMethod(
                 this,
                 [this, cancelled, name = name, counts] {

@@ -128,8 +128,12 @@ void MainWindow::layOut()
 void MainWindow::makePages()
 {
     auto *const settings = new SettingsPage(m_view);
-    settings->setIdCheck(
-        [this](const std::string &id) { return m_session && m_session->isIdTaken(id, m_row); });
+    const auto isIdTaken = [this](const std::string &id) {
+        return m_session && m_row >= 0 && m_session->isIdTaken(id, m_row);
+    };
+    settings->setIdCheck(isIdTaken);
+    settings->setSavedCheck([this] { return m_session && m_row >= 0 && m_session->at(m_row).print; });
+    m_live.setIdCheck(isIdTaken);
     m_view->setPage(Page::Settings, settings);
     auto *const headers = new HeadersPage(m_secrets, m_view);
     m_view->setPage(Page::Headers, headers);
@@ -277,7 +281,10 @@ void MainWindow::followList()
             m_pane->setCurrentRow(row);
         m_checker.start(*m_session);
     });
-    connect(m_session.get(), &Session::reread, this, [this] { m_checker.startSoon(*m_session); });
+    connect(m_session.get(), &Session::reread, this, [this] {
+        m_live.refresh();
+        m_checker.startSoon(*m_session);
+    });
 }
 
 void MainWindow::followChange(int row)
@@ -327,9 +334,11 @@ ConnectionDocument *MainWindow::document() const
     return m_live.document();
 }
 
+/// Of those that came and went one may have had the id of the one that is shown.
 void MainWindow::followRow()
 {
     m_row = m_session->rowOf(m_name);
+    m_live.refresh();
 }
 
 void MainWindow::showRow(int row)

@@ -20,6 +20,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 class QAction;
 class QLabel;
@@ -108,7 +109,7 @@ private:
     void showWhere();
     void showStanding();
     [[nodiscard]] StandingFacts facts() const;
-    [[nodiscard]] std::optional<std::string> missingSecret() const;
+    [[nodiscard]] std::optional<std::pair<std::string, std::string>> withoutSecret() const;
 
     // mainwindowfinder.cpp
     void find();
@@ -144,6 +145,8 @@ private:
     void save();
     [[nodiscard]] bool isOnConnection() const; ///< no screen stands in its place
     void focusNextPane();
+    void goToFinding(bool backwards);
+    [[nodiscard]] std::optional<EditPlace> placeToFillIn() const;
     void nextFinding();
     void previousFinding();
     void toggleFull();
@@ -176,10 +179,12 @@ private:
     void saveFailed(int row, const Error &error);
     void sessionFailed(int row, const Error &error);
     void finishTyping();
+    void takeTyping();
     void bringForward(int row);
     void tellBusy(const QString &destination);
     void removeDestination();
     void tellDeleted(const QString &label);
+    static constexpr QLatin1String importDetails{"import-details"}; ///< a link of the head
     static constexpr QLatin1String cancelOther{"cancel-other"}; ///< a link of the head
     void changedOnDisk(int row);
     void theirsRefused(int row, const Error &error);
@@ -225,6 +230,8 @@ private:
     std::map<QString, QString> m_notSaved; ///< destinations that could not be saved: why
     std::map<QString, QString> m_conflicts; ///< destinations whose file somebody else changed: what is said
     bool m_asksToActivate = false; ///< the head does
+    bool m_idTaken = false; ///< the connection that is shown has another's
+    QString m_importDetails; ///< of what could not be imported
     QString m_untilChange; ///< what the head says until the connection is changed
     int m_deletedAt = -1; ///< the place in the list's history to which "Bring it back" belongs
 };

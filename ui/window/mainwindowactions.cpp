@@ -17,6 +17,7 @@
 #include "ui/window/undoactions.h"
 #include "json/text.h"
 
+#include <QAbstractItemDelegate>
 #include <QAbstractItemView>
 #include <QAction>
 #include <QActionGroup>
@@ -257,6 +258,21 @@ void MainWindow::finishTyping()
     }
 }
 
+/// The same, and typing goes on where it was.
+void MainWindow::takeTyping()
+{
+    const QPointer<QLineEdit> cell = qobject_cast<QLineEdit *>(focusWidget());
+    QWidget *const editor = cell ? cell.data() : nullptr;
+    auto *const view
+        = editor ? qobject_cast<QAbstractItemView *>(editor->parentWidget()->parentWidget()) : nullptr;
+    if (!view || !view->itemDelegateForIndex(view->currentIndex()))
+        return;
+    const int caret = cell->cursorPosition();
+    Q_EMIT view->itemDelegateForIndex(view->currentIndex())->commitData(editor);
+    if (cell)
+        cell->setCursorPosition(caret); // what is in the cell is written into it again
+}
+
 /// What is said at the head of a connection is seen, whatever screen is in its place.
 void MainWindow::bringForward(int row)
 {
@@ -282,12 +298,12 @@ void MainWindow::toggleFull()
 
 void MainWindow::nextFinding()
 {
-    m_view->goToFinding(false);
+    goToFinding(false);
 }
 
 void MainWindow::previousFinding()
 {
-    m_view->goToFinding(true);
+    goToFinding(true);
 }
 
 void MainWindow::removeDestination()

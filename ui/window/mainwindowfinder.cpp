@@ -81,6 +81,41 @@ void MainWindow::goToPage(Page page)
     m_view->focusPage(page);
 }
 
+/// What is left to fill in is to mend too; and nobody presses a key for nothing.
+void MainWindow::goToFinding(bool backwards)
+{
+    if (!document())
+        return;
+    showRightScreen();
+    showStanding();
+    if (m_view->goToFinding(backwards))
+        return;
+    if (const auto place = placeToFillIn())
+        m_view->reveal(*place);
+    else
+        sayUntilChange(Tone::Good, tr("There is nothing to mend here."));
+}
+
+std::optional<EditPlace> MainWindow::placeToFillIn() const
+{
+    const auto &evaluation = m_live.state().evaluation;
+    if (evaluation && !evaluation->blanks.empty()) {
+        const connection::Blank &blank = evaluation->blanks.front();
+        switch (blank.where) {
+        case connection::Blank::Where::Header:
+            return EditPlace{Page::Headers, json::toQString("/headers/" + json::escapedToken(blank.header))};
+        case connection::Blank::Where::Url:
+            return EditPlace{Page::Settings, json::toQString('/' + std::string(connection::key::url))};
+        case connection::Blank::Where::Body: break;
+        }
+        return EditPlace{Page::Body, QString::number(evaluation->body.find(blank.word))};
+    }
+    const auto header = withoutSecret();
+    return header ? std::optional(
+               EditPlace{Page::Headers, json::toQString("/headers/" + json::escapedToken(header->first))})
+                  : std::nullopt;
+}
+
 void MainWindow::addWorkspace(std::vector<FinderEntry> &entries)
 {
     for (int row = 0; row < m_session->count(); ++row) {

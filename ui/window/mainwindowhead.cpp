@@ -132,6 +132,8 @@ void MainWindow::followHeadLink(const QString &target)
         m_session->loadTheirs(m_row);
     else if (target == keepBoth)
         keepBothVersions();
+    else if (target == importDetails)
+        m_view->head().setMessage(Tone::Error, m_importDetails.toHtmlEscaped());
     else if (target == cancelOther)
         m_tester.cancelOther();
     else if (target == bringBack && m_session->listHistory().index() == m_deletedAt)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/messageline.h"
 #include "ui/common/sentence.h"
 #include "ui/destinations/adddestinationpage.h"
 #include "ui/destinations/destinationspane.h"
@@ -220,8 +221,14 @@ void MainWindow::showSample(const QString &sample)
 
 void MainWindow::sayImportFailed(const Error &error)
 {
-    m_view->head().setMessage(Tone::Error, lineOf(error).toHtmlEscaped());
-    m_foot->setSentence({Tone::Error, lineOf(error)});
+    m_foot->setSentence({Tone::Error, tr("Nothing was imported.")});
+    if (error.code != ErrorCode::UnrecognisedFormat && error.code != ErrorCode::MalformedJson)
+        return m_view->head().setMessage(Tone::Error, lineOf(error).toHtmlEscaped());
+    m_importDetails = lineOf(error);
+    m_view->head().setMessage(
+        Tone::Error,
+        tr("Nothing to import: wanted is a connection’s JSON, its three parts, or an event.").toHtmlEscaped()
+            + QLatin1Char(' ') + link(importDetails, tr("Details")));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

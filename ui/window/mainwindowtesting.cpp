@@ -15,12 +15,26 @@
 
 #include <QStackedWidget>
 
+#include <algorithm>
+#include <utility>
+
 namespace designer::ui {
+
+namespace {
+
+bool isIdTaken(const testrun::Evaluation &evaluation)
+{
+    return std::any_of(evaluation.findings.begin(), evaluation.findings.end(),
+                       [](const Finding &finding) { return finding.code == idTakenCode; });
+}
+
+} // namespace
 
 void MainWindow::connectTesting()
 {
     TestPanel &panel = m_view->testPanel();
     connect(&m_live, &LiveEvaluation::evaluated, this, &MainWindow::showStanding);
+    connect(&m_live, &LiveEvaluation::overdue, this, &MainWindow::showStanding);
     connect(&m_secrets, &SecretKeeper::changed, this, &MainWindow::showStanding);
     connect(&m_sandbox, &SandboxHost::started, this, [this] { m_tester.setSandbox(m_sandbox.endpoint()); });
     connect(&m_sandbox, &SandboxHost::failed, this,
@@ -79,7 +93,7 @@ void MainWindow::test(bool anyway)
 {
     if (!isOnConnection())
         return;
-    finishTyping();
+    takeTyping();
     m_tester.test(anyway);
 }
 
@@ -119,6 +133,8 @@ StandingFacts MainWindow::facts() const
 {
     StandingFacts out;
     out.live = &m_live.state();
+    out.fresh = m_live.isFresh();
+    out.overdue = m_live.isOverdue();
     if (!document() || name().isEmpty())
         return out;
     const auto &connections = m_session->state().connections;
@@ -128,7 +144,8 @@ StandingFacts MainWindow::facts() const
     out.modified = m_session->isModified(m_row);
     out.active = document()->shell().active();
     out.activeInFile = m_session->at(m_row).saved.active();
-    out.missingSecret = missingSecret();
+    if (auto missing = withoutSecret())
+        out.missingSecret = std::move(missing->second);
     out.goesLive = m_tester.goesLive();
     out.liveTarget = goesTo(document()->shell());
     out.sentLive = m_tester.wasSentLive();
@@ -138,13 +155,14 @@ StandingFacts MainWindow::facts() const
     return out;
 }
 
-/// Of what is known: nobody's keychain asks for a password because a connection is shown.
-std::optional<std::string> MainWindow::missingSecret() const
+/// The header, and its secret. Of what is known: nobody's keychain asks for a password because a connection
+/// is shown.
+std::optional<std::pair<std::string, std::string>> MainWindow::withoutSecret() const
 {
     for (const connection::Header &header : document()->shell().headers()) {
         for (const std::string &secret : secretNames(header.value)) {
             if (m_secrets.known(secret) == SecretKeeper::State::Absent)
-                return secret;
+                return std::pair(header.name, secret);
         }
     }
     return std::nullopt;
@@ -170,7 +188,7 @@ void MainWindow::showStanding()
     m_view->head().setActive(standing.active);
     m_view->head().setSavable(standing.modified);
     m_view->head().setChips(savedChipOf(standing), testedChipOf(standing));
-    m_view->testPanel().setTested(testedOf(standing));
+    m_view->testPanel().setTested(testedOf(standing), testedWhen(standing));
     m_foot->setSentence(standingOf(standing));
     m_foot->setCaretShown(m_view->currentPage() == Page::Body);
     if (const auto &evaluation = m_live.state().evaluation) {
@@ -179,6 +197,8 @@ void MainWindow::showStanding()
                             evaluation->run ? std::optional(evaluation->payloadIsSound()) : std::nullopt);
         if (m_live.isFresh())
             m_pane->setFindings(name(), count(evaluation->findings));
+        if (m_live.isFresh() && std::exchange(m_idTaken, isIdTaken(*evaluation)) != m_idTaken)
+            m_checker.startSoon(*m_session); // it is another's too, or no longer
     }
 }
 

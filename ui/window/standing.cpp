@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/standing.h"
 
+#include "ui/testing/liveevaluation.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
@@ -94,14 +95,37 @@ Tone toneOf(Step step)
     return step >= Step::Save ? Tone::Good : Tone::Info;
 }
 
+/// Whether Insider answers the whole request with a refusal: it does for headers, and looks at no user then.
+bool isRefused(const testrun::Evaluation &evaluation)
+{
+    return std::any_of(evaluation.findings.begin(), evaluation.findings.end(), [](const Finding &finding) {
+        return finding.severity == Severity::Error && finding.templatePlace
+            && (finding.templatePlace->pointer.starts_with("/headers") || finding.code == "HEADER_MISSING");
+    });
+}
+
+/// Whether nothing is wrong but an id that another destination has.
+bool isOfTheListAlone(const testrun::Evaluation &evaluation)
+{
+    return std::all_of(evaluation.findings.begin(), evaluation.findings.end(), [](const Finding &finding) {
+        return finding.severity != Severity::Error || finding.code == idTakenCode;
+    });
+}
+
 Sentence mendSentence(const testrun::Evaluation &evaluation)
 {
     const int errors = static_cast<int>(count(evaluation.findings).errors);
-    return {Tone::Error,
-            evaluation.isInsiders()
-                ? QCoreApplication::translate(
-                    "Standing", "Insider would reject this: %n thing(s) to mend (F8)", nullptr, errors)
-                : QCoreApplication::translate("Standing", "%n thing(s) to mend (F8)", nullptr, errors)};
+    const auto words = [errors](const char *text) {
+        return Sentence{Tone::Error, QCoreApplication::translate("Standing", text, nullptr, errors)};
+    };
+    if (!evaluation.isWellFormed() || evaluation.unusable || evaluation.failed
+        || (evaluation.run && evaluation.run->refused))
+        return words(QT_TRANSLATE_NOOP("Standing", "Cannot be sent: %n thing(s) to mend (F8)"));
+    if (!evaluation.isInsiders() || isOfTheListAlone(evaluation))
+        return words(QT_TRANSLATE_NOOP("Standing", "%n thing(s) to mend (F8)"));
+    return isRefused(evaluation)
+        ? words(QT_TRANSLATE_NOOP("Standing", "Insider would refuse this: %n thing(s) to mend (F8)"))
+        : words(QT_TRANSLATE_NOOP("Standing", "Insider would reject this: %n thing(s) to mend (F8)"));
 }
 
 Sentence sampleSentence(const LiveState &live)
@@ -117,6 +141,11 @@ bool isTestedAsItStands(const StandingFacts &facts)
 {
     const auto &evaluation = facts.live->evaluation;
     return facts.greenTest && evaluation && facts.greenTest->of == evaluation->print;
+}
+
+QString testedWhen(const StandingFacts &facts)
+{
+    return isTestedAsItStands(facts) ? timeOf(facts.greenTest->at) : QString();
 }
 
 Tested testedOf(const StandingFacts &facts)
@@ -143,7 +172,7 @@ BadgeContent testedChipOf(const StandingFacts &facts)
         return chip(Tone::Warning, tr("changed since the last green test"));
     const QString words
         = facts.goesLive && !facts.greenTest->live ? tr("tested %1 in the sandbox") : tr("tested %1");
-    return chip(Tone::Good, words.arg(timeOf(facts.greenTest->at)));
+    return chip(facts.fresh ? Tone::Good : Tone::Neutral, words.arg(timeOf(facts.greenTest->at)));
 }
 
 Step nextStepOf(const StandingFacts &facts)
@@ -174,6 +203,8 @@ Sentence standingOf(const StandingFacts &facts)
         return {};
     if (facts.goesLive && !facts.sentLive)
         return {Tone::Live, tr("Live is on. Nothing has been sent to %1 yet.").arg(facts.liveTarget)};
+    if (!facts.fresh && facts.overdue)
+        return {Tone::Neutral, tr("The last change is being worked out …")};
     const Step step = nextStepOf(facts);
     switch (step) {
     case Step::WriteBody:

@@ -14,6 +14,8 @@ namespace designer::ui {
 struct StandingFacts
 {
     const LiveState *live = nullptr;
+    bool fresh = true; ///< that is of the text as it is now
+    bool overdue = false; ///< and where not, it takes its time
     std::optional<workspace::GreenTest> greenTest;
     bool saved = false; ///< there is a file of it
     bool gone = false; ///< there was, until somebody else took it away
@@ -55,6 +57,8 @@ enum class Step {
 
 /// Whether the last green test was one of the connection as it stands.
 [[nodiscard]] bool isTestedAsItStands(const StandingFacts &facts);
+/// When that was; empty: there was none.
+[[nodiscard]] QString testedWhen(const StandingFacts &facts);
 /// What its tests come to.
 [[nodiscard]] Tested testedOf(const StandingFacts &facts);
 /// The two chips in the head, neither of which hides the other. "new", "not saved", "file gone"; empty:

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void typingGoesIntoTheDocument();
     void choicesGoIntoTheDocument();
     void idFollowsTheLabelUntilItIsGivenByHand();
+    void idStaysOnceThereIsAFile();
+    void idIsSpeltAsOthersReadIt();
     void idAvoidsThoseThatAreTaken();
     void remarks_data();
     void remarks();
@@ -211,6 +213,25 @@ void TestSettingsPage::idFollowsTheLabelUntilItIsGivenByHand()
     type(edit("idLineEdit"), QStringLiteral("mine"));
     type(edit("labelLineEdit"), QStringLiteral("Other"));
     QCOMPARE(m_document->shell().id(), "mine");
+}
+
+void TestSettingsPage::idStaysOnceThereIsAFile()
+{
+    m_page->setSavedCheck([] { return true; });
+    const std::string before = m_document->shell().id();
+    type(edit("labelLineEdit"), QStringLiteral("Other"));
+    QCOMPARE(m_document->shell().id(), before);
+}
+
+void TestSettingsPage::idIsSpeltAsOthersReadIt()
+{
+    type(edit("idLineEdit"), QStringLiteral("fine-id_2"));
+    QVERIFY(!child<MessageLine>("idMessage")->text().contains(QLatin1String("safe in an ID")));
+    type(edit("idLineEdit"), QStringLiteral("Bad ID ok"));
+    QVERIFY(child<MessageLine>("idMessage")->text().contains(QLatin1String("safe in an ID")));
+    QVERIFY(!edit("idLineEdit")->property("error").toBool()); // nothing breaks by it
+    clickLink("idMessage");
+    QCOMPARE(m_document->shell().id(), "bad-id-ok");
 }
 
 void TestSettingsPage::idAvoidsThoseThatAreTaken()

@@ -119,6 +119,10 @@ void TestStanding::says_data()
     row("changed", facts(good, "sm"), "not saved", "Not tested yet");
     row("the body is empty", facts(empty, "s"), "", "The body is empty. Next: start");
     row("Insider would reject it", facts(bad, "s"), "", "Insider would reject this: ");
+    static const LiveState malformed = live("insider-purchase", "purchase", "{\"users\": [}");
+    static const LiveState capitals = live("insider-purchase", "purchase", nullptr, "OrnekModa");
+    row("a body that is no JSON", facts(malformed, "s"), "", "Cannot be sent: ");
+    row("Insider would refuse the request", facts(capitals, "s"), "", "Insider would refuse this: ");
     row("no sample", facts(noSample, "s"), "", "Next: choose a sample event");
     row("the sample does not fire it", facts(notFired, "s"), "", "This sample would not be sent");
     row("the test was not accepted", facts(good, "st"), "", "The last test was not accepted");
@@ -149,6 +153,13 @@ void TestStanding::says_data()
     row("tested and saved", facts(good, "s", green), "tested 2 Jan 2026 14:32",
         "Saved. Next: switch it to Active.");
     row("active", facts(good, "saf", green), "tested 2 Jan 2026 14:32", "Active. Next: export it");
+    StandingFacts stale = facts(good, "s", green);
+    stale.fresh = false;
+    row("tested, of a text that has just changed", stale, "tested 2 Jan 2026 14:32", "Saved.");
+    QCOMPARE(testedChipOf(stale).tone, Tone::Neutral);
+    stale.overdue = true;
+    row("tested, of a text that changed a while ago", stale, "tested 2 Jan 2026 14:32",
+        "The last change is being worked out");
     row("live is on", facts(good, "sal", green), "tested 2 Jan 2026 14:32 in the sandbox",
         "Live is on. Nothing has been sent to Insider yet.");
 }

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../ui/unexpectedwarnings.h"
+#include "connection/editing.h"
+#include "ui/editor/codeeditor.h"
+#include "windowplaces.h"
+
+#include <QClipboard>
+#include <QPointer>
+
+using namespace designer;
+using namespace designer::ui;
+
+/// What is said of how a connection stands, where F8 leads, and that nothing old is said of a new text.
+class TestWindowNextSteps : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void anIdOfAnotherCounts();
+    void aSavedIdStays();
+    void mendingLeadsToWhatIsToFillIn();
+    void mendingBeginsWithTheError();
+    void rubbishIsSaidPlainly();
+    void aTestTakesWhatIsTyped();
+    void anAnswerPalesWithTheText();
+    void anAnswerThatIsNotKeptIsSaid();
+    void pastedHeadersAreSaidNoLongerThanTheyAreThere();
+
+private:
+    [[nodiscard]] ConnectionDocument &document() const { return *m_fixture->window().live().document(); }
+    void set(std::string_view key, std::string_view value) const;
+    void test() const;
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    Isolation m_isolation;
+};
+
+void TestWindowNextSteps::init()
+{
+    QTest::failOnWarning(unexpectedWarnings());
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->open();
+    chooseDestination(*m_fixture, QStringLiteral("Insider purchase"));
+    pressKeys(*m_fixture, "Ctrl+3");
+}
+
+void TestWindowNextSteps::set(std::string_view key, std::string_view value) const
+{
+    QVERIFY(
+        !document().changeShell({}, {}, connection::withText(document().shell(), key, std::string(value))));
+}
+
+void TestWindowNextSteps::test() const
+{
+    pressKeys(*m_fixture, "Ctrl+Return");
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("1 user accepted")));
+}
+
+void TestWindowNextSteps::anIdOfAnotherCounts()
+{
+    const Session &session = *m_fixture->window().session();
+    const std::string before = document().shell().id();
+    const int shown = session.rowOf(session.state().selected);
+    const std::string theirs = session.at(shown == 0 ? 1 : 0).shown().id();
+    QVERIFY(!m_fixture->says(QStringLiteral("mend (F8)")));
+    set(connection::key::id, theirs);
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("mend (F8)")));
+    QVERIFY(!m_fixture->says(QStringLiteral("Insider would")));
+    pressKeys(*m_fixture, "F8");
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("idLineEdit"));
+    set(connection::key::id, before);
+    QTRY_VERIFY(!m_fixture->says(QStringLiteral("mend (F8)")));
+}
+
+void TestWindowNextSteps::aSavedIdStays()
+{
+    const std::string before = document().shell().id();
+    pressKeys(*m_fixture, "Ctrl+1");
+    auto *const label = m_fixture->find<QLineEdit>("labelLineEdit");
+    label->selectAll();
+    QTest::keyClicks(label, QStringLiteral("Another"));
+    QCOMPARE(document().shell().label(), std::string("Another"));
+    QCOMPARE(document().shell().id(), before);
+}
+
+void TestWindowNextSteps::mendingLeadsToWhatIsToFillIn()
+{
+    pressKeys(*m_fixture, "F8");
+    const auto *const table = m_fixture->find<QTableView>("headersView");
+    QVERIFY(table);
+    QVERIFY(table->hasFocus());
+    QCOMPARE(table->currentIndex().data().toString(), QStringLiteral("your_partner_name"));
+}
+
+/// Also where F8 was somewhere else before.
+void TestWindowNextSteps::mendingBeginsWithTheError()
+{
+    const Session &session = *m_fixture->window().session();
+    const int shown = session.rowOf(session.state().selected);
+    set(connection::key::url, "no address");
+    QTRY_VERIFY(m_fixture->window().live().isFresh());
+    pressKeys(*m_fixture, "F8");
+    const QString first = QStringLiteral("urlLineEdit");
+    QCOMPARE(QApplication::focusWidget()->objectName(), first);
+    set(connection::key::id, session.at(shown == 0 ? 1 : 0).shown().id());
+    QTRY_VERIFY(m_fixture->window().live().isFresh());
+    pressKeys(*m_fixture, "F8");
+    QCOMPARE(QApplication::focusWidget()->objectName(), first); // of what is there now, again
+    pressKeys(*m_fixture, "F8");
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("idLineEdit"));
+}
+
+void TestWindowNextSteps::rubbishIsSaidPlainly()
+{
+    QGuiApplication::clipboard()->setText(QStringLiteral("hello, this is no JSON"));
+    pressKeys(*m_fixture, "Ctrl+Shift+V");
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Nothing to import: wanted is a connection’s JSON")));
+    QVERIFY(m_fixture->says(QStringLiteral("Nothing was imported.")));
+    QVERIFY(!m_fixture->says(QStringLiteral("1:1")));
+    QVERIFY(!m_fixture->says(QStringLiteral("hardal.track")));
+}
+
+void TestWindowNextSteps::aTestTakesWhatIsTyped()
+{
+    const QPointer<QLineEdit> cell = typeIntoFirstHeader(*m_fixture, QStringLiteral("typed"));
+    QVERIFY(cell);
+    pressKeys(*m_fixture, "Ctrl+Return");
+    QVERIFY(document().shell().bytes().find("\"typed\"") != std::string::npos);
+    QTRY_VERIFY(!m_fixture->button(QStringLiteral("Cancel")));
+    QVERIFY(cell);
+    QVERIFY(cell->hasFocus());
+    QTest::keyClicks(cell, QStringLiteral(" on"));
+    QCOMPARE(cell->text(), QStringLiteral("typed on"));
+}
+
+void TestWindowNextSteps::anAnswerPalesWithTheText()
+{
+    test();
+    const QString stale = QStringLiteral("For the text before the last change.");
+    QVERIFY(!m_fixture->says(stale));
+    document().changeBody({}, {0, document().body().size(), "{}"});
+    QVERIFY(m_fixture->says(stale)); // at once
+    QTRY_VERIFY(!m_fixture->says(stale));
+    QVERIFY(!m_fixture->says(QStringLiteral("1 user accepted")));
+}
+
+void TestWindowNextSteps::anAnswerThatIsNotKeptIsSaid()
+{
+    test();
+    m_fixture->close();
+    m_fixture->open();
+    chooseDestination(*m_fixture, QStringLiteral("Insider purchase"));
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("The answer is not kept.")));
+    QVERIFY(!m_fixture->says(QStringLiteral("Not tested yet")));
+}
+
+void TestWindowNextSteps::pastedHeadersAreSaidNoLongerThanTheyAreThere()
+{
+    pressKeys(*m_fixture, "Ctrl+2");
+    QGuiApplication::clipboard()->setText(QStringLiteral("X-One: 1\nX-Two: 2"));
+    m_fixture->find<QTableView>("headersView")->setFocus();
+    pressKeys(*m_fixture, "Ctrl+V");
+    QVERIFY(m_fixture->says(QStringLiteral("pasted.")));
+    pressKeys(*m_fixture, "Ctrl+Z");
+    QVERIFY(!m_fixture->says(QStringLiteral("pasted.")));
+}
+
+QTEST_MAIN(TestWindowNextSteps)
+#include "tst_window_nextsteps.moc"
