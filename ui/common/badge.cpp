@@ -45,12 +45,16 @@ QSize badgeSize(const BadgeContent &content)
 
 void paintBadge(QPainter *painter, const QRect &rect, const BadgeContent &content)
 {
+    paintBadge(painter, rect, content, theme().color(softColor(content.tone)));
+}
+
+void paintBadge(QPainter *painter, const QRect &rect, const BadgeContent &content, const QColor &fill)
+{
     const bool isChip = content.shape == BadgeContent::Shape::Chip;
     const QColor ink = theme().color(textColor(content.tone));
     const double radius = theme().size(isChip ? Metric::Radius : Metric::BadgeRadius);
     painter->save();
-    paintBox(painter, rect,
-             {.fill = theme().color(softColor(content.tone)), .edge = {}, .edgeWidth = 0, .radius = radius});
+    paintBox(painter, rect, {.fill = fill, .edge = {}, .edgeWidth = 0, .radius = radius});
     QRect inner = rect.adjusted(padding(content), 0, -padding(content), 0);
     if (hasIcon(content)) {
         const int side = theme().size(Metric::SmallIcon);

@@ -24,6 +24,8 @@ struct BadgeContent
 [[nodiscard]] QSize badgeSize(const BadgeContent &content);
 /// Fills \a rect, which is badgeSize() or less wide: then the text is elided.
 void paintBadge(QPainter *painter, const QRect &rect, const BadgeContent &content);
+/// On \a fill, where the tone's soft colour would not be seen.
+void paintBadge(QPainter *painter, const QRect &rect, const BadgeContent &content, const QColor &fill);
 
 /// A word or a number in a coloured pill ("active", "2") or chip ("not saved").
 class Badge : public QWidget

@@ -33,9 +33,8 @@ Parts partsOf(const QRect &row, const BadgeContent &content)
     const int top = row.top() + (row.height() - labelHeight - smallHeight) / 2;
     QSize badge = badgeSize(content);
     badge.setWidth(std::min(badge.width(), (right - left) / 2));
-    // Beside the label, and clear of the second line, which has the whole width.
-    const int badgeTop = std::min(top + (labelHeight - badge.height()) / 2,
-                                  top + labelHeight - badge.height() - theme().scaled(2));
+    // Its middle is that of the label's line.
+    const int badgeTop = top + labelHeight / 2 - badge.height() / 2;
     parts.badge = QRect(QPoint(right - badge.width(), badgeTop), badge);
     parts.label = QRect(left, top, parts.badge.left() - theme().size(Space::S4) - left, labelHeight);
     parts.subtitle = QRect(left, top + labelHeight, right - left, smallHeight);
@@ -91,7 +90,8 @@ void DestinationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     drawElided(painter, parts.label, index.data(Qt::DisplayRole).toString(), Font::Text, Color::Text);
     drawElided(painter, parts.subtitle, index.data(DestinationsModel::RouteRole).toString(), Font::Small,
                Color::Dim);
-    paintBadge(painter, parts.badge, badge);
+    // As the mark on the chosen row: the soft colours are hardly seen on each other.
+    paintBadge(painter, parts.badge, badge, theme().color(selected ? Color::Panel : softColor(badge.tone)));
     painter->restore();
 }
 
