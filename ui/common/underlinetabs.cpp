@@ -22,6 +22,16 @@ UnderlineTabs::UnderlineTabs(Size size, QWidget *parent) : QTabBar(parent), m_si
     setElideMode(Qt::ElideNone);
     setMouseTracking(true);
     connect(&theme(), &Theme::changed, this, &QWidget::updateGeometry);
+    connect(this, &QTabBar::currentChanged, this, &UnderlineTabs::layOutAgain); // the chosen one is bold
+}
+
+/// The bar does so when a text changes.
+void UnderlineTabs::layOutAgain()
+{
+    if (count() > 0)
+        setTabText(0, tabText(0));
+    updateGeometry();
+    update();
 }
 
 void UnderlineTabs::setSize(Size size)
@@ -69,10 +79,7 @@ void UnderlineTabs::describe(int index)
     else if (mark(index) == Tone::Warning)
         parts.append(tr("something to look at"));
     setAccessibleTabName(index, parts.size() > 1 ? parts.join(QStringLiteral(", ")) : QString());
-    // The tab may have become wider: the bar lays itself out again when a text changes.
-    setTabText(index, tabText(index));
-    updateGeometry();
-    update();
+    layOutAgain(); // it may have become wider
 }
 
 void UnderlineTabs::tabInserted(int index)
@@ -93,16 +100,42 @@ int UnderlineTabs::markSpace(int index) const
     return mark(index) == Tone::Neutral ? 0 : theme().size(Metric::SmallIcon) + theme().scaled(6);
 }
 
-QSize UnderlineTabs::tabSizeHint(int index) const
+int UnderlineTabs::padding() const
+{
+    return m_size == Size::Small ? theme().scaled(6) : theme().size(Space::S12);
+}
+
+Font UnderlineTabs::fontOf(int index) const
+{
+    const bool chosen = index == currentIndex();
+    if (m_size == Size::Small)
+        return chosen ? Font::SmallBold : Font::Small;
+    return chosen ? Font::Bold : Font::Text;
+}
+
+int UnderlineTabs::widthOf(const QStringList &titles) const
 {
     const bool isSmall = m_size == Size::Small;
-    // As wide as in bold, so that nothing moves when another tab is chosen.
+    const QFontMetrics plain(theme().font(isSmall ? Font::Small : Font::Text));
     const QFontMetrics bold(theme().font(isSmall ? Font::SmallBold : Font::Bold));
-    int width = bold.horizontalAdvance(tabText(index)) + markSpace(index);
+    int width = 0;
+    int chosen = 0; // it may be any of them
+    for (const QString &title : titles) {
+        width += plain.horizontalAdvance(title) + 2 * padding();
+        chosen = std::max(chosen, bold.horizontalAdvance(title) - plain.horizontalAdvance(title));
+    }
+    return width + chosen;
+}
+
+/// As wide as what stands in it, so that the gaps between the words are alike.
+QSize UnderlineTabs::tabSizeHint(int index) const
+{
+    int width
+        = QFontMetrics(theme().font(fontOf(index))).horizontalAdvance(tabText(index)) + markSpace(index);
     if (const QString count = countText(index); !count.isEmpty())
         width += QFontMetrics(theme().font(Font::Small)).horizontalAdvance(count) + theme().scaled(6);
-    const int padding = theme().size(isSmall ? Space::S4 : Space::S12);
-    return {width + 2 * padding, theme().size(isSmall ? Metric::ColumnHead : Metric::PagesBar)};
+    const bool isSmall = m_size == Size::Small;
+    return {width + 2 * padding(), theme().size(isSmall ? Metric::ColumnHead : Metric::PagesBar)};
 }
 
 void UnderlineTabs::paintEvent(QPaintEvent * /*event*/)
@@ -119,8 +152,7 @@ void UnderlineTabs::paintTab(QPainter &painter, int index) const
     const bool isSmall = m_size == Size::Small;
     const bool chosen = index == currentIndex();
     const QRect tab = tabRect(index);
-    const int padding = theme().size(isSmall ? Space::S4 : Space::S12);
-    QRect rest = tab.adjusted(padding, 0, -padding, 0);
+    QRect rest = tab.adjusted(padding(), 0, -padding(), 0);
     const auto write = [&](const QString &text, Font font, Color color) {
         painter.setFont(theme().font(font));
         painter.setPen(theme().color(color));
@@ -129,9 +161,7 @@ void UnderlineTabs::paintTab(QPainter &painter, int index) const
     };
     const bool hovered = underMouse() && tab.contains(mapFromGlobal(QCursor::pos()));
     const Color ink = chosen || (hovered && isTabEnabled(index)) ? Color::Text : Color::Dim;
-    const Font font
-        = chosen ? (isSmall ? Font::SmallBold : Font::Bold) : (isSmall ? Font::Small : Font::Text);
-    write(tabText(index), font, ink);
+    write(tabText(index), fontOf(index), ink);
     if (const QString count = countText(index); !count.isEmpty())
         write(count, Font::Small, Color::Dim);
     if (const auto icon = iconOf(mark(index)); icon && mark(index) != Tone::Neutral) {
@@ -141,7 +171,7 @@ void UnderlineTabs::paintTab(QPainter &painter, int index) const
     }
     if (!chosen)
         return;
-    const QRect line = isSmall ? tab.adjusted(padding, 0, -padding, 0) : tab;
+    const QRect line = isSmall ? tab.adjusted(padding(), 0, -padding(), 0) : tab;
     painter.fillRect(QRect(line.left(), tab.bottom() - 1, line.width(), 2), theme().color(Color::Accent));
     if (hasFocus())
         paintFocusRing(&painter, tab.adjusted(1, 3, -1, -3), theme().color(Color::Accent),

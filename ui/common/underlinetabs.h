@@ -27,6 +27,8 @@ public:
     /// A sign that something waits there: Tone::Error, Tone::Warning, or Neutral for none.
     void setMark(int index, Tone mark);
     [[nodiscard]] Tone mark(int index) const;
+    /// That tabs which say \a titles need, without counts and marks.
+    [[nodiscard]] int widthOf(const QStringList &titles) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -45,6 +47,9 @@ private:
     [[nodiscard]] Extra extra(int index) const;
     void paintTab(QPainter &painter, int index) const;
     void describe(int index);
+    [[nodiscard]] int padding() const; ///< on either side of what stands in a tab
+    void layOutAgain();
+    [[nodiscard]] Font fontOf(int index) const;
     [[nodiscard]] QString countText(int index) const;
     [[nodiscard]] int markSpace(int index) const;
 

@@ -102,7 +102,8 @@ private Q_SLOTS:
     void aToolTipShowsWordsAsTheyAre_data();
     void aToolTipShowsWordsAsTheyAre();
     void tabsSayCountAndMark();
-    void tabsKeepTheirWidthWhenChosen();
+    void tabsStandAsFarFromEachOther_data();
+    void tabsStandAsFarFromEachOther();
     void tabsGrowWithTheirCount();
     void tabsMoveWithArrows();
     void tabsKeepMarksWhenOneGoes();
@@ -513,16 +514,34 @@ void TestWidgets::tabsSayCountAndMark()
     QCOMPARE(spoken(1), QStringLiteral("Body"));
 }
 
-void TestWidgets::tabsKeepTheirWidthWhenChosen()
+void TestWidgets::tabsStandAsFarFromEachOther_data()
 {
-    auto *tabs = shown<UnderlineTabs>();
-    for (const char *title : {"Settings", "Headers", "Body"})
+    QTest::addColumn<UnderlineTabs::Size>("size");
+    QTest::addColumn<int>("gap");
+    QTest::newRow("pages") << UnderlineTabs::Size::Pages << 24;
+    QTest::newRow("views of a column") << UnderlineTabs::Size::Small << 12;
+}
+
+/// From the end of one tab's words to the beginning of the next's.
+void TestWidgets::tabsStandAsFarFromEachOther()
+{
+    QFETCH(UnderlineTabs::Size, size);
+    QFETCH(int, gap);
+    auto *tabs = shown<UnderlineTabs>(size);
+    for (const char *title : {"Answer", "As received", "Headers and timing"})
         tabs->addTab(QString::fromUtf8(title));
     show();
-    const QRect last = tabs->tabRect(2);
-    tabs->setCurrentIndex(2);
-    QCOMPARE(tabs->tabRect(2), last);
-    QCOMPARE(last.height(), theme().size(Metric::PagesBar));
+    const bool isSmall = size == UnderlineTabs::Size::Small;
+    const QFontMetrics plain(theme().font(isSmall ? Font::Small : Font::Text));
+    const QFontMetrics bold(theme().font(isSmall ? Font::SmallBold : Font::Bold));
+    for (int chosen = 0; chosen < tabs->count(); ++chosen) {
+        tabs->setCurrentIndex(chosen);
+        for (int i = 0; i < tabs->count(); ++i) {
+            const int words = (i == chosen ? bold : plain).horizontalAdvance(tabs->tabText(i));
+            QCOMPARE(tabs->tabRect(i).width() - words, theme().scaled(gap));
+        }
+    }
+    QCOMPARE(tabs->tabRect(0).height(), theme().size(isSmall ? Metric::ColumnHead : Metric::PagesBar));
 }
 
 void TestWidgets::tabsGrowWithTheirCount()
