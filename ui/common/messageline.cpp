@@ -126,11 +126,14 @@ QString MessageLine::fitted() const
 
 QSize MessageLine::sizeHint() const
 {
-    if (!m_line)
-        return QWidget::sizeHint();
+    return m_line ? QSize(widthOf(m_line->words), QWidget::sizeHint().height()) : QWidget::sizeHint();
+}
+
+int MessageLine::widthOf(const QString &words) const
+{
     const QFontMetrics metrics(theme().font(m_font));
     // A pixel more than the words measure, for a label rounds.
-    return {besideWords() + metrics.horizontalAdvance(m_line->words) + 1, QWidget::sizeHint().height()};
+    return (m_line ? besideWords() : 0) + metrics.horizontalAdvance(words) + 1;
 }
 
 void MessageLine::resizeEvent(QResizeEvent *event)

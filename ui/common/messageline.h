@@ -32,6 +32,8 @@ public:
     void clear() { setMessage(Tone::Neutral, {}); }
     /// What a line says instead where its words have no room, the longest first.
     void setShorter(const QStringList &shorter);
+    /// Of a line that says \a words.
+    [[nodiscard]] int widthOf(const QString &words) const;
     /// Font::Small is the default; Font::Text is for the verdict in a bar, with a larger icon.
     void setTextFont(Font font);
     /// On a bar in the colour of live everything is written in the colour that goes with it.

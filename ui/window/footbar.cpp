@@ -3,24 +3,29 @@
 
 #include "ui/common/elidedlabel.h"
 #include "ui/common/messageline.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace designer::ui {
 
 FootBar::FootBar(QWidget *parent)
-    : QWidget(parent), m_sentence(new MessageLine(this)), m_template(new MessageLine(this)),
-      m_payload(new MessageLine(this)), m_right(new ElidedLabel(this))
+    : QWidget(parent), m_sentence(new MessageLine(this)), m_verdicts{Verdict{new MessageLine(this), {}},
+                                                                     Verdict{new MessageLine(this), {}}},
+      m_right(new ElidedLabel(this))
 {
     m_right->setFont(theme().font(Font::Small));
     m_right->setForegroundRole(QPalette::PlaceholderText);
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins(theme().size(Metric::LeftEdge), 0, theme().size(Metric::LeftEdge), 0);
     row->setSpacing(theme().size(Space::S16));
-    for (MessageLine *const line : {m_sentence, m_template, m_payload})
-        row->addWidget(line);
+    row->addWidget(m_sentence);
+    for (const Verdict &verdict : m_verdicts)
+        row->addWidget(verdict.line);
     row->addStretch(1);
     row->addWidget(m_right);
     setFixedHeight(theme().size(Metric::FootBar));
@@ -35,47 +40,78 @@ void FootBar::setSentence(const Sentence &sentence)
 
 void FootBar::setVerdicts(std::optional<bool> wellFormed, std::optional<bool> payloadSound)
 {
-    showVerdict(*m_template, wellFormed, tr("✓ Template well formed"), tr("Template not well formed"),
+    showVerdict(m_verdicts[0], wellFormed,
+                wellFormed.value_or(true) ? tr("✓ Template well formed") : tr("Template not well formed"),
                 tr("Template"));
-    showVerdict(*m_payload, payloadSound, tr("✓ Payload valid JSON"), tr("Payload not valid JSON"),
+    showVerdict(m_verdicts[1], payloadSound,
+                payloadSound.value_or(true) ? tr("✓ Payload valid JSON") : tr("Payload not valid JSON"),
                 tr("Payload"));
     layOutAgain();
 }
 
-/// Where there is no room for \a good or \a bad, \a what with its sign is enough, and a tick alone.
-void FootBar::showVerdict(MessageLine &line, std::optional<bool> sound, const QString &good,
-                          const QString &bad, const QString &what)
+void FootBar::showVerdict(Verdict &verdict, std::optional<bool> sound, const QString &whole,
+                          const QString &shorter)
 {
-    line.setLine(sound.value_or(true) ? Tone::Neutral : Tone::Error,
-                 !sound       ? QString()
-                     : *sound ? good
-                              : bad);
-    const QString tick = QStringLiteral("✓");
-    line.setShorter(sound.value_or(true) ? QStringList{tick + QLatin1Char(' ') + what, tick}
-                                         : QStringList{what});
+    const bool isGood = sound.value_or(true);
+    verdict.shorter = isGood ? QStringLiteral("✓ ") + shorter : shorter;
+    verdict.line->setLine(isGood ? Tone::Neutral : Tone::Error, sound ? whole : QString());
+    verdict.line->setShorter({verdict.shorter});
 }
 
-/// The sentences of the foot come and go while its own size stays: nobody else would ask for it.
-void FootBar::layOutAgain()
+/// What is good may go without a word; what is not, may not.
+bool FootBar::isShown(const Verdict &verdict, Room room) const
 {
-    share();
-    layout()->invalidate();
+    return !verdict.line->text().isEmpty()
+        && (room < Room::NoGoodVerdicts || verdict.line->tone() == Tone::Error);
+}
+
+int FootBar::widthOf(const Verdict &verdict, Room room) const
+{
+    return room == Room::Plenty ? verdict.line->sizeHint().width() : verdict.line->widthOf(verdict.shorter);
+}
+
+QString FootBar::rightIn(Room room) const
+{
+    const QString where = room >= Room::NoAddress && !m_shortWhere.isEmpty() ? m_shortWhere : m_where;
+    const QString caret = m_caretShown ? m_caret : QString();
+    const bool both = !where.isEmpty() && !caret.isEmpty();
+    return where + (both ? QStringLiteral(" · ") : QString()) + caret;
+}
+
+int FootBar::widthIn(Room room) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int gap = layout()->spacing();
+    int width = margins.left() + margins.right() + m_sentence->sizeHint().width() + gap
+        + QFontMetrics(m_right->font()).horizontalAdvance(rightIn(room));
+    for (const Verdict &verdict : m_verdicts)
+        width += isShown(verdict, room) ? gap + widthOf(verdict, room) : 0;
+    return width;
+}
+
+/// The sentence says most, and is cut last.
+void FootBar::arrange(Room room)
+{
+    m_right->setText(rightIn(room));
+    m_right->setToolTip(rightIn(room) == rightIn(Room::Plenty) ? QString()
+                                                               : plainToolTip(rightIn(Room::Plenty)));
+    m_sentence->setMinimumWidth(0); // a hint is never less than that
+    m_sentence->setMinimumWidth(std::clamp(m_sentence->sizeHint().width(), 1, std::max(width() * 3 / 4, 1)));
+    for (const Verdict &verdict : m_verdicts) {
+        verdict.line->setVisible(isShown(verdict, room));
+        verdict.line->setFixedWidth(widthOf(verdict, room));
+    }
+    layout()->invalidate(); // its own size stays: nobody else would ask for it
     layout()->activate();
 }
 
-/// The sentence has what it needs, then where tests go; the verdicts say less in what is left.
-void FootBar::share()
+void FootBar::layOutAgain()
 {
-    for (QWidget *const part : {static_cast<QWidget *>(m_sentence), static_cast<QWidget *>(m_right)})
-        part->setMinimumWidth(0); // a hint is never less than that
-    int room = contentsRect().marginsRemoved(layout()->contentsMargins()).width();
-    for (const MessageLine *const line : {m_sentence, m_template, m_payload})
-        room -= line->text().isEmpty() ? 0 : layout()->spacing();
-    const int sentence = std::clamp(m_sentence->sizeHint().width(), 1, std::max(room, 1));
-    m_sentence->setMinimumWidth(sentence);
-    const int least = 2 * QFontMetrics(theme().font(Font::Small)).horizontalAdvance(QStringLiteral("✓ "));
-    m_right->setMinimumWidth(
-        std::clamp(m_right->sizeHint().width(), 1, std::max(room - sentence - least, 1)));
+    m_sentence->setMinimumWidth(0);
+    Room room = Room::Plenty;
+    while (room != Room::NoGoodVerdicts && widthIn(room) > width())
+        room = static_cast<Room>(static_cast<int>(room) + 1);
+    arrange(room);
 }
 
 void FootBar::resizeEvent(QResizeEvent *event)
@@ -84,29 +120,22 @@ void FootBar::resizeEvent(QResizeEvent *event)
     layOutAgain();
 }
 
-void FootBar::setWhere(const QString &where)
+void FootBar::setWhere(const QString &where, const QString &shorter)
 {
     m_where = where;
-    showRight();
+    m_shortWhere = shorter;
+    layOutAgain();
 }
 
 void FootBar::setCaret(const QString &caret)
 {
     m_caret = caret;
-    showRight();
+    layOutAgain();
 }
 
 void FootBar::setCaretShown(bool shown)
 {
     m_caretShown = shown;
-    showRight();
-}
-
-void FootBar::showRight()
-{
-    const QString caret = m_caretShown ? m_caret : QString();
-    const bool both = !m_where.isEmpty() && !caret.isEmpty();
-    m_right->setText(m_where + (both ? QStringLiteral(" · ") : QString()) + caret);
     layOutAgain();
 }
 

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 namespace designer::ui {
 
 class ElidedLabel;
@@ -21,7 +23,8 @@ public:
     void setSentence(const Sentence &sentence);
     /// Nothing is known of them: both empty.
     void setVerdicts(std::optional<bool> wellFormed, std::optional<bool> payloadSound);
-    void setWhere(const QString &where);
+    /// \a shorter: what says as much as there is room for.
+    void setWhere(const QString &where, const QString &shorter = {});
     void setCaret(const QString &caret);
     /// It means something only beside the text that it is in.
     void setCaretShown(bool shown);
@@ -33,17 +36,28 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void showRight();
-    void showVerdict(MessageLine &line, std::optional<bool> sound, const QString &good, const QString &bad,
-                     const QString &what);
-    void share();
+    /// What gives way where there is no room, each with what gave way before.
+    enum class Room { Plenty, NoWordsOnSoundness, NoAddress, NoGoodVerdicts };
+    struct Verdict
+    {
+        MessageLine *line;
+        QString shorter;
+    };
+
+    void showVerdict(Verdict &verdict, std::optional<bool> sound, const QString &whole,
+                     const QString &shorter);
+    [[nodiscard]] bool isShown(const Verdict &verdict, Room room) const;
+    [[nodiscard]] int widthOf(const Verdict &verdict, Room room) const;
+    [[nodiscard]] QString rightIn(Room room) const;
+    [[nodiscard]] int widthIn(Room room) const;
+    void arrange(Room room);
     void layOutAgain();
 
     MessageLine *m_sentence;
-    MessageLine *m_template;
-    MessageLine *m_payload;
+    std::array<Verdict, 2> m_verdicts; ///< on the template, on the payload
     ElidedLabel *m_right;
     QString m_where;
+    QString m_shortWhere;
     QString m_caret;
     bool m_caretShown = true;
 };

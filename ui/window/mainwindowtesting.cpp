@@ -122,10 +122,11 @@ void MainWindow::showWhere()
     m_view->testPanel().setLive(live, m_tester.mayGoLive());
     const auto &endpoint = m_sandbox.endpoint();
     if (live && document())
-        m_foot->setWhere(tr("Live: %1").arg(url::shownHost(document()->shell().url())));
+        m_foot->setWhere(tr("Live: %1").arg(url::shownHost(document()->shell().url())), tr("Live"));
     else
         m_foot->setWhere(endpoint ? tr("Sandbox on %1").arg(json::toQString(endpoint->authority()))
-                                  : QString());
+                                  : QString(),
+                         endpoint ? tr("Sandbox") : QString());
     showStanding();
 }
 

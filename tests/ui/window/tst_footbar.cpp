@@ -20,8 +20,9 @@ class TestFootBar : public QObject
 
 private Q_SLOTS:
     void init();
-    void theSentenceIsWhole_data();
-    void theSentenceIsWhole();
+    void itGivesWayInOrder_data();
+    void itGivesWayInOrder();
+    void whatIsWrongStays();
     void whatIsShortenedIsSaidWhole();
     void theCaretIsSaidBesideItsText();
     void roomThatIsGivenBackIsUsed();
@@ -47,7 +48,7 @@ void TestFootBar::init()
     theme().apply(*qApp);
     m_foot = std::make_unique<FootBar>();
     m_foot->setVerdicts(true, true);
-    m_foot->setWhere(QStringLiteral("Sandbox on 127.0.0.1:38585"));
+    m_foot->setWhere(QStringLiteral("Sandbox on 127.0.0.1:38585"), QStringLiteral("Sandbox"));
     m_foot->setCaret(QStringLiteral("Line 12, column 31"));
     m_foot->setSentence(
         {Tone::Good, QStringLiteral("Tested and accepted. Next: save it, then switch it to Active.")});
@@ -55,31 +56,47 @@ void TestFootBar::init()
     m_foot->show();
 }
 
-void TestFootBar::theSentenceIsWhole_data()
+void TestFootBar::itGivesWayInOrder_data()
 {
     QTest::addColumn<int>("width");
-    QTest::addColumn<bool>("verdictsAreWhole");
-    QTest::newRow("wide") << 1600 << true;
-    QTest::newRow("beside the sidebar on a screen of 1280") << 1024 << false;
-    QTest::newRow("narrow") << 800 << false;
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<QString>("right");
+    const QString caret = QStringLiteral(" · Line 12, column 31");
+    const QString whole = QStringLiteral("Sandbox on 127.0.0.1:38585") + caret;
+    QTest::newRow("wide") << 1600 << QStringLiteral("✓ Template well formed") << whole;
+    QTest::newRow("beside the sidebar on a screen of 1280") << 1024 << QStringLiteral("✓ Template") << whole;
+    QTest::newRow("narrower") << 880 << QStringLiteral("✓ Template") << QStringLiteral("Sandbox") + caret;
+    QTest::newRow("narrow") << 720 << QString() << QStringLiteral("Sandbox") + caret;
 }
 
-void TestFootBar::theSentenceIsWhole()
+void TestFootBar::itGivesWayInOrder()
 {
     QFETCH(int, width);
-    QFETCH(bool, verdictsAreWhole);
+    QFETCH(QString, verdict);
+    QFETCH(QString, right);
     m_foot->resize(theme().scaled(width), m_foot->height());
     QCOMPARE(shown(*line(0)), line(0)->text());
-    QCOMPARE(shown(*line(1)) == line(1)->text(), verdictsAreWhole);
-    QVERIFY(!shown(*line(1)).contains(QStringLiteral("…")));
-    QVERIFY(shown(*line(1)).startsWith(QStringLiteral("✓")));
+    QCOMPARE(line(1)->isVisible() ? shown(*line(1)) : QString(), verdict);
+    QCOMPARE(line(2)->isVisible(), line(1)->isVisible());
+    const auto *const label = m_foot->findChild<ElidedLabel *>();
+    QCOMPARE(label->text(), right);
+    QVERIFY(label->width() >= label->sizeHint().width());
+}
+
+void TestFootBar::whatIsWrongStays()
+{
+    m_foot->setVerdicts(true, false);
+    m_foot->resize(theme().scaled(720), m_foot->height());
+    QVERIFY(!line(1)->isVisible());
+    QCOMPARE(shown(*line(2)), QStringLiteral("Payload"));
 }
 
 void TestFootBar::whatIsShortenedIsSaidWhole()
 {
-    m_foot->resize(theme().scaled(800), m_foot->height());
+    m_foot->resize(theme().scaled(880), m_foot->height());
     QCOMPARE(line(1)->toolTip(), QStringLiteral("✓ Template well formed"));
     QCOMPARE(line(1)->findChild<LinkLabel *>()->accessibleName(), QStringLiteral("✓ Template well formed"));
+    QVERIFY(m_foot->findChild<ElidedLabel *>()->toolTip().contains(QStringLiteral("127.0.0.1:38585")));
 }
 
 void TestFootBar::theCaretIsSaidBesideItsText()
