@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/destinations/gallerymodel.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <functional>
+#include <tuple>
+#include <vector>
 
 namespace designer::ui {
 
@@ -12,6 +17,36 @@ bool hasAllWords(const connection::GalleryTemplate &item, const QStringList &wor
     const QString text = item.title + QLatin1Char(' ') + item.tab + QLatin1Char(' ') + item.description;
     return std::all_of(words.begin(), words.end(),
                        [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+/// The lower, the likelier it is what people look for by \a words.
+int rankOf(const connection::GalleryTemplate &item, const QString &words)
+{
+    if (item.title.startsWith(words, Qt::CaseInsensitive))
+        return 0;
+    return item.title.contains(words, Qt::CaseInsensitive) ? 1 : 2;
+}
+
+using Templates = std::vector<const connection::GalleryTemplate *>;
+
+/// Those of one tab stay together; the likeliest are first.
+void sortByRank(Templates &found, const QString &words)
+{
+    struct Tab
+    {
+        int rank;
+        qsizetype place;
+    };
+    QHash<QString, Tab> tabs;
+    for (const auto *const item : found) {
+        Tab &tab = tabs.emplace(item->tab, tabs.value(item->tab, {2, tabs.size()})).value();
+        tab.rank = std::min(tab.rank, rankOf(*item, words));
+    }
+    const auto keyOf = [&](const connection::GalleryTemplate *item) {
+        const Tab tab = tabs.value(item->tab);
+        return std::tuple(tab.rank, tab.place, rankOf(*item, words));
+    };
+    std::ranges::stable_sort(found, std::less(), keyOf);
 }
 
 } // namespace
@@ -27,13 +62,17 @@ void GalleryModel::search(const QString &words)
     beginResetModel();
     m_rows.clear();
     QString group;
+    Templates found;
     for (const connection::GalleryTemplate &item : connection::gallery()) {
-        if (!hasAllWords(item, wanted))
-            continue;
-        if (item.tab != group || m_rows.empty())
-            m_rows.push_back({nullptr, item.tab});
-        group = item.tab;
-        m_rows.push_back({&item, {}});
+        if (hasAllWords(item, wanted))
+            found.push_back(&item);
+    }
+    sortByRank(found, words.simplified());
+    for (const auto *const item : found) {
+        if (item->tab != group || m_rows.empty())
+            m_rows.push_back({nullptr, item->tab});
+        group = item->tab;
+        m_rows.push_back({item, {}});
     }
     endResetModel();
 }

@@ -78,6 +78,8 @@ private Q_SLOTS:
                                                 << "Insider purchase";
         QTest::newRow("description") << "channel heading"
                                      << "Slack blocks";
+        QTest::newRow("the title that begins so") << "purchase, as"
+                                                  << "Insider purchase, as published";
         QTest::newRow("group") << "published purchase"
                                << "Insider purchase, as published";
     }
