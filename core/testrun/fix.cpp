@@ -97,7 +97,7 @@ std::optional<Fix> missingCommaFix(const Evaluation &evaluation)
     const json::Document read(std::move(mended), {&tmpl::placeholderLength});
     if (at == 0 || (!read.isValid() && read.error().offset <= error.offset + 1))
         return std::nullopt;
-    return Fix{tr("Put it in"), {at, at, ","}};
+    return Fix{tr("Add the comma"), {at, at, ","}};
 }
 
 } // namespace designer::testrun

@@ -163,7 +163,7 @@ HeaderNote secretNote(const std::string &name, SecretKeeper::State state)
     case State::Asking:
     case State::Keychain: return note;
     case State::Session: lead(tr("Put it into your keychain"), HeaderAct::EnterSecret); return note;
-    case State::Absent: lead(tr("Put it in"), HeaderAct::EnterSecret); break;
+    case State::Absent: lead(tr("Put it into your keychain"), HeaderAct::EnterSecret); break;
     case State::Locked: lead(tr("Unlock"), HeaderAct::AskKeychain); break;
     case State::Denied:
     case State::Unreachable:

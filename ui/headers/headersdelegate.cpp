@@ -106,7 +106,8 @@ void HeadersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     case HeadersModel::Value: paintValue(painter, rect, row); break;
     case HeadersModel::Eye:
         if (m_model.hasHidden(row))
-            paintCentred(painter, rect, m_model.isRevealed(row) ? Icon::EyeOff : Icon::Eye, Color::Text);
+            paintCentred(painter, rect, m_model.isRevealed(row) ? Icon::EyeOff : Icon::Eye,
+                         m_model.canReveal(row) ? Color::Text : Color::Edge);
         break;
     default: paintCentred(painter, rect, Icon::Close, Color::Text); break;
     }

@@ -64,6 +64,14 @@ bool HeaderSecrets::isRevealed(const HeaderRow &row) const
                        [this](const std::string &name) { return m_keeper.revealed(name).has_value(); });
 }
 
+/// As far as is known: whoever asks for it all the same has the keychain asked again.
+bool HeaderSecrets::canReveal(const HeaderRow &row) const
+{
+    return hasHidden(row)
+        && (isPlainCredential(row)
+            || m_keeper.state(secretNames(row.value).front()) != SecretKeeper::State::Absent);
+}
+
 void HeaderSecrets::toggleReveal(const HeaderRow &row)
 {
     const bool wasRevealed = isRevealed(row);

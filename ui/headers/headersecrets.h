@@ -31,6 +31,8 @@ public:
     /// Whether there is something behind dots.
     [[nodiscard]] static bool hasHidden(const connection::HeaderRow &row);
     [[nodiscard]] bool isRevealed(const connection::HeaderRow &row) const;
+    /// Whether that can be looked at: a secret that nobody has put in yet cannot.
+    [[nodiscard]] bool canReveal(const connection::HeaderRow &row) const;
     void toggleReveal(const connection::HeaderRow &row);
     /// Where its secrets are; that its value stands in the file in plain text.
     [[nodiscard]] std::vector<HeaderNote> notes(const connection::HeaderRow &row) const;

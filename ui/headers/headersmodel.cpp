@@ -98,6 +98,11 @@ bool HeadersModel::hasHidden(int row) const
     return HeaderSecrets::hasHidden(header(row));
 }
 
+bool HeadersModel::canReveal(int row) const
+{
+    return m_secrets.canReveal(header(row));
+}
+
 QString HeadersModel::shownValue(int row) const
 {
     return m_secrets.shownValue(header(row));

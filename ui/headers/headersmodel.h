@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QString shownValue(int row) const;
     /// Whether there is something behind dots.
     [[nodiscard]] bool hasHidden(int row) const;
+    /// Whether what is hidden there can be looked at.
+    [[nodiscard]] bool canReveal(int row) const;
     [[nodiscard]] bool isRevealed(int row) const;
     void toggleReveal(int row);
 

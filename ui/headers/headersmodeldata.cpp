@@ -68,6 +68,8 @@ QVariant HeadersModel::buttonData(int row, int column, int role) const
         return words(tr("Move %1: Alt+Up, Alt+Down").arg(name));
     if (column == Remove)
         return words(tr("Remove %1").arg(name));
+    if (column == Eye && hasHidden(row) && !canReveal(row))
+        return words(tr("There is nothing to show yet: the value of %1 has not been put in").arg(name));
     if (column == Eye && hasHidden(row))
         return words(isRevealed(row) ? tr("Hide the value of %1").arg(name)
                                      : tr("Show the value of %1 for a moment").arg(name));

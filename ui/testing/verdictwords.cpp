@@ -45,7 +45,7 @@ QString placeSentence(const TestResult &result, const testrun::Traced &traced)
     const auto line = bodyLine(*result.evaluation, traced.place.pointer);
     const QString where = line ? tr("Line %1").arg(*line) : pointer.section(QLatin1Char('/'), -1);
     if (!traced.placeholder)
-        return link(pointer, where);
+        return link(pointer, line ? tr("Go to line %1").arg(*line) : tr("Go to %1").arg(where));
     const QString named = QStringLiteral("%1, ##%2##").arg(where, json::toQString(*traced.placeholder));
     return traced.missingInEvent ? tr("%1, is not in this sample.").arg(link(pointer, named))
                                  : link(pointer, named);

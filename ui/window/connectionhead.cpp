@@ -32,7 +32,8 @@ ConnectionHead::~ConnectionHead() = default;
 
 void ConnectionHead::setLabel(const QString &label)
 {
-    m_ui->labelLabel->setText(label);
+    m_ui->labelLabel->setText(label.isEmpty() ? tr("Untitled") : label);
+    m_ui->labelLabel->setForegroundRole(label.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
     makeRoom();
 }
 

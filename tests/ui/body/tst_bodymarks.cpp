@@ -85,7 +85,7 @@ void TestBodyMarks::aMissingCommaCanBePutIn()
     input.settings.now = testrun::now;
     const BodyMarks marks = bodyMarks(testrun::evaluate(input, testrun::never), nullptr);
     QCOMPARE(marks.notes.size(), 1U);
-    QCOMPARE(marks.notes.front().links.front().text == QLatin1String("Put it in"), !mended.isEmpty());
+    QCOMPARE(marks.notes.front().links.front().text == QLatin1String("Add the comma"), !mended.isEmpty());
     QCOMPARE(marks.fixes.size(), mended.isEmpty() ? 0U : 1U);
     if (mended.isEmpty())
         return;

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aLockedKeychainIsSaid();
     void anEmptyTokenBecomesASecret();
     void aPlainTokenIsKeptAsASecret();
+    void theEyeIsShutWhereThereIsNothing();
     void theEyeOpensForAMoment();
     void theEyeDoesNotDisturbTheEditor_data();
     void theEyeDoesNotDisturbTheEditor();
@@ -380,7 +381,7 @@ void TestHeadersPage::secretStates_data()
     QTest::addColumn<QString>("wayOut");
     using State = secrets::Store::State;
     QTest::newRow("absent") << static_cast<int>(State::Absent) << "INSIDER_TOKEN, not in your keychain yet"
-                            << "Put it in";
+                            << "Put it into your keychain";
     QTest::newRow("locked") << static_cast<int>(State::Locked) << "INSIDER_TOKEN, keychain locked"
                             << "Unlock";
     QTest::newRow("denied") << static_cast<int>(State::Denied)
@@ -459,6 +460,17 @@ void TestHeadersPage::aPlainTokenIsKeptAsASecret()
     QVERIFY(bytes().find("canary") == std::string::npos);
     QVERIFY(!spoken().contains(u"canary"_s));
     QVERIFY(!m_document->undoStack().undoText().contains(u"canary"_s));
+}
+
+void TestHeadersPage::theEyeIsShutWhereThereIsNothing()
+{
+    QTRY_COMPARE(m_keeper->state("INSIDER_TOKEN"), SecretKeeper::State::Absent);
+    QVERIFY(!model().canReveal(1));
+    QVERIFY(model().index(1, Column::Eye).data(Qt::ToolTipRole).toString().contains(u"nothing to show"_s));
+    m_store->values.insert_or_assign("INSIDER_TOKEN", secrets::Secret(std::string("canary-5")));
+    m_keeper->ask("INSIDER_TOKEN");
+    QTRY_VERIFY(model().canReveal(1));
+    QVERIFY(!model().index(1, Column::Eye).data(Qt::ToolTipRole).toString().contains(u"nothing to show"_s));
 }
 
 void TestHeadersPage::theEyeOpensForAMoment()
