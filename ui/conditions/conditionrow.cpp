@@ -259,6 +259,8 @@ bool ConditionRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_handle)
         return hearHandle(event);
+    if (hearArrow(watched, event))
+        return true;
     const bool isAsked = event->type() == QEvent::ShortcutOverride;
     if ((isAsked || event->type() == QEvent::KeyPress) && hearKey(static_cast<QKeyEvent *>(event), isAsked))
         return true;
@@ -279,6 +281,19 @@ bool ConditionRow::hearKey(QKeyEvent *event, bool isOnlyAsked)
         Q_EMIT stepAsked(*step);
     else if (!m_remove->isHidden())
         Q_EMIT removeAsked();
+    return true;
+}
+
+/// A button would hand the focus on to whatever follows, which may be anywhere in the window.
+bool ConditionRow::hearArrow(const QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || !qobject_cast<const QAbstractButton *>(watched))
+        return false;
+    const auto *const key = static_cast<QKeyEvent *>(event);
+    const bool below = key->key() == Qt::Key_Down;
+    if ((!below && key->key() != Qt::Key_Up) || (key->modifiers() & ~Qt::KeypadModifier) != 0)
+        return false;
+    Q_EMIT rowAsked(below);
     return true;
 }
 

@@ -73,6 +73,8 @@ public:
 Q_SIGNALS:
     void stepAsked(designer::condition::Step step);
     void removeAsked();
+    /// The focus is to go to the row below, or above.
+    void rowAsked(bool below);
     void dragBegan();
     void dragMoved(const QPoint &globalPosition);
     void dragEnded(bool dropped);
@@ -102,6 +104,7 @@ private:
     void showRemark();
     void showBadge();
     bool hearKey(QKeyEvent *event, bool isOnlyAsked);
+    bool hearArrow(const QObject *watched, QEvent *event);
     bool hearHandle(QEvent *event);
     void dragTo(const QPoint &globalPosition);
 

@@ -86,6 +86,7 @@ private:
     bool fillOnce();
     void dropRow(std::size_t index);
     void chainTabs();
+    void goToRow(const ConditionRow *from, bool below);
     void visit(std::size_t index, const std::function<void(ConditionRow &)> &then);
     void stack();
     void arrangeHeads();

@@ -57,6 +57,18 @@ void ConditionTree::stepRow(const ConditionRow *row, condition::Step step)
         moveRow(index, *spot, row->focusedStop().value_or(0));
 }
 
+/// The last stop is the button that removes, in every row.
+void ConditionTree::goToRow(const ConditionRow *from, bool below)
+{
+    const std::size_t index = indexOf(from);
+    if (below ? index + 1 >= m_rows.size() : index == 0)
+        return;
+    const std::size_t stop = from->focusedStop().value_or(0);
+    const bool isLast = stop + 1 == from->stops().size();
+    visit(below ? index + 1 : index - 1,
+          [stop, isLast](ConditionRow &row) { row.focusStop(isLast ? row.stops().size() - 1 : stop); });
+}
+
 void ConditionTree::moveRow(std::size_t row, const condition::Spot &spot, std::size_t stop)
 {
     const std::string group = m_outline[spot.group].pointer;

@@ -40,6 +40,7 @@ void ConditionTree::listenTo(ConditionRow *row)
 {
     connect(row, &ConditionRow::removeAsked, this, [this, row] { removeRow(row); });
     connect(row, &ConditionRow::stepAsked, this, [this, row](condition::Step step) { stepRow(row, step); });
+    connect(row, &ConditionRow::rowAsked, this, [this, row](bool below) { goToRow(row, below); });
     connect(row, &ConditionRow::dragBegan, this, [this, row] { beginDrag(row); });
     connect(row, &ConditionRow::dragMoved, this, &ConditionTree::drag);
     connect(row, &ConditionRow::dragEnded, this, &ConditionTree::endDrag);

@@ -144,18 +144,15 @@ void RuleRow::arrange(const QRect &place)
     const int type = std::min(theme().scaled(132), room * 26 / 100);
     const int op = std::min(theme().scaled(150), room * 26 / 100);
     const int cases = m_ignoreCase->isHidden() ? 0 : place.height();
-    const int field = (room - type - op - cases) * 62 / 100;
+    const int field = (room - type - op - cases) * 55 / 100;
     int x = place.left();
     const auto put = [&](QWidget *control, int width) {
         control->setGeometry(x, place.top(), width, place.height());
         x += width + gap;
     };
-    if (m_field->isHidden()) {
-        put(m_type, type + gap + field);
-    } else {
-        put(m_type, type);
+    put(m_type, type);
+    if (!m_field->isHidden()) // else its room is the value's
         put(m_field, field);
-    }
     put(m_operator, op);
     int value = place.right() + 1 - x;
     if (!m_ignoreCase->isHidden()) {

@@ -58,11 +58,9 @@ void ValueBox::show(const QString &text)
 }
 
 /// It says that there is something to choose from, and is the mouse's way to it; Down is the keyboard's.
-/// Nobody needs it elsewhere, and the value needs the room.
 void ValueBox::showArrow()
 {
-    const bool isNear = hasFocus() || underMouse();
-    const bool isWanted = isNear && (m_isList || !m_offered.empty());
+    const bool isWanted = m_isList || !m_offered.empty();
     if (isWanted && !m_arrow) {
         m_arrow = addAction(icon(Icon::ChevronDown, Color::Dim), QLineEdit::TrailingPosition);
         connect(m_arrow, &QAction::triggered, this, &ValueBox::unfold);
@@ -77,17 +75,10 @@ void ValueBox::showArrow()
 bool ValueBox::event(QEvent *event)
 {
     const bool isDone = QLineEdit::event(event);
-    switch (event->type()) {
-    case QEvent::Enter:
-    case QEvent::Leave:
-    case QEvent::FocusIn: showArrow(); break;
-    case QEvent::FocusOut:
-        showArrow();
-        if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
-            setCursorPosition(0); // the beginning of a long value says more than its end
-        break;
-    default: break;
-    }
+    const bool isLeft = event->type() == QEvent::FocusOut
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason;
+    if (isLeft)
+        setCursorPosition(0); // the beginning of a long value says more than its end
     return isDone;
 }
 

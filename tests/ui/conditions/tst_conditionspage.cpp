@@ -34,6 +34,8 @@ private Q_SLOTS:
     void choicesFollowTheType();
     void moving_data();
     void moving();
+    void arrowsStayInTheTree();
+    void anEventNameHasRoom();
     void removing();
     void addingGoesToTheNewField();
     void dragging();
@@ -197,6 +199,32 @@ void TestConditionsPage::moving()
     QCOMPARE(focusName(), focus);
     bench.document().undo();
     QCOMPARE(bench.document().shell().bytes(), before);
+}
+
+/// A button would hand the focus on to wherever Tab goes.
+void TestConditionsPage::arrowsStayInTheTree()
+{
+    PageBench bench(abc);
+    QVERIFY(QTest::qWaitForWindowActive(&bench.page()));
+    bench.control(text("Remove condition 1"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QCOMPARE(focusName(), text("Remove group 2"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+    QCOMPARE(focusName(), text("Remove condition 1"));
+    bench.control(text("Remove condition 3"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QCOMPARE(focusName(), text("Remove condition 3"));
+}
+
+/// The room of the field that such a rule has not.
+void TestConditionsPage::anEventNameHasRoom()
+{
+    PageBench bench(R"({"match": "all", "rules": [
+        {"type": "event_name", "operator": "equals", "value": "registration_completed"}]})",
+                    {768, 640});
+    const auto *const value = bench.control<QLineEdit>(text("Value of condition 1"));
+    QVERIFY(value->width()
+            > value->fontMetrics().horizontalAdvance(value->text()) + theme().size(Space::S24));
 }
 
 void TestConditionsPage::removing()
