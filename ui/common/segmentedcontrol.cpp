@@ -2,6 +2,7 @@
 #include "ui/common/segmentedcontrol.h"
 
 #include "ui/theme/paint.h"
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetrics>
@@ -39,7 +40,9 @@ protected:
         painter.save();
         const QRect whole = parentWidget()->rect().translated(-pos());
         QPainterPath inside;
-        inside.addRoundedRect(whole, theme().size(Metric::Radius), theme().size(Metric::Radius));
+        const int gap = isRinged() && isOnLive(this) ? 3 : 0; // white on white would not be seen
+        inside.addRoundedRect(whole.adjusted(gap, gap, -gap, -gap), theme().size(Metric::Radius),
+                              theme().size(Metric::Radius));
         painter.setClipPath(inside);
         painter.fillRect(rect(), fill());
         painter.restore();
@@ -53,13 +56,20 @@ protected:
     void paintFrame(QPainter *painter, const QRect &whole) const
     {
         const double radius = theme().size(Metric::Radius);
-        const QWidget *focused = parentWidget()->focusWidget();
-        if (focused && focused->hasFocus()) {
-            paintFocusRing(painter, whole, theme().color(Color::Accent), radius);
+        if (isRinged()) {
+            paintFocusRing(painter, whole, theme().color(isOnLive(this) ? Color::OnLive : Color::Accent),
+                           radius);
             return;
         }
         const Color edge = isEnabled() ? Color::Edge : Color::Rule;
         paintBox(painter, whole, {.fill = {}, .edge = theme().color(edge), .edgeWidth = 1, .radius = radius});
+    }
+
+    /// Whether one of the segments has the focus.
+    [[nodiscard]] bool isRinged() const
+    {
+        const QWidget *focused = parentWidget()->focusWidget();
+        return focused && focused->hasFocus();
     }
 
     [[nodiscard]] QColor fill() const

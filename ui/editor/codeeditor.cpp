@@ -72,7 +72,8 @@ CodeEditor::~CodeEditor() = default;
 void CodeEditor::setUpScintilla()
 {
     setUtf8(true);
-    setFrameShape(QFrame::NoFrame);
+    setFrameShape(QFrame::StyledPanel);
+    setProperty("quiet", true); // a frame is there while it has the focus
     setWrapMode(WrapNone);
     sci::send(*this, SCI_SETLEXER, SCLEX_CONTAINER);
     sci::send(*this, SCI_SETUNDOCOLLECTION, 0);
@@ -202,6 +203,8 @@ void CodeEditor::afterEdit(const json::TextEdit &edit, std::string_view removed)
         m_parts->notes.shift(lineOf(edit.begin), by);
         updateMarginWidth();
         Q_EMIT linesChanged();
+    } else if (isReadOnly()) {
+        updateMarginWidth();
     }
     openFoldsWhereBracketsChanged(edit.text, removed);
     tellAccessibility(edit, removed);

@@ -131,7 +131,8 @@ void CodeEditor::updateMarginWidth()
     const QByteArray widest(std::max<qsizetype>(3, QByteArray::number(lines()).size()) + 1, '9');
     const long width
         = SendScintilla(SCI_TEXTWIDTH, static_cast<uintptr_t>(STYLE_LINENUMBER), widest.constData());
-    sci::send(*this, SCI_SETMARGINWIDTHN, NumberMargin, width);
+    const bool isNothing = isReadOnly() && byteCount() == 0; // a number would stand beside no line
+    sci::send(*this, SCI_SETMARGINWIDTHN, NumberMargin, isNothing ? 0 : width);
     sci::send(*this, SCI_SETMARGINWIDTHN, FoldMargin, sci::send(*this, SCI_TEXTHEIGHT) * 3 / 4);
     sci::send(*this, SCI_SETMARGINLEFT, 0, 2);
 }

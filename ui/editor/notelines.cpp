@@ -50,7 +50,24 @@ void NoteLines::setLook(const EditorColors &colors, const QFont &font)
     place();
 }
 
+/// What people look at stays where it is, however much room is made above it: the caret's line, or the first
+/// one where the caret is out of sight.
 void NoteLines::reserve()
+{
+    const auto y
+        = [this](long position) { return sci::send(m_editor, Sci::SCI_POINTYFROMPOSITION, 0, position); };
+    const long caret = sci::send(m_editor, Sci::SCI_GETCURRENTPOS);
+    const bool isSeen = y(caret) >= 0 && y(caret) < m_editor.viewport()->height();
+    const auto first = static_cast<std::size_t>(sci::send(m_editor, Sci::SCI_GETFIRSTVISIBLELINE));
+    const auto firstLine = static_cast<std::size_t>(sci::send(m_editor, Sci::SCI_DOCLINEFROMVISIBLE, first));
+    const long kept = isSeen ? caret : static_cast<long>(sci::lineBegin(m_editor, firstLine));
+    const long before = y(kept);
+    makeRoom();
+    if (const long moved = y(kept) - before; moved != 0)
+        sci::send(m_editor, Sci::SCI_LINESCROLL, 0, moved / sci::send(m_editor, Sci::SCI_TEXTHEIGHT));
+}
+
+void NoteLines::makeRoom()
 {
     clearWidgets();
     m_reservedWidth = m_editor.viewport()->width();

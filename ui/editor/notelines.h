@@ -33,6 +33,7 @@ public:
 
 private:
     void reserve();
+    void makeRoom();
     [[nodiscard]] int leftEdge() const;
     [[nodiscard]] NoteWidget::Room roomFor(const LineNote &note) const;
     void clearWidgets();

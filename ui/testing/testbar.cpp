@@ -134,6 +134,7 @@ void TestBar::colour()
     words.setColor(QPalette::WindowText, theme().color(onBar));
     m_title->setPalette(words);
     m_verdict->setOnLive(m_live);
+    setProperty("onLive", m_live);
     update();
 }
 

@@ -44,6 +44,15 @@ bool hasMark(const QWidget *widget, const char *mark)
     return widget && widget->property(mark).toBool();
 }
 
+bool isOnLive(const QWidget *widget)
+{
+    for (; widget && !widget->isWindow(); widget = widget->parentWidget()) {
+        if (hasMark(widget, "onLive"))
+            return true;
+    }
+    return false;
+}
+
 Style::Style(const Theme *theme) : QProxyStyle(QStringLiteral("Fusion")), m_theme(theme)
 {
     setObjectName(QStringLiteral("ConnectionDesigner"));

@@ -17,6 +17,7 @@ class QStyleOptionViewItem;
 
 namespace designer::ui {
 
+struct Box;
 class Theme;
 
 /// Fusion, drawn with the theme's tokens. Made by Theme::apply().
@@ -57,6 +58,7 @@ private:
     void drawRadioButton(const QStyleOption &option, QPainter *painter) const;
     [[nodiscard]] QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget) const;
     // stylefields.cpp
+    void drawOnLive(const QRect &rect, const Box &box, QPainter *painter) const;
     void drawField(const QStyleOption &option, QPainter *painter, const QWidget *widget) const;
     void drawFrame(const QStyleOption &option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComboBox &option, QPainter *painter, const QWidget *widget) const;
@@ -96,5 +98,7 @@ private:
 
 /// Whether \a widget carries one of the marks that theme.h lists.
 [[nodiscard]] bool hasMark(const QWidget *widget, const char *mark);
+/// Whether it stands on a bar in the colour of live, which says so of itself by its mark "onLive".
+[[nodiscard]] bool isOnLive(const QWidget *widget);
 
 } // namespace designer::ui

@@ -134,7 +134,8 @@ void Style::drawPushButton(const QStyleOptionButton &option, QPainter *painter, 
     const double radius = size(Metric::Radius);
     const bool focused = (option.state & State_HasFocus) && (option.state & State_Enabled);
     QRectF body(option.rect);
-    if (focused && isFilled(widget)) // a gap, since a ring of the accent is not seen on the accent
+    const bool onLive = isOnLive(widget);
+    if (focused && (isFilled(widget) || onLive)) // a gap, since a ring of its own colour is not seen on it
         body.adjust(3, 3, -3, -3);
     paintBox(painter, body,
              {.fill = colors.fill,
@@ -142,7 +143,7 @@ void Style::drawPushButton(const QStyleOptionButton &option, QPainter *painter, 
               .edgeWidth = 1.0 * size(Metric::EdgeWidth),
               .radius = radius});
     if (focused)
-        paintFocusRing(painter, option.rect, color(Color::Accent), radius);
+        paintFocusRing(painter, option.rect, color(onLive ? Color::OnLive : Color::Accent), radius);
 }
 
 void Style::drawPushButtonLabel(const QStyleOptionButton &option, QPainter *painter,

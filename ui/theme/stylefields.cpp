@@ -44,16 +44,29 @@ void Style::drawField(const QStyleOption &option, QPainter *painter, const QWidg
     } else if (enabled && (option.state & State_MouseOver)) {
         box.edge = mixed(box.edge, color(Color::Text), 0.35);
     }
+    if (focused && isOnLive(widget)) // a gap, since white on white would not be seen
+        return drawOnLive(option.rect, box, painter);
     paintBox(painter, option.rect, box);
     if (wrong && focused) // both are to be seen: the mistake outside, the focus inside
         paintBox(painter, QRectF(option.rect).adjusted(2, 2, -2, -2),
                  {.fill = {}, .edge = color(Color::Accent), .edgeWidth = 1, .radius = box.radius - 2});
 }
 
+/// \a box with the focus, on the bar of live.
+void Style::drawOnLive(const QRect &rect, const Box &box, QPainter *painter) const
+{
+    paintFocusRing(painter, rect, color(Color::OnLive), box.radius);
+    Box body = box;
+    body.edge = QColor();
+    paintBox(painter, rect.adjusted(3, 3, -3, -3), body);
+}
+
 void Style::drawFrame(const QStyleOption &option, QPainter *painter, const QWidget *widget) const
 {
     const bool focused = (option.state & State_HasFocus) && (option.state & State_Enabled);
     const bool wrong = hasMark(widget, "error");
+    if (hasMark(widget, "quiet") && !focused && !wrong)
+        return;
     Box box{.fill = {},
             .edge = color(wrong         ? Color::Error
                               : focused ? Color::Accent
@@ -124,7 +137,8 @@ bool Style::drawFieldPrimitive(PrimitiveElement element, const QStyleOption *opt
         return true;
     case PE_IndicatorArrowUp: drawChevron(option->rect, true, *option, painter); return true;
     case PE_FrameFocusRect:
-        paintFocusRing(painter, option->rect, color(Color::Accent), size(Metric::Radius));
+        paintFocusRing(painter, option->rect, color(isOnLive(widget) ? Color::OnLive : Color::Accent),
+                       size(Metric::Radius));
         return true;
     default: return false;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editorfixture.h"
+#include "ui/theme/theme.h"
 
 #include "ui/editor/highlighter.h"
 #include "ui/editor/tokens.h"
@@ -75,6 +76,10 @@ private Q_SLOTS:
     void hintsArePainted();
     void hintsMoveWithLines();
     void notes();
+    void notesAboveLeaveTheCaretsLineWhereItIs_data();
+    void notesAboveLeaveTheCaretsLineWhereItIs();
+    void theFocusIsSeen();
+    void nothingHasNoNumber();
     void markedLine();
     void brackets();
     void whatIsChosenIsReadable_data();
@@ -248,6 +253,58 @@ void TestEditorLook::notes()
     QVERIFY(!editor.activateFirstLink(1));
     editor.setLineNotes({});
     QVERIFY(!editor.activateFirstLink(2));
+}
+
+void TestEditorLook::notesAboveLeaveTheCaretsLineWhereItIs_data()
+{
+    QTest::addColumn<int>("caretLine");
+    QTest::newRow("in sight") << 805;
+    QTest::newRow("out of sight: the first line that is seen") << 10;
+}
+
+void TestEditorLook::notesAboveLeaveTheCaretsLineWhereItIs()
+{
+    QFETCH(int, caretLine);
+    CodeEditor editor;
+    showIt(editor);
+    editor.setBytes(std::string(1000, '\n'));
+    editor.setCaret(editor.lineBegin(caretLine));
+    editor.setFirstVisibleLine(800);
+    const std::size_t seen = editor.lineBegin(caretLine > 800 ? caretLine : 800);
+    const int before = editor.rectangleOf(seen).y();
+    std::vector<LineNote> notes;
+    for (int line = 0; line < 1000; line += 2)
+        notes.push_back({line, QStringLiteral("No such field"), MarkSeverity::Error, {}});
+    editor.setLineNotes(notes);
+    QCOMPARE(editor.rectangleOf(seen).y(), before);
+    editor.setLineNotes({});
+    QCOMPARE(editor.rectangleOf(seen).y(), before);
+}
+
+void TestEditorLook::theFocusIsSeen()
+{
+    theme().apply(*qApp);
+    CodeEditor editor;
+    showIt(editor);
+    const auto edge = [&editor] { return editor.grab().toImage().pixelColor(0, editor.height() / 2); };
+    editor.clearFocus();
+    const QColor without = edge();
+    editor.setFocus();
+    QVERIFY(editor.hasFocus());
+    QVERIFY(edge() != without);
+}
+
+void TestEditorLook::nothingHasNoNumber()
+{
+    CodeEditor editor;
+    editor.setReadOnly(true);
+    showIt(editor);
+    editor.setBytes("{}");
+    QVERIFY(editor.marginWidth(1) > 0);
+    editor.setBytes("");
+    QCOMPARE(editor.marginWidth(1), 0);
+    editor.setBytes("{}");
+    QVERIFY(editor.marginWidth(1) > 0);
 }
 
 void TestEditorLook::markedLine()
