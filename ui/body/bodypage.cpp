@@ -57,6 +57,15 @@ BodyPage::BodyPage(QWidget *parent)
 
 BodyPage::~BodyPage() = default;
 
+/// Where both switches have no room beside the fields of the sample, one stands below the other.
+void BodyPage::resizeEvent(QResizeEvent *event)
+{
+    ConnectionPage::resizeEvent(event);
+    const bool isNarrow = width() < theme().scaled(760);
+    m_ui->switchesLayout->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_ui->switchesLayout->setSpacing(theme().size(isNarrow ? Space::S4 : Space::S24));
+}
+
 void BodyPage::layOut()
 {
     m_ui->editorPageLayout->addWidget(m_editor, 1);

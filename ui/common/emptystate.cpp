@@ -99,6 +99,16 @@ void EmptyState::clearButtons()
     }
 }
 
+/// Where there is little height, the words are enough.
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int forIcon = theme().size(Metric::LargeIcon) + layout()->spacing();
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : layout()->totalMinimumSize().height();
+    m_icon->setVisible(height() >= needed + (m_icon->isHidden() ? forIcon : 0));
+}
+
 void EmptyState::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

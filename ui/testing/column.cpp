@@ -8,12 +8,18 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace designer::ui {
 
-Column::Column(const QString &title, QWidget *parent)
-    : QWidget(parent), m_title(new ElidedLabel(this)), m_mark(new Badge(this)),
-      m_remark(new ElidedLabel(this)), m_tabs(new UnderlineTabs(UnderlineTabs::Size::Small, this)),
-      m_stack(new QStackedWidget(this)), m_head(new QWidget(this))
+Column::Column(const QString &title, QWidget *parent) : Column(title, title, parent) { }
+
+Column::Column(const QString &title, const QString &shortTitle, QWidget *parent)
+    : QWidget(parent), m_names{title, {}}, m_shortNames{shortTitle, {}}, m_title(new ElidedLabel(this)),
+      m_mark(new Badge(this)), m_remark(new ElidedLabel(this)),
+      m_tabs(new UnderlineTabs(UnderlineTabs::Size::Small, this)), m_stack(new QStackedWidget(this)),
+      m_head(new QWidget(this))
 {
     m_title->setFont(theme().font(Font::Bold));
     m_mark->setObjectName(QStringLiteral("mark"));
@@ -22,6 +28,7 @@ Column::Column(const QString &title, QWidget *parent)
     m_remark->setForegroundRole(QPalette::PlaceholderText);
     setTitle(title);
     layOut();
+    call(m_names);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int view) {
         showRight();
         Q_EMIT viewChanged(view);
@@ -31,11 +38,14 @@ Column::Column(const QString &title, QWidget *parent)
 void Column::layOut()
 {
     auto *const head = new QHBoxLayout(m_head);
-    head->setContentsMargins(theme().size(Metric::LeftEdge), 0, theme().size(Space::S8), 0);
+    head->setContentsMargins(theme().size(Metric::LeftEdge), 0,
+                             theme().size(Metric::LeftEdge) - theme().scaled(6),
+                             0); // the words of the last tab end at the edge
     head->setSpacing(theme().size(Space::S12));
     head->addWidget(m_title);
     head->addWidget(m_mark);
-    head->addWidget(m_remark, 1);
+    head->addWidget(m_remark);
+    head->addStretch(1);
     head->addWidget(m_tabs, 0, Qt::AlignBottom);
     m_head->setFixedHeight(theme().size(Metric::ColumnHead));
     auto *const column = new QVBoxLayout(this);
@@ -54,17 +64,77 @@ void Column::setTitle(const QString &title)
 void Column::setRemark(const QString &remark)
 {
     m_remark->setText(remark);
+    fit();
 }
 
 void Column::setMark(const BadgeContent &mark)
 {
     m_mark->setContent(mark);
+    fit();
 }
 
-int Column::addView(const QString &name, QWidget *view)
+int Column::addView(const QString &name, QWidget *view, const QString &shortName)
 {
     m_stack->addWidget(view);
-    return m_tabs->addTab(name);
+    m_names.views << name;
+    m_shortNames.views << (shortName.isEmpty() ? name : shortName);
+    const int index = m_tabs->addTab(name);
+    m_tabs->setVisible(m_tabs->count() > 1);
+    return index;
+}
+
+/// Of the head, where its parts go by \a names.
+int Column::headWidth(const Names &names, bool withRemark) const
+{
+    const QMargins margins = m_head->layout()->contentsMargins();
+    const int gap = m_head->layout()->spacing();
+    int width
+        = margins.left() + margins.right() + QFontMetrics(m_title->font()).horizontalAdvance(names.title);
+    if (!m_mark->content().text.isEmpty())
+        width += gap + m_mark->sizeHint().width();
+    if (withRemark)
+        width += gap + m_remark->sizeHint().width();
+    if (names.views.size() > 1)
+        width += gap + m_tabs->widthOf(names.views);
+    return width;
+}
+
+void Column::fit()
+{
+    const std::array<Names, 3> candidates{m_names, Names{m_shortNames.title, m_names.views}, m_shortNames};
+    const auto fits = [this](const Names &names) { return headWidth(names, true) <= width(); };
+    const auto found = std::find_if(candidates.begin(), candidates.end(), fits);
+    call(found == candidates.end() ? m_shortNames : *found);
+    const int wanted = m_remark->sizeHint().width();
+    const int room = width() - headWidth(m_shortNames, false) - m_head->layout()->spacing();
+    m_remark->setVisible(room >= wanted / 2); // a letter or two say nothing
+}
+
+/// A screen reader has the room for the long ones.
+void Column::call(const Names &names)
+{
+    m_title->setText(names.title);
+    m_title->setMinimumWidth(0); // a hint is never less than that
+    m_title->setMinimumWidth(m_title->sizeHint().width());
+    m_title->setAccessibleName(m_names.title);
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->tabText(i) == names.views[i])
+            continue;
+        m_tabs->setTabText(i, names.views[i]);
+        m_tabs->setAccessibleTabName(i, m_names.views[i]);
+        m_tabs->setTabToolTip(i, names.views[i] == m_names.views[i] ? QString() : m_names.views[i]);
+    }
+}
+
+QSize Column::minimumSizeHint() const
+{
+    return {headWidth(m_shortNames, false), QWidget::minimumSizeHint().height()};
+}
+
+void Column::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void Column::setCurrentView(int view)

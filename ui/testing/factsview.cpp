@@ -17,7 +17,8 @@ QString row(const FactsView::Fact &fact)
     const QColor key = theme().color(Color::JsonKey);
     const QColor value = theme().color(fact.wrong ? Color::Error : Color::Text);
     return QStringLiteral(
-               "<tr><td style='color:%1; padding-right:%5px'>%2</td><td style='color:%3'>%4</td></tr>")
+               "<tr><td style='color:%1; padding-top:3px; padding-bottom:3px; padding-right:%5px'>%2</td>"
+               "<td style='color:%3; padding-top:3px; padding-bottom:3px'>%4</td></tr>")
         .arg(key.name(), fact.name.toHtmlEscaped(), value.name(), fact.value.toHtmlEscaped(),
              QString::number(theme().size(Space::S24))); // in one go: the words may hold a %2 of their own
 }
@@ -60,7 +61,7 @@ void FactsView::render()
             html += QStringLiteral("<p style='color:%1; font-weight:bold'>%2</p>")
                         .arg(theme().color(Color::Dim).name(), section.title.toHtmlEscaped());
         html += QStringLiteral(
-                    "<table cellspacing='0' cellpadding='3' style='font-family:%1; font-size:%2px'>")
+                    "<table cellspacing='0' cellpadding='0' style='font-family:%1; font-size:%2px'>")
                     .arg(code.family())
                     .arg(code.pixelSize() > 0 ? code.pixelSize() : QFontInfo(code).pixelSize());
         for (const Fact &fact : section.facts)

@@ -58,7 +58,8 @@ QString shownBytes(std::size_t bytes)
 }
 
 PayloadColumn::PayloadColumn(QWidget *parent)
-    : Column(tr("Rendered payload"), parent), m_formatted(viewer(this, tr("Payload, formatted"))),
+    : Column(tr("Rendered payload"), tr("Payload"), parent),
+      m_formatted(viewer(this, tr("Payload, formatted"))),
       m_asSent(viewer(this, tr("Payload, as it is sent"))), m_headers(new FactsView(this)),
       m_nothing(new EmptyState(this)), m_noSample(new EmptyState(this))
 {

@@ -11,8 +11,12 @@
 #include "ui/theme/theme.h"
 #include "json/text.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -78,6 +82,26 @@ BadgeContent markOf(const TestResult &result)
         : BadgeContent{Tone::Neutral, ResponseColumn::tr("Sandbox"), false, BadgeContent::Shape::Chip};
 }
 
+/// As it went out, but for what must not be seen.
+QString requestText(const TestResult &result)
+{
+    const http::Request &request = *result.run.request;
+    QString text = result.masker.mask(
+        QStringLiteral("%1 %2 HTTP/1.1\r\n")
+            .arg(json::toQString(request.method), json::toQString(request.endpoint.target)));
+    for (const http::Header &header : request.headers)
+        text += json::toQString(header.name) + QStringLiteral(": ")
+            + json::toQString(testrun::shownHeaderValue(header, result.masker)) + QStringLiteral("\r\n");
+    return text + QStringLiteral("\r\n") + result.masker.mask(json::toQString(request.body));
+}
+
+QString timingWords(const TestResult &result)
+{
+    return result.run.exchange
+        ? ResponseColumn::tr("Timing: %1 in all, 1 attempt").arg(shownDuration(result.run.exchange->elapsed))
+        : ResponseColumn::tr("Timing: nothing was sent");
+}
+
 } // namespace
 
 ResponseColumn::ResponseColumn(QWidget *parent)
@@ -87,7 +111,7 @@ ResponseColumn::ResponseColumn(QWidget *parent)
     m_asReceived->setLanguage(CodeEditor::Language::Text);
     addView(tr("Answer"), makeAnswerView());
     addView(tr("As received"), m_asReceived);
-    addView(tr("Headers and timing"), makeTimingView());
+    addView(tr("Headers and timing"), makeTimingView(), tr("Timing"));
     connect(this, &Column::viewChanged, this, &ResponseColumn::showAsReceived);
 }
 
@@ -104,6 +128,7 @@ QWidget *ResponseColumn::makeAnswerView()
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_answer, 1);
+    layout->addStretch(0);
     connect(m_banner, &Banner::linkActivated, this, &ResponseColumn::pointerChosen);
     return view;
 }
@@ -113,7 +138,10 @@ QWidget *ResponseColumn::makeTimingView()
     auto *const area = new QScrollArea(this);
     auto *const view = new QWidget(area);
     m_timingBanner = new Banner(view);
+    m_timingTitle = new QLabel(view);
+    m_timingTitle->setFont(theme().font(Font::Bold));
     m_phases = new PhaseBars(view);
+    m_phases->setMinimumHeight(m_phases->sizeHint().height());
     m_facts = new FactsView(view);
     m_facts->setAccessibleName(tr("Headers and request"));
     m_facts->setWhole();
@@ -121,7 +149,9 @@ QWidget *ResponseColumn::makeTimingView()
     head->setContentsMargins(bannerMargins());
     head->setSpacing(theme().size(Space::S12));
     head->addWidget(m_timingBanner);
+    head->addWidget(m_timingTitle);
     head->addWidget(m_phases);
+    head->addLayout(makeCopyRow(*view));
     auto *const layout = new QVBoxLayout(view);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -138,6 +168,29 @@ QWidget *ResponseColumn::makeTimingView()
     return area;
 }
 
+/// Each in one piece, as it was on the wire.
+QHBoxLayout *ResponseColumn::makeCopyRow(QWidget &view)
+{
+    auto *const row = new QHBoxLayout;
+    row->setSpacing(theme().size(Space::S8));
+    m_copyRequest = new QPushButton(tr("Copy the request"), &view);
+    m_copyResponse = new QPushButton(tr("Copy the response"), &view);
+    for (QPushButton *const button : {m_copyRequest, m_copyResponse}) {
+        button->setIcon(icon(Icon::Copy));
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    connect(m_copyRequest, &QPushButton::clicked, this, [this] { copy(requestText(*m_result)); });
+    connect(m_copyResponse, &QPushButton::clicked, this,
+            [this] { copy(json::toQString(m_result->masker.mask(m_result->received))); });
+    return row;
+}
+
+void ResponseColumn::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
 void ResponseColumn::show(const std::shared_ptr<const TestResult> &shown, bool liveChosen)
 {
     m_result = shown;
@@ -147,6 +200,7 @@ void ResponseColumn::show(const std::shared_ptr<const TestResult> &shown, bool l
     m_banner->setContent(bannerOf(result, liveChosen));
     m_answer->setLanguage(result.answer.isValid() ? CodeEditor::Language::Json : CodeEditor::Language::Text);
     m_answer->setBytes(result.answer.text());
+    m_answer->setVisible(m_answer->byteCount() > 0); // the banner says all that there is to say
     showAsReceived();
     showTiming(result);
     showInstead(nullptr);
@@ -162,6 +216,9 @@ void ResponseColumn::showAsReceived()
 void ResponseColumn::showTiming(const TestResult &result)
 {
     m_timingBanner->setContent(m_banner->content());
+    m_timingTitle->setText(timingWords(result));
+    m_copyRequest->setEnabled(result.run.request.has_value());
+    m_copyResponse->setEnabled(!result.received.empty());
     if (const auto &exchange = result.run.exchange)
         m_phases->setPhases(exchange->phases, exchange->elapsed);
     else

@@ -5,6 +5,10 @@
 #include "ui/testing/column.h"
 #include "ui/testing/testrunner.h"
 
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
 namespace designer::ui {
 
 class CodeEditor;
@@ -34,6 +38,8 @@ Q_SIGNALS:
 private:
     QWidget *makeAnswerView();
     QWidget *makeTimingView();
+    QHBoxLayout *makeCopyRow(QWidget &view);
+    static void copy(const QString &text);
     void showTiming(const TestResult &result);
     void showAsReceived();
 
@@ -42,7 +48,10 @@ private:
     Banner *m_timingBanner = nullptr;
     CodeEditor *m_answer = nullptr;
     CodeEditor *m_asReceived;
+    QLabel *m_timingTitle = nullptr;
     PhaseBars *m_phases = nullptr;
+    QPushButton *m_copyRequest = nullptr;
+    QPushButton *m_copyResponse = nullptr;
     FactsView *m_facts = nullptr;
     EmptyState *m_nothing;
 };

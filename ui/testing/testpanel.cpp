@@ -23,6 +23,10 @@ namespace {
 /// A payload that does not belong to the text beside it is taken away after so long.
 constexpr std::chrono::milliseconds staleAfter{200};
 
+/// Ends what is remembered of the columns: whether the event ever had a width of its own.
+constexpr char withEvent = 'e';
+constexpr char withoutEvent = 't';
+
 } // namespace
 
 TestPanel::TestPanel(LiveEvaluation &live, QWidget *parent)
@@ -160,6 +164,10 @@ void TestPanel::setFull(bool full)
 void TestPanel::setEventShown(bool shown)
 {
     m_event->setVisible(shown);
+    if (!shown || std::exchange(m_eventIsSized, true))
+        return;
+    const int share = theme().scaled(50);
+    m_columns->setSizes({7 * share, 7 * share, 8 * share});
 }
 
 void TestPanel::markBody(std::size_t offset)
@@ -183,12 +191,13 @@ void TestPanel::markLines()
 
 QByteArray TestPanel::saveState() const
 {
-    return m_columns->saveState();
+    return m_columns->saveState() + (m_eventIsSized ? withEvent : withoutEvent);
 }
 
 void TestPanel::restoreState(const QByteArray &state)
 {
     m_columns->restoreState(state);
+    m_eventIsSized = state.endsWith(withEvent);
 }
 
 bool TestPanel::resultIsCurrent() const

@@ -102,6 +102,7 @@ private:
     bool m_allowed = false;
     bool m_running = false;
     bool m_folded = false;
+    bool m_eventIsSized = false; ///< whether it has been given a share of the columns
 };
 
 } // namespace designer::ui

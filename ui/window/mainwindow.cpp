@@ -101,7 +101,7 @@ void MainWindow::layOut()
     m_right->addWidget(m_view);
     m_right->addWidget(m_emptyPage);
     // Its screens want different heights: none of them is to make the window larger than the desktop.
-    m_right->setMinimumSize(theme().scaled(720), theme().scaled(420));
+    m_right->setMinimumSize(theme().scaled(680), theme().scaled(420));
     auto *const central = new QWidget(this);
     auto *const side = new QVBoxLayout;
     side->setSpacing(0);

@@ -2,6 +2,7 @@
 #include "../unexpectedwarnings.h"
 #include "testingfixture.h"
 #include "ui/common/badge.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/messageline.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/testing/factsview.h"
@@ -12,6 +13,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
@@ -42,6 +44,11 @@ private Q_SLOTS:
     void leadsToTheSamplesWithoutOne();
     void whatCameIsLaidOutWhenItIsLookedAt();
     void timingHasRoomForItsBars();
+    void requestAndResponseAreCopiedWhole();
+    void aNarrowHeadUsesShorterNames_data();
+    void aNarrowHeadUsesShorterNames();
+    void theEventHasItsShare();
+    void nothingThatCameIsNoText();
     void saysWhetherItWasTested_data();
     void saysWhetherItWasTested();
     void anAnswerSaysWhereItCameFrom_data();
@@ -272,6 +279,92 @@ void TestTestPanel::timingHasRoomForItsBars()
     QCOMPARE(bars->height(), bars->sizeHint().height());
     QTRY_COMPARE(facts->verticalScrollBar()->maximum(), 0);
     QVERIFY(facts->height() > column.height());
+}
+
+void TestTestPanel::requestAndResponseAreCopiedWhole()
+{
+    ResponseColumn column;
+    const auto result = std::make_shared<TestResult>();
+    result->run.request = http::Request();
+    result->run.request->method = "POST";
+    result->run.request->endpoint.target = "/hook";
+    result->run.request->headers = {{"Content-Type", "application/json"}};
+    result->run.request->body = "{\"a\": 1}";
+    result->received = "HTTP/1.1 200 OK\r\n\r\n{}";
+    column.show(result, false);
+    const auto copied = [&column](const char *words) {
+        for (QPushButton *const button : column.findChildren<QPushButton *>()) {
+            if (button->text() == QLatin1String(words))
+                button->click();
+        }
+        return QGuiApplication::clipboard()->text().remove(u'\r');
+    };
+    QCOMPARE(copied("Copy the request"),
+             QStringLiteral("POST /hook HTTP/1.1\nContent-Type: application/json\n\n{\"a\": 1}"));
+    QCOMPARE(copied("Copy the response"), QStringLiteral("HTTP/1.1 200 OK\n\n{}"));
+}
+
+void TestTestPanel::aNarrowHeadUsesShorterNames_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("view");
+    QTest::newRow("wide") << 600 << "Rendered payload"
+                          << "Headers and timing";
+    QTest::newRow("narrower") << 390 << "Payload"
+                              << "Headers and timing";
+    QTest::newRow("narrow") << 320 << "Payload"
+                            << "Timing";
+}
+
+void TestTestPanel::aNarrowHeadUsesShorterNames()
+{
+    QFETCH(int, width);
+    QWidget panel; // a window of its own could not become so narrow
+    Column column(QStringLiteral("Rendered payload"), QStringLiteral("Payload"), &panel);
+    column.addView(QStringLiteral("Formatted"), new QWidget);
+    column.addView(QStringLiteral("Headers and timing"), new QWidget, QStringLiteral("Timing"));
+    column.setRemark(QStringLiteral("336 bytes"));
+    column.resize(theme().scaled(width), 200);
+    panel.show();
+    const auto labels = column.findChildren<ElidedLabel *>();
+    QTEST(labels.at(0)->text(), "title");
+    QTEST(column.findChild<UnderlineTabs *>()->tabText(1), "view");
+    for (const ElidedLabel *const label : labels)
+        QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+}
+
+void TestTestPanel::theEventHasItsShare()
+{
+    Fixture f(galleryConnection("insider-purchase"));
+    f.panel.resize(1640, 400);
+    f.panel.setEventShown(true);
+    QCoreApplication::processEvents();
+    QList<Column *> columns = f.panel.findChildren<Column *>();
+    QCOMPARE(columns.size(), 3);
+    std::ranges::sort(columns, std::less(), &QWidget::x);
+    QVERIFY2(std::abs(columns[0]->width() - columns[1]->width()) <= 2,
+             qPrintable(QStringLiteral("%1 %2 %3")
+                            .arg(columns[0]->width())
+                            .arg(columns[1]->width())
+                            .arg(columns[2]->width())));
+    QVERIFY(!columns[0]->findChild<UnderlineTabs *>()->isVisible()); // there is nothing to choose from
+    QVERIFY(columns[1]->findChild<UnderlineTabs *>()->isVisible());
+}
+
+void TestTestPanel::nothingThatCameIsNoText()
+{
+    ResponseColumn column;
+    column.resize(560, 240);
+    column.setVisible(true);
+    const auto result = std::make_shared<TestResult>();
+    column.show(result, false);
+    for (const CodeEditor *const editor : column.findChildren<CodeEditor *>())
+        QVERIFY2(!editor->isVisible(), qPrintable(editor->accessibleName()));
+    result->answer = json::Document(std::string("{}"));
+    column.show(result, false);
+    QVERIFY(std::ranges::any_of(column.findChildren<CodeEditor *>(),
+                                [](const CodeEditor *editor) { return editor->isVisible(); }));
 }
 
 Q_DECLARE_METATYPE(Tested)
