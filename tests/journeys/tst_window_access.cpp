@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../ui/unexpectedwarnings.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/settings/settingspage.h"
 #include "windowplaces.h"
 
 #include <QAccessible>
@@ -79,6 +80,9 @@ private Q_SLOTS:
     void everyStateIsNamedAndReached();
     void everyScreenIsNamedReachedAndLeft();
     void menusAreNamed();
+    void menusOpenByKeys_data();
+    void menusOpenByKeys();
+    void thePageComesBeforeTheTestPanel();
     void noTwoActionsShareKeys();
     void bodyEditorIsLeft();
     void emptyWorkspaceIsNamedAndReached();
@@ -240,6 +244,44 @@ void TestWindowAccess::menusAreNamed()
     QVERIFY(actions.size() > 15);
     for (const QAction *const action : actions)
         QVERIFY(!action->text().isEmpty());
+}
+
+void TestWindowAccess::menusOpenByKeys_data()
+{
+    QTest::addColumn<QString>("sequence");
+    QTest::addColumn<int>("menu");
+    const QStringList sequences{QStringLiteral("F10"),   QStringLiteral("Alt+F"), QStringLiteral("Alt+E"),
+                                QStringLiteral("Alt+V"), QStringLiteral("Alt+C"), QStringLiteral("Alt+T"),
+                                QStringLiteral("Alt+H")};
+    for (int i = 0; i < sequences.size(); ++i)
+        QTest::newRow(qPrintable(sequences[i])) << sequences[i] << std::max(i - 1, 0);
+}
+
+void TestWindowAccess::menusOpenByKeys()
+{
+    QFETCH(QString, sequence);
+    QFETCH(int, menu);
+    const QMenuBar *const bar = m_fixture->window().menuBar();
+    keys(qPrintable(sequence));
+    QTRY_VERIFY(bar->actions().at(menu)->menu()->isVisible());
+    bar->actions().at(menu)->menu()->close();
+}
+
+void TestWindowAccess::thePageComesBeforeTheTestPanel()
+{
+    m_fixture->window().session()->state().welcomed = true;
+    m_fixture->close();
+    m_fixture->open();
+    chooseDestination(*m_fixture, QStringLiteral("Insider purchase"));
+    keys("Ctrl+1");
+    for (QTabBar *const tabs : m_fixture->window().findChildren<QTabBar *>()) {
+        if (tabs->accessibleName() == QLatin1String("Pages of the connection"))
+            tabs->setFocus();
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    const QWidget *const page = m_fixture->window().findChild<SettingsPage *>();
+    QVERIFY2(page->isAncestorOf(QApplication::focusWidget()),
+             qPrintable(named(*QApplication::focusWidget())));
 }
 
 void TestWindowAccess::noTwoActionsShareKeys()

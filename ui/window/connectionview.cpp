@@ -100,6 +100,26 @@ void ConnectionView::setPage(Page page, ConnectionPage *widget)
     m_stack->setCurrentIndex(m_tabs->currentIndex());
     m_pages[static_cast<std::size_t>(index)] = widget;
     connect(widget, &ConnectionPage::placeRequested, this, &ConnectionView::reveal);
+    putPanelBehindPages();
+}
+
+/// For Tab: the panel was made before them.
+void ConnectionView::putPanelBehindPages()
+{
+    QWidget *before = nullptr;
+    std::vector<QWidget *> inPanel;
+    for (QWidget *at = nextInFocusChain(); at != this; at = at->nextInFocusChain()) {
+        if (at->focusPolicy() == Qt::NoFocus)
+            continue;
+        if (m_pagesSide->isAncestorOf(at))
+            before = at;
+        else if (m_panel->isAncestorOf(at))
+            inPanel.push_back(at);
+    }
+    for (QWidget *const at : inPanel) {
+        setTabOrder(before, at);
+        before = at;
+    }
 }
 
 void ConnectionView::setDocument(ConnectionDocument *document)

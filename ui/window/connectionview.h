@@ -57,6 +57,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void showLive();
+    void putPanelBehindPages();
     void markPages(const testrun::Evaluation &evaluation);
 
     LiveEvaluation &m_live;

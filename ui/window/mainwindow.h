@@ -126,6 +126,7 @@ private:
 
     // mainwindowactions.cpp
     void makeActions();
+    void openMenuBar();
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();

@@ -66,26 +66,33 @@ QAction *MainWindow::screenAction(const QString &text, const QKeySequence &keys,
     return made;
 }
 
+/// As on other desktops' windows: the keyboard's way into the menus.
+void MainWindow::openMenuBar()
+{
+    menuBar()->setActiveAction(menuBar()->actions().value(0));
+}
+
 void MainWindow::makeActions()
 {
+    addAction(action({}, QKeySequence(Qt::Key_F10), &MainWindow::openMenuBar));
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
     makeConnectionMenu();
-    QMenu *const test = menuBar()->addMenu(tr("Test"));
+    QMenu *const test = menuBar()->addMenu(tr("&Test"));
     QAction *const run
         = action(tr("Test Endpoint"), QKeySequence(Qt::CTRL | Qt::Key_Return), &MainWindow::testEndpoint);
     run->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     test->addAction(run);
     test->addAction(screenAction(tr("Sample events"), {}, &MainWindow::showSamplesPage));
     menuBar()
-        ->addMenu(tr("Help"))
+        ->addMenu(tr("&Help"))
         ->addAction(screenAction(tr("Help"), QKeySequence::HelpContents, &MainWindow::showHelp));
 }
 
 void MainWindow::makeFileMenu()
 {
-    QMenu *const file = menuBar()->addMenu(tr("File"));
+    QMenu *const file = menuBar()->addMenu(tr("&File"));
     file->addAction(screenAction(tr("Add Destination"), QKeySequence::New, &MainWindow::addDestination));
     file->addSeparator();
     file->addAction(action(tr("Save"), QKeySequence::Save, &MainWindow::save));
@@ -108,7 +115,7 @@ void MainWindow::makeFileMenu()
 
 void MainWindow::makeEditMenu()
 {
-    QMenu *const edit = menuBar()->addMenu(tr("Edit"));
+    QMenu *const edit = menuBar()->addMenu(tr("&Edit"));
     connect(&m_undoActions->undo(), &QAction::triggered, this, &MainWindow::undo);
     connect(&m_undoActions->redo(), &QAction::triggered, this, &MainWindow::redo);
     edit->addActions({&m_undoActions->undo(), &m_undoActions->redo()});
@@ -124,7 +131,7 @@ void MainWindow::makeEditMenu()
 
 void MainWindow::makeViewMenu()
 {
-    QMenu *const view = menuBar()->addMenu(tr("View"));
+    QMenu *const view = menuBar()->addMenu(tr("&View"));
     const QStringList titles{tr("Settings"), tr("Headers"), tr("Body"), tr("Conditions"), tr("Notes")};
     for (int i = 0; i < pageCount; ++i) {
         auto *const page = new QAction(titles[i], this);
@@ -164,14 +171,14 @@ void MainWindow::chooseScheme(Scheme scheme)
 
 void MainWindow::makeConnectionMenu()
 {
-    QMenu *const connection = menuBar()->addMenu(tr("Connection"));
+    QMenu *const connection = menuBar()->addMenu(tr("&Connection"));
     QAction *const renaming = action(tr("Rename"), QKeySequence(Qt::Key_F2), &MainWindow::rename);
     QAction *const removing = action(tr("Delete"), {}, &MainWindow::removeDestination);
     connection->addActions({renaming, removing});
     m_pane->setMenu({renaming, m_exporting, removing});
     connection->addAction(
         action(tr("Next thing to mend"), QKeySequence(Qt::Key_F8), &MainWindow::nextFinding));
-    connection->addAction(action(tr("Thing to mend before"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
+    connection->addAction(action(tr("Previous thing to mend"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
                                  &MainWindow::previousFinding));
     connection->addAction(action(tr("Mend it"), QKeySequence(Qt::ALT | Qt::Key_Return), &MainWindow::mend));
     connection->addAction(action(tr("Search the destinations"), {}, &MainWindow::searchDestinations));

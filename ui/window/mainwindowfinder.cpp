@@ -45,7 +45,7 @@ void addCommands(const QMenu &menu, std::vector<FinderEntry> &out)
         if (const QMenu *const inner = action->menu())
             addCommands(*inner, out);
         else if (isCommand(*action))
-            out.push_back({Kind::Command, action->text(), menu.title(),
+            out.push_back({Kind::Command, action->text(), menu.title().remove(QLatin1Char('&')),
                            action->shortcut().toString(QKeySequence::NativeText),
                            [action] { action->trigger(); }});
     }
