@@ -198,8 +198,10 @@ void CodeEditor::reportEdit()
 void CodeEditor::afterEdit(const json::TextEdit &edit, std::string_view removed)
 {
     const int lines = static_cast<int>(sci::lineCount(*this));
-    if (const int by = lines - std::exchange(m_parts->lineCount, lines); by != 0) {
-        m_parts->hints.shift(lineOf(edit.begin), by);
+    const int by = lines - std::exchange(m_parts->lineCount, lines);
+    const auto gone = static_cast<int>(std::count(removed.begin(), removed.end(), '\n'));
+    m_parts->hints.shift(lineOf(edit.begin), gone, by);
+    if (by != 0) {
         m_parts->notes.shift(lineOf(edit.begin), by);
         updateMarginWidth();
         Q_EMIT linesChanged();

@@ -26,8 +26,11 @@ void LineHints::setLook(const EditorColors &colors, const QFont &font)
     m_font = font;
 }
 
-void LineHints::shift(int line, int by)
+void LineHints::shift(int line, int gone, int by)
 {
+    std::erase_if(m_hints, [line, gone](const LineHint &hint) {
+        return gone > 0 && hint.line >= line && hint.line <= line + gone;
+    });
     for (LineHint &hint : m_hints) {
         if (hint.line > line)
             hint.line = std::max(line, hint.line + by);

@@ -19,8 +19,9 @@ public:
     explicit LineHints(sci::Base &editor);
     void set(std::vector<LineHint> hints);
     void setLook(const EditorColors &colors, const QFont &font);
-    /// Lines came or went: \a by lines after \a line.
-    void shift(int line, int by);
+    /// Lines came or went: \a by lines after \a line. What is said of lines that were written over, \a line
+    /// and \a gone after it, is of another text.
+    void shift(int line, int gone, int by);
     [[nodiscard]] const LineHint *at(int line) const;
     void paint(QPainter &painter) const;
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDBusConnection>
+#include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusReply>
 #include <QPointer>
@@ -63,6 +64,13 @@ bool isKeyringLocked()
     return answer.isValid() && answer.value().toBool();
 }
 
+/// Whether a Secret Service runs in the session, whatever it answers.
+bool isKeyringThere()
+{
+    const QDBusConnectionInterface *const bus = QDBusConnection::sessionBus().interface();
+    return bus && bus->isServiceRegistered(QStringLiteral("org.freedesktop.secrets"));
+}
+
 Store::State stateOf(const QKeychain::Job &job)
 {
     switch (job.error()) {
@@ -79,7 +87,10 @@ Store::State stateOf(const QKeychain::Job &job)
     // Whoever closes the question for the password leaves it locked, whatever the words.
     const bool locked
         = job.errorString().contains(QLatin1String("locked"), Qt::CaseInsensitive) || isKeyringLocked();
-    return locked ? Store::State::Locked : Store::State::Unreachable;
+    if (locked)
+        return Store::State::Locked;
+    // It runs, and did not do it: somebody closed the question for a new keyring's password.
+    return isKeyringThere() ? Store::State::Denied : Store::State::Unreachable;
 }
 
 Store::Answer answerOf(const QKeychain::Job &job)

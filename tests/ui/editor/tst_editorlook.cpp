@@ -75,6 +75,7 @@ private Q_SLOTS:
     void marks();
     void hintsArePainted();
     void hintsMoveWithLines();
+    void hintsGoWithLines();
     void notes();
     void notesAboveLeaveTheCaretsLineWhereItIs_data();
     void notesAboveLeaveTheCaretsLineWhereItIs();
@@ -224,6 +225,20 @@ void TestEditorLook::hintsMoveWithLines()
     QTest::keyClick(&editor, Qt::Key_Return);
     QCOMPARE(pixelsAfter(editor, 1, test::lightColors().error), 0);
     QVERIFY(pixelsAfter(editor, 2, test::lightColors().error) > 5);
+}
+
+void TestEditorLook::hintsGoWithLines()
+{
+    CodeEditor editor;
+    showIt(editor);
+    editor.setBytes("{\n\"a\": 1,\n\"b\": 2,\n\"c\": 3\n}");
+    editor.setLineHints({{1, QStringLiteral("→ SKU-77 · text"), MarkSeverity::Error},
+                         {2, QStringLiteral("→ SKU-78 · text"), MarkSeverity::Error},
+                         {3, QStringLiteral("→ SKU-79 · text"), MarkSeverity::Error}});
+    editor.edit({editor.lineBegin(1), editor.lineEnd(2), "\"x\": 4,\n\"y\": 5,"});
+    QCOMPARE(pixelsAfter(editor, 1, test::lightColors().error), 0);
+    QCOMPARE(pixelsAfter(editor, 2, test::lightColors().error), 0);
+    QVERIFY(pixelsAfter(editor, 3, test::lightColors().error) > 5);
 }
 
 void TestEditorLook::notes()
