@@ -12,8 +12,8 @@ namespace designer::ui {
 
 using workspace::FileKind;
 
-SampleStore::SampleStore(const workspace::Folder &folder, DiskQueue &disk, QObject *parent)
-    : QObject(parent), m_folder(folder), m_disk(disk)
+SampleStore::SampleStore(workspace::Folder folder, DiskQueue &disk, QObject *parent)
+    : QObject(parent), m_folder(std::move(folder)), m_disk(disk)
 { }
 
 void SampleStore::read()

@@ -51,7 +51,7 @@ class SampleStore : public QObject
     Q_OBJECT
 public:
     /// \a disk outlives it.
-    SampleStore(const workspace::Folder &folder, DiskQueue &disk, QObject *parent = nullptr);
+    SampleStore(workspace::Folder folder, DiskQueue &disk, QObject *parent = nullptr);
 
     /// Reads the folder. What cannot be read is there all the same, with the reason.
     void read();
@@ -114,7 +114,7 @@ private:
     // samplestoredisk.cpp
     void tell(const Status &status);
     void write(const Sample &sample);
-    void written(const OnDisk &onDisk, const std::string &text, const Status &saved);
+    void written(const OnDisk &onDisk, const std::string &text, const Status &result);
     void notSaved(Sample &sample, const Error &why);
     void await(QObject *context, const std::function<void()> &done);
     void keepBeside(const QString &name, const Error &why);
