@@ -98,6 +98,13 @@ template <typename T>
 using ByName = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
 using Names = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 
+/// How long Insider keeps an event (insider.md, section 5).
+struct Retention
+{
+    int days = 0; ///< where it is said in months, so many as these have at most
+    int months = 0; ///< 0: it is said in days
+};
+
 /// What is known of Insider's upsert, as data: resources/insider/catalogue.json. Read once,
 /// immutable, safe to use from several threads.
 struct Catalogue
@@ -106,7 +113,7 @@ struct Catalogue
     std::size_t maximumBytes = 0;
     std::int64_t clockSkewSeconds = 0; ///< a time this far ahead is not "future" yet
     std::int64_t historySeconds = 0; ///< an event older than this is history
-    int customEventDays = 0; ///< 3 months, however long these are
+    Retention customEvents;
 
     std::array<RuleRow, ruleCount> rules;
     std::vector<AnswerRow> answers;
@@ -127,7 +134,7 @@ struct Catalogue
     ByName<OtherName> parameterSynonyms; ///< likewise
     ByName<std::vector<Requirement>> requirements; ///< by event; in alphabetical order
     /// How long Insider keeps its own events; those of which it says nothing, its ceiling of 24 months.
-    ByName<int> eventDays;
+    ByName<Retention> retention;
     Names purchaseNames;
     Names placeholders; ///< in lower case
     Names rootKeys;

@@ -134,7 +134,8 @@ private:
         m_out.maximumBytes = static_cast<std::size_t>(limit("bytes"));
         m_out.clockSkewSeconds = limit("clockSkewSeconds");
         m_out.historySeconds = limit("historySeconds");
-        m_out.customEventDays = static_cast<int>(limit("customEventDays"));
+        m_out.customEvents
+            = {static_cast<int>(limit("customEventDays")), static_cast<int>(limit("customEventMonths"))};
     }
 
     void rules()
@@ -254,7 +255,9 @@ private:
     void events()
     {
         for (const json::Value &row : rows("events"))
-            m_out.eventDays.emplace(text(row, "name"), static_cast<int>(integer(row.find("days"))));
+            m_out.retention.emplace(text(row, "name"),
+                                    Retention{static_cast<int>(integer(row.find("days"))),
+                                              static_cast<int>(integer(row.find("months")))});
         for (const json::Value &row : rows("purchaseNames"))
             m_out.purchaseNames.insert(text(row, "name"));
         for (const json::Value &row : rows("objectActions"))

@@ -67,17 +67,16 @@ std::optional<std::string> checkName(Walk &walk, const std::string &path, const 
     return text;
 }
 
-struct Retention
+const Retention &retentionOf(const Catalogue &known, std::string_view event)
 {
-    int days;
-    QString words;
-};
+    const Retention *const own = lookUp(known.retention, event);
+    return own ? *own : known.customEvents;
+}
 
-Retention retentionOf(const Catalogue &known, std::string_view event)
+QString words(const Retention &retention)
 {
-    if (const int *const days = lookUp(known.eventDays, event))
-        return {*days, QCoreApplication::translate("Insider", "%1 days").arg(*days)};
-    return {known.customEventDays, QCoreApplication::translate("Insider", "3 months")};
+    return retention.months > 0 ? QCoreApplication::translate("Insider", "%1 months").arg(retention.months)
+                                : QCoreApplication::translate("Insider", "%1 days").arg(retention.days);
 }
 
 void checkAge(Walk &walk, Batch &batch, const std::string &pointer, std::string_view event,
@@ -89,9 +88,9 @@ void checkAge(Walk &walk, Batch &batch, const std::string &pointer, std::string_
         walk.report(Rule::TimestampFuture, pointer, {shown(timestamp)});
     if (age > walk.known().historySeconds)
         batch.noteHistory(event, timestamp);
-    const Retention kept = retentionOf(walk.known(), event);
+    const Retention &kept = retentionOf(walk.known(), event);
     if (age > kept.days * secondsOfDay)
-        walk.report(Rule::EventOld, pointer, {shown(event), shown(timestamp), kept.words});
+        walk.report(Rule::EventOld, pointer, {shown(event), shown(timestamp), words(kept)});
 }
 
 /// Whether \a timestamp is one that Insider documents.

@@ -116,12 +116,14 @@ void TestFindingDetails::retention_data()
 {
     QTest::addColumn<QByteArray>("event");
     QTest::addColumn<int>("days");
-    QTest::newRow("purchase") << QByteArray("purchase") << 730;
-    QTest::newRow("page view") << QByteArray("homepage_view") << 90;
-    QTest::newRow("sign-up") << QByteArray("sign_up_confirmation") << 365;
-    QTest::newRow("custom") << QByteArray("bouquet_tied") << 92; // 3 months, July and August among them
-    QTest::newRow("sign-up form") << QByteArray("sign_up") << 365;
-    QTest::newRow("only the ceiling is known") << QByteArray("session_start") << 731;
+    QTest::addColumn<QString>("words");
+    QTest::newRow("purchase") << QByteArray("purchase") << 730 << "730 days";
+    QTest::newRow("page view") << QByteArray("homepage_view") << 90 << "90 days";
+    QTest::newRow("sign-up") << QByteArray("sign_up_confirmation") << 365 << "365 days";
+    QTest::newRow("custom") << QByteArray("bouquet_tied") << 92
+                            << "3 months"; // 3 months, July and August among them
+    QTest::newRow("sign-up form") << QByteArray("sign_up") << 365 << "365 days";
+    QTest::newRow("only the ceiling is known") << QByteArray("session_start") << 731 << "24 months";
 }
 
 void TestFindingDetails::retention()
@@ -135,8 +137,11 @@ void TestFindingDetails::retention()
     const Moment sent = std::chrono::sys_days(std::chrono::year(2024) / 1 / 1);
     const Moment last = sent + std::chrono::days(days);
     QCOMPARE(printed(check(document, Profile::Proven, last)), QString());
-    QCOMPARE(printed(check(document, Profile::Proven, last + std::chrono::seconds(1))),
-             QStringLiteral("EVENT_OLDER_THAN_TTL warning /users/0/events/0/timestamp"));
+    const Findings late = check(document, Profile::Proven, last + std::chrono::seconds(1));
+    QCOMPARE(printed(late), QStringLiteral("EVENT_OLDER_THAN_TTL warning /users/0/events/0/timestamp"));
+    QFETCH(QString, words);
+    QVERIFY2(late.front().message.contains(QStringLiteral("for %1 only").arg(words)),
+             qPrintable(late.front().message));
 }
 
 void TestFindingDetails::silentLosses_data()
