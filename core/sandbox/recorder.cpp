@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace designer::sandbox {
 
@@ -59,7 +60,7 @@ void Recorder::feedHead(std::string_view bytes)
         m_state = State::HeadTooLarge;
         return;
     }
-    m_state = announcesTooMuch() ? State::BodyTooLarge : State::Body;
+    m_state = announcedBytes() > m_largestBody ? State::BodyTooLarge : State::Body;
     countBody(before + bytes.size() - end);
 }
 
@@ -70,19 +71,13 @@ void Recorder::countBody(std::size_t bytes)
         m_state = State::BodyTooLarge;
 }
 
-bool Recorder::announcesTooMuch() const
-{
-    const std::string_view length = m_request.header("Content-Length");
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), value);
-    return error == std::errc::result_out_of_range || (error == std::errc() && value > m_largestBody);
-}
-
 std::size_t Recorder::announcedBytes() const
 {
     const std::string_view length = m_request.header("Content-Length");
     std::size_t value = 0;
     const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), value);
+    if (error == std::errc::result_out_of_range)
+        return std::numeric_limits<std::size_t>::max();
     return error == std::errc() ? value : m_bodyBytes;
 }
 

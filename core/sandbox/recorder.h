@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const Received &request() const { return m_request; }
     /// Of the body, with the framing of chunks.
     [[nodiscard]] std::size_t bodyBytes() const { return m_bodyBytes; }
-    /// What the client says that its body has, or what came of it where it does not say.
+    /// What the client says that its body has, or what came of it where it says nothing that is a number.
     [[nodiscard]] std::size_t announcedBytes() const;
     /// Whether the client waits for leave to send the body.
     [[nodiscard]] bool expectsContinue() const;
@@ -44,7 +44,6 @@ public:
 private:
     void feedHead(std::string_view bytes);
     void countBody(std::size_t bytes);
-    [[nodiscard]] bool announcesTooMuch() const;
 
     std::size_t m_largestBody;
     State m_state = State::Head;
