@@ -59,6 +59,20 @@ std::vector<event::Path> HeadNeeds::missing(const json::Value &event) const
     return out;
 }
 
+tmpl::Rendering HeadNeeds::applied(tmpl::Rendering rendering, const json::Value &event) const
+{
+    if (rendering.blocked != tmpl::Blocked::No)
+        return rendering;
+    std::vector<event::Path> lacking = missing(event);
+    if (lacking.empty())
+        return rendering;
+    tmpl::Rendering out;
+    out.blocked = tmpl::Blocked::MissingValues;
+    out.missing = std::move(lacking); // the payload itself lacks nothing, or it would be blocked
+    out.insideProperties = std::move(rendering.insideProperties);
+    return out;
+}
+
 Error blockedError(tmpl::Blocked why, const std::vector<event::Path> &missing)
 {
     const auto error = [](ErrorCode code, const QString &message, const QString &wayOut) {

@@ -28,6 +28,8 @@ public:
 
     /// What \a event lacks of them, each path once; empty where the connection has another policy.
     [[nodiscard]] std::vector<event::Path> missing(const json::Value &event) const;
+    /// \a rendering of \a event, or what becomes of it by that.
+    [[nodiscard]] tmpl::Rendering applied(tmpl::Rendering rendering, const json::Value &event) const;
 
 private:
     std::vector<connection::TextField> m_fields; ///< those with placeholders

@@ -20,19 +20,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("RenderVerb", text);
 }
 
-/// \a rendering, or what becomes of it where \a needs block what address and headers lack.
-tmpl::Rendering blockedBy(const testrun::HeadNeeds &needs, const json::Value &event,
-                          tmpl::Rendering rendering)
-{
-    std::vector<event::Path> missing = needs.missing(event);
-    if (missing.empty() || rendering.blocked != tmpl::Blocked::No)
-        return rendering;
-    rendering.blocked = tmpl::Blocked::MissingValues;
-    rendering.bytes.clear();
-    rendering.missing = std::move(missing); // the payload itself lacks nothing, or it would be blocked
-    return rendering;
-}
-
 /// The object of `render --json`; \a payload is no JSON text but any bytes.
 std::string asJson(const connection::CompiledConnection &connection, const event::Event &event,
                    const tmpl::Rendering &rendering)
@@ -105,7 +92,7 @@ protected:
         if (!event)
             return event.error();
         const tmpl::Rendering rendering
-            = blockedBy(m_needs, event->root(), m_connection.requestFormat.render(event->root()));
+            = m_needs.applied(m_connection.requestFormat.render(event->root()), event->root());
         if (rendering.blocked != tmpl::Blocked::No)
             return testrun::blockedError(rendering.blocked, rendering.missing);
         out += asJson(m_connection, *event, rendering);
@@ -155,8 +142,9 @@ Result<int> renderOne(const Arguments &arguments, const QString &eventFile,
         if (!*fires)
             return No;
     }
-    const tmpl::Rendering rendering = blockedBy(testrun::HeadNeeds(connection), event->root(),
-                                                connection.requestFormat.render(event->root()));
+    const tmpl::Rendering rendering
+        = testrun::HeadNeeds(connection)
+              .applied(connection.requestFormat.render(event->root()), event->root());
     if (arguments.json())
         console.write(asJson(connection, *event, rendering) + '\n');
     if (rendering.blocked != tmpl::Blocked::No)
