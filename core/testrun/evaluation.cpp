@@ -290,6 +290,12 @@ bool Evaluation::isInsiders() const
                     : testrun::isInsiders(connection::RequestHead(connection));
 }
 
+bool Evaluation::requestIsRefused() const
+{
+    constexpr int ok = 200;
+    return run && run->prediction && run->prediction->status != ok;
+}
+
 bool Evaluation::payloadIsSound() const
 {
     if (!run)

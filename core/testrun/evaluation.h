@@ -74,6 +74,8 @@ struct Evaluation
 
     [[nodiscard]] bool isWellFormed() const { return bodyTemplate.has_value(); }
     [[nodiscard]] bool isInsiders() const; ///< also of what cannot be used as it stands
+    /// Whether Insider is expected to refuse the whole request, and to look at no user.
+    [[nodiscard]] bool requestIsRefused() const;
     /// Whether there is a payload that can be sent: of JSON, one that is well formed.
     [[nodiscard]] bool payloadIsSound() const;
 

@@ -4,6 +4,7 @@
 #include "connection/importformats.h"
 #include "connection/mends.h"
 #include "insider/mends.h"
+#include "ui/document/idtaken.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
@@ -52,8 +53,7 @@ std::optional<FieldRemark> remarkOnId(const connection::Connection &connection, 
     if (!isEmpty && !(isIdTaken && isIdTaken(id)))
         return remarkOnSpelling(id, isIdTaken);
     const std::string better = suggestedId(isEmpty ? connection.label() : id, isIdTaken);
-    const QString sentence
-        = isEmpty ? tr("A destination needs an ID of its own.") : tr("Another destination has this ID.");
+    const QString sentence = isEmpty ? tr("A destination needs an ID of its own.") : idTakenFinding().message;
     return FieldRemark{Tone::Error, sentence, tr("Use %1").arg(json::toQString(better)), better};
 }
 
@@ -108,7 +108,7 @@ std::optional<FieldRemark> remarkOn(std::string_view pointer, const Findings &fi
                                     const connection::Connection &connection, const IdCheck &isIdTaken)
 {
     const Finding *const finding = worst(pointer, findings);
-    if (finding && finding->code != "ID_TAKEN") // that has a way out below
+    if (finding && finding->code != idTakenCode) // that has a way out below
         return remarkOf(pointer, *finding, connection);
     if (pointer == '/' + std::string(key::label))
         return remarkOnLabel(connection);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testing/liveevaluation.h"
 
-#include <QCoreApplication>
+#include "ui/document/idtaken.h"
 
 #include <atomic>
 
@@ -9,17 +9,8 @@ namespace designer::ui {
 
 namespace {
 
+/// What does not belong to the text beside it is taken away after so long.
 constexpr std::chrono::milliseconds overdueAfter{200};
-
-Finding idTaken()
-{
-    Finding out;
-    out.code = idTakenCode;
-    out.severity = Severity::Error;
-    out.message = QCoreApplication::translate("Testing", "Another destination has this ID.");
-    out.templatePlace = TemplatePlace{'/' + std::string(connection::key::id), {}};
-    return out;
-}
 
 } // namespace
 
@@ -34,7 +25,6 @@ LiveEvaluation::LiveEvaluation(std::function<insider::Moment()> now, QObject *pa
         m_isOverdue = true;
         Q_EMIT overdue();
     });
-    connect(&m_job, &LatestJobBase::busyChanged, this, &LiveEvaluation::busyChanged);
 }
 
 void LiveEvaluation::setDocument(ConnectionDocument *document)
@@ -87,7 +77,7 @@ void LiveEvaluation::start()
     if (m_startQueued || !m_document)
         return;
     m_startQueued = true;
-    if (!m_isOverdue)
+    if (!m_isOverdue && !m_overdueTimer.isActive())
         m_overdueTimer.start();
     Q_EMIT stale();
     const auto run = [this] {
@@ -105,7 +95,7 @@ void LiveEvaluation::start()
                 const std::stop_callback onStop(stop, [&cancelled] { cancelled = true; });
                 testrun::Evaluation evaluation = testrun::evaluate(input, cancelled);
                 if (isTaken)
-                    evaluation.findings.push_back(idTaken());
+                    evaluation.findings.push_back(idTakenFinding());
                 next.evaluation = std::make_shared<const testrun::Evaluation>(std::move(evaluation));
                 return next;
             });
@@ -116,8 +106,10 @@ void LiveEvaluation::start()
 void LiveEvaluation::take(LiveState state)
 {
     m_state = std::move(state);
-    m_overdueTimer.stop();
-    m_isOverdue = false;
+    if (isFresh()) {
+        m_overdueTimer.stop();
+        m_isOverdue = false;
+    }
     Q_EMIT evaluated();
 }
 

@@ -11,9 +11,6 @@
 
 namespace designer::ui {
 
-/// The code of the finding on an id that another destination has too.
-inline constexpr std::string_view idTakenCode = "ID_TAKEN";
-
 /// Keeps an evaluation of the document and the sample that are shown, a moment behind the keys: it is
 /// worked out off the window's thread, and what is overtaken is dropped.
 class LiveEvaluation : public QObject
@@ -51,9 +48,8 @@ Q_SIGNALS:
     void evaluated();
     /// The state() is not that of what the document says any more; evaluated() follows.
     void stale();
+    /// It is taking long enough to be told.
     void overdue();
-    /// It takes long enough to be told.
-    void busyChanged(bool busy);
 
 private:
     void start();

@@ -20,9 +20,6 @@ namespace designer::ui {
 
 namespace {
 
-/// A payload that does not belong to the text beside it is taken away after so long.
-constexpr std::chrono::milliseconds staleAfter{200};
-
 /// Ends what is remembered of the columns: whether the event ever had a width of its own.
 constexpr char withEvent = 'e';
 constexpr char withoutEvent = 't';
@@ -39,8 +36,6 @@ TestPanel::TestPanel(LiveEvaluation &live, QWidget *parent)
     m_eventText->setAccessibleName(tr("Sample event"));
     followTheme(*m_eventText);
     m_event->addView(tr("Formatted"), m_eventText);
-    m_staleTimer.setSingleShot(true);
-    m_staleTimer.setInterval(staleAfter);
     m_strip->hide();
     m_event->setMinimumWidth(theme().scaled(320)); // what is remembered of two columns gives it none
     m_event->hide();
@@ -67,11 +62,8 @@ void TestPanel::layOut()
 void TestPanel::connectParts()
 {
     connect(&m_live, &LiveEvaluation::evaluated, this, &TestPanel::showState);
-    connect(&m_live, &LiveEvaluation::stale, this, [this] {
-        m_staleTimer.start();
-        showResponse();
-    });
-    connect(&m_staleTimer, &QTimer::timeout, this, &TestPanel::showState);
+    connect(&m_live, &LiveEvaluation::stale, this, &TestPanel::showResponse);
+    connect(&m_live, &LiveEvaluation::overdue, this, &TestPanel::showState);
     connect(m_bar, &TestBar::foldRequested, this, &TestPanel::foldRequested);
     connect(m_bar, &TestBar::fullRequested, this, &TestPanel::fullRequested);
     connect(m_bar, &TestBar::sampleChosen, this, &TestPanel::sampleChosen);
@@ -211,7 +203,6 @@ bool TestPanel::resultIsCurrent() const
 
 void TestPanel::showState()
 {
-    m_staleTimer.stop();
     showVerdict();
     showPayload();
     showResponse();

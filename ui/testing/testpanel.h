@@ -5,7 +5,6 @@
 #include "ui/testing/testedwords.h"
 #include "ui/testing/testrunner.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QSplitter;
@@ -94,7 +93,6 @@ private:
     ResponseColumn *m_response;
     std::shared_ptr<const event::Event> m_shownEvent;
     std::shared_ptr<const TestResult> m_result;
-    QTimer m_staleTimer;
     std::size_t m_bodyOffset = 0; ///< of the caret in the body
     Tested m_tested = Tested::Never;
     QString m_testedWhen;

@@ -50,9 +50,11 @@ QString withPlace(const Error &error)
     return error.position ? TestPanel::tr("Line %1: %2").arg(error.position->line).arg(sentence) : sentence;
 }
 
-/// The first header that Insider would refuse the whole request for.
+/// What is wrong with a header, where Insider would refuse the whole request.
 const Finding *refusedHeader(const testrun::Evaluation &evaluation)
 {
+    if (!evaluation.requestIsRefused())
+        return nullptr;
     const auto isIt = [](const Finding &finding) {
         return finding.severity == Severity::Error && finding.templatePlace
             && finding.templatePlace->pointer.starts_with("/headers");
@@ -160,8 +162,7 @@ void TestPanel::showResponse()
     if (m_tested == Tested::AsItStands && !m_testedWhen.isEmpty())
         return m_response->showNothing(tr("Tested %1, accepted").arg(m_testedWhen),
                                        tr("The answer is not kept. Test it again to see it (Ctrl+Return)."));
-    const bool wasTested = m_result && m_tested == Tested::Never;
-    m_response->showNothing(testedWords(wasTested ? Tested::BeforeTheLastChange : m_tested), nextStep());
+    m_response->showNothing(testedWords(m_tested), nextStep());
 }
 
 void TestPanel::showVerdict()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/standing.h"
 
-#include "ui/testing/liveevaluation.h"
+#include "ui/document/idtaken.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
@@ -95,15 +95,6 @@ Tone toneOf(Step step)
     return step >= Step::Save ? Tone::Good : Tone::Info;
 }
 
-/// Whether Insider answers the whole request with a refusal: it does for headers, and looks at no user then.
-bool isRefused(const testrun::Evaluation &evaluation)
-{
-    return std::any_of(evaluation.findings.begin(), evaluation.findings.end(), [](const Finding &finding) {
-        return finding.severity == Severity::Error && finding.templatePlace
-            && (finding.templatePlace->pointer.starts_with("/headers") || finding.code == "HEADER_MISSING");
-    });
-}
-
 /// Whether nothing is wrong but an id that another destination has.
 bool isOfTheListAlone(const testrun::Evaluation &evaluation)
 {
@@ -123,7 +114,7 @@ Sentence mendSentence(const testrun::Evaluation &evaluation)
         return words(QT_TRANSLATE_NOOP("Standing", "Cannot be sent: %n thing(s) to mend (F8)"));
     if (!evaluation.isInsiders() || isOfTheListAlone(evaluation))
         return words(QT_TRANSLATE_NOOP("Standing", "%n thing(s) to mend (F8)"));
-    return isRefused(evaluation)
+    return evaluation.requestIsRefused()
         ? words(QT_TRANSLATE_NOOP("Standing", "Insider would refuse this: %n thing(s) to mend (F8)"))
         : words(QT_TRANSLATE_NOOP("Standing", "Insider would reject this: %n thing(s) to mend (F8)"));
 }
