@@ -4,12 +4,14 @@
 #include "connection/fittingevent.h"
 #include "event/samples.h"
 #include "testrun/evaluation.h"
+#include "ui/document/idtaken.h"
 #include "json/text.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 
 namespace designer::ui {
 
@@ -51,9 +53,14 @@ bool isShipped(const QString &name)
 struct Task
 {
     QString name;
-    connection::TakenApart parts;
+    connection::Connection saved;
+    std::optional<connection::TakenApart> edited; ///< where it is open
     QString chosen; ///< the sample
-    bool isIdTaken = false;
+
+    [[nodiscard]] connection::TakenApart parts() const
+    {
+        return edited ? *edited : connection::TakenApart::of(saved);
+    }
 };
 
 std::vector<Task> tasksOf(const Session &session)
@@ -65,13 +72,19 @@ std::vector<Task> tasksOf(const Session &session)
             continue;
         const auto &known = session.state().connections;
         const auto remembered = known.find(destination.name);
-        out.push_back(
-            {destination.name,
-             destination.document ? destination.document->parts()
-                                  : connection::TakenApart::of(destination.saved),
-             remembered == known.end() ? QString() : remembered->second.sample,
-             !destination.shown().id().empty() && session.isIdTaken(destination.shown().id(), row)});
+        out.push_back({destination.name, destination.saved,
+                       destination.document ? std::optional(destination.document->parts()) : std::nullopt,
+                       remembered == known.end() ? QString() : remembered->second.sample});
     }
+    return out;
+}
+
+/// How many destinations have each id.
+std::map<std::string, int> idsOf(const Session &session)
+{
+    std::map<std::string, int> out;
+    for (int row = 0; row < session.count(); ++row)
+        ++out[session.at(row).shown().id()];
     return out;
 }
 
@@ -148,20 +161,24 @@ void ListChecker::start(const Session &session)
     stop();
     const auto cancelled = std::make_shared<std::atomic<bool>>(false);
     m_cancelled = cancelled;
-    m_pool.start([this, cancelled, tasks = tasksOf(session), samples = session.samples().all(),
-                  now = m_now()] {
-        for (const auto &[name, parts, chosen, isIdTaken] : tasks) {
+    m_passedOver.clear();
+    m_pool.start([this, cancelled, tasks = tasksOf(session), ids = idsOf(session),
+                  samples = session.samples().all(), now = m_now()] {
+        for (const Task &task : tasks) {
             if (*cancelled)
                 return;
-            const Sample *const sample = sampleFor(parts.shell, samples, chosen);
-            testrun::EvaluationInput input{parts, sample ? std::optional(*sample->event) : std::nullopt, {}};
+            testrun::EvaluationInput input{task.parts(), {}, {}};
+            if (const Sample *const sample = sampleFor(input.parts.shell, samples, task.chosen))
+                input.event = *sample->event;
             input.settings.now = now;
-            FindingCounts counts = count(testrun::evaluate(input, *cancelled).findings);
-            counts.errors += isIdTaken ? 1 : 0;
+            Findings findings = testrun::evaluate(input, *cancelled).findings;
+            const std::string id = input.parts.shell.id();
+            if (!id.empty() && ids.at(id) > 1)
+                findings.push_back(idTakenFinding());
             QMetaObject::invokeMethod(
                 this,
-                [this, cancelled, name = name, counts] {
-                    if (!*cancelled)
+                [this, cancelled, name = task.name, counts = count(findings)] {
+                    if (!*cancelled && !m_passedOver.contains(name))
                         Q_EMIT checked(name, counts);
                 },
                 Qt::QueuedConnection);

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -28,6 +29,8 @@ public:
     /// The same, once for all that is asked for within a moment.
     void startSoon(const Session &session);
     void stop();
+    /// It is another one by now than the run that is on knows.
+    void passOver(const QString &name) { m_passedOver.insert(name); }
 
 Q_SIGNALS:
     void checked(const QString &name, const designer::FindingCounts &counts);
@@ -37,6 +40,7 @@ private:
     QPointer<const Session> m_next; ///< to start with soon
     QTimer m_soon;
     std::shared_ptr<std::atomic<bool>> m_cancelled; ///< of the run that is on
+    QSet<QString> m_passedOver; ///< in that run
     QThreadPool m_pool;
 };
 
