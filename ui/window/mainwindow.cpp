@@ -287,10 +287,15 @@ void MainWindow::followList()
     });
 }
 
+/// One that is not shown follows its file, or has been saved.
 void MainWindow::followChange(int row)
 {
-    if (row != m_row)
+    if (row != m_row) {
+        m_live.refresh(); // its id may be another one
+        m_checker.startSoon(*m_session);
         return;
+    }
+    m_checker.passOver(name());
     if (const QString said = std::exchange(m_untilChange, {}); !said.isEmpty())
         m_view->head().unsay(said);
     showStanding();
@@ -339,12 +344,14 @@ void MainWindow::followRow()
 {
     m_row = m_session->rowOf(m_name);
     m_live.refresh();
+    m_checker.startSoon(*m_session);
 }
 
 void MainWindow::showRow(int row)
 {
     m_row = row;
     m_name = m_session && row >= 0 ? m_session->at(row).name : QString();
+    m_idTaken.reset();
     showRightScreen();
     ConnectionDocument *const shown = m_session ? m_session->document(row) : nullptr;
     m_view->setDocument(shown);

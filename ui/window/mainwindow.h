@@ -22,6 +22,7 @@
 #include <string>
 #include <utility>
 
+class QAbstractItemView;
 class QAction;
 class QLabel;
 class QMenu;
@@ -108,6 +109,7 @@ private:
     void showResult(const QString &destination);
     void showWhere();
     void showStanding();
+    void tellList(const Findings &findings);
     [[nodiscard]] StandingFacts facts() const;
     [[nodiscard]] std::optional<std::pair<std::string, std::string>> withoutSecret() const;
 
@@ -140,7 +142,7 @@ private:
     void undo();
     void redo();
     void travel(bool isBack);
-    [[nodiscard]] bool isTypingInCell();
+    [[nodiscard]] QAbstractItemView *viewOfCell() const;
     [[nodiscard]] QUndoStack *shownHistory() const;
     void followHistory();
     void save();
@@ -231,7 +233,7 @@ private:
     std::map<QString, QString> m_notSaved; ///< destinations that could not be saved: why
     std::map<QString, QString> m_conflicts; ///< destinations whose file somebody else changed: what is said
     bool m_asksToActivate = false; ///< the head does
-    bool m_idTaken = false; ///< the connection that is shown has another's
+    std::optional<bool> m_idTaken; ///< whether the connection that is shown has another's; not known yet
     QString m_importDetails; ///< of what could not be imported
     QString m_untilChange; ///< what the head says until the connection is changed
     int m_deletedAt = -1; ///< the place in the list's history to which "Bring it back" belongs

@@ -199,21 +199,20 @@ QUndoStack *MainWindow::shownHistory() const
 void MainWindow::followHistory()
 {
     QUndoStack *const history = shownHistory();
-    m_undoActions->follow(history, history && isTypingInCell());
+    const auto *const cell = viewOfCell() ? qobject_cast<QLineEdit *>(focusWidget()) : nullptr;
+    if (cell)
+        connect(cell, &QLineEdit::textChanged, this, &MainWindow::followHistory, Qt::UniqueConnection);
+    m_undoActions->follow(history, history && cell && cell->isUndoAvailable());
 }
 
-/// Whether a cell of a table or a list says something else than before. Follows what is typed in it from now
-/// on.
-bool MainWindow::isTypingInCell()
+/// The table or the list in a cell of which somebody may be typing; null: the focus is in none.
+QAbstractItemView *MainWindow::viewOfCell() const
 {
-    const auto *const cell = qobject_cast<QLineEdit *>(focusWidget());
-    for (QWidget *at = cell ? cell->parentWidget() : nullptr; at; at = at->parentWidget()) {
-        if (!qobject_cast<QAbstractItemView *>(at))
-            continue;
-        connect(cell, &QLineEdit::textChanged, this, &MainWindow::followHistory, Qt::UniqueConnection);
-        return cell->isUndoAvailable();
+    for (QWidget *at = focusWidget() ? focusWidget()->parentWidget() : nullptr; at; at = at->parentWidget()) {
+        if (auto *const view = qobject_cast<QAbstractItemView *>(at))
+            return view;
     }
-    return false;
+    return nullptr;
 }
 
 void MainWindow::undo()
@@ -259,23 +258,19 @@ bool MainWindow::isOnConnection() const
 /// What is being typed in a cell of a table or a list counts too.
 void MainWindow::finishTyping()
 {
-    for (QWidget *at = focusWidget() ? focusWidget()->parentWidget() : nullptr; at; at = at->parentWidget()) {
-        if (auto *const view = qobject_cast<QAbstractItemView *>(at))
-            return view->setFocus();
-    }
+    if (QAbstractItemView *const view = viewOfCell())
+        view->setFocus();
 }
 
 /// The same, and typing goes on where it was.
 void MainWindow::takeTyping()
 {
     const QPointer<QLineEdit> cell = qobject_cast<QLineEdit *>(focusWidget());
-    QWidget *const editor = cell ? cell.data() : nullptr;
-    auto *const view
-        = editor ? qobject_cast<QAbstractItemView *>(editor->parentWidget()->parentWidget()) : nullptr;
-    if (!view || !view->itemDelegateForIndex(view->currentIndex()))
+    const QAbstractItemView *const view = viewOfCell();
+    if (!cell || !view || !view->itemDelegateForIndex(view->currentIndex()))
         return;
     const int caret = cell->cursorPosition();
-    Q_EMIT view->itemDelegateForIndex(view->currentIndex())->commitData(editor);
+    Q_EMIT view->itemDelegateForIndex(view->currentIndex())->commitData(cell);
     if (cell)
         cell->setCursorPosition(caret); // what is in the cell is written into it again
 }

@@ -5,6 +5,7 @@
 #include "ui/samples/samplespage.h"
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
+#include "ui/window/footbar.h"
 #include "ui/window/mainwindow.h"
 #include "json/pointer.h"
 #include "json/text.h"
@@ -88,12 +89,12 @@ void MainWindow::goToFinding(bool backwards)
         return;
     showRightScreen();
     showStanding();
-    if (m_view->goToFinding(backwards))
+    if (m_view->goToFinding(backwards) || !m_live.isFresh()) // else nobody knows yet
         return;
     if (const auto place = placeToFillIn())
         m_view->reveal(*place);
     else
-        sayUntilChange(Tone::Good, tr("There is nothing to mend here."));
+        m_foot->setSentence({Tone::Good, tr("There is nothing to mend here.")});
 }
 
 std::optional<EditPlace> MainWindow::placeToFillIn() const

@@ -159,13 +159,14 @@ void MainWindow::setActive(bool active)
         return;
     StandingFacts standing = facts();
     standing.goesLive = false; // where tests go is no matter of being active
-    if (!active || !standing.live->evaluation || nextStepOf(standing) >= Step::Save)
+    const bool isKnown = standing.live->evaluation && standing.fresh;
+    if (!active || (isKnown && nextStepOf(standing) >= Step::Save))
         return activate(active);
     m_view->head().setActive(false);
     m_asksToActivate = true;
+    const QString why = isKnown ? standingOf(standing).text : tr("How it stands is still being worked out.");
     sayUntilChange(Tone::Warning,
-                   standingOf(standing).text.toHtmlEscaped() + QLatin1Char(' ')
-                       + link(activateAnyway, tr("Activate anyway")));
+                   why.toHtmlEscaped() + QLatin1Char(' ') + link(activateAnyway, tr("Activate anyway")));
 }
 
 void MainWindow::activate(bool active)

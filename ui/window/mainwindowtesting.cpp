@@ -3,6 +3,7 @@
 #include "ui/common/messageline.h"
 #include "ui/common/sentence.h"
 #include "ui/destinations/destinationspane.h"
+#include "ui/document/idtaken.h"
 #include "ui/exchange/exportpage.h"
 #include "ui/headers/credential.h"
 #include "ui/testing/testpanel.h"
@@ -19,16 +20,6 @@
 #include <utility>
 
 namespace designer::ui {
-
-namespace {
-
-bool isIdTaken(const testrun::Evaluation &evaluation)
-{
-    return std::any_of(evaluation.findings.begin(), evaluation.findings.end(),
-                       [](const Finding &finding) { return finding.code == idTakenCode; });
-}
-
-} // namespace
 
 void MainWindow::connectTesting()
 {
@@ -89,8 +80,11 @@ void MainWindow::testEndpoint()
     test(false);
 }
 
+/// The export asks for a test too: its answer is seen beside the connection.
 void MainWindow::test(bool anyway)
 {
+    if (m_export && m_right->currentWidget() == m_export)
+        backToConnection();
     if (!isOnConnection())
         return;
     takeTyping();
@@ -197,10 +191,20 @@ void MainWindow::showStanding()
                                                      : std::optional(evaluation->isWellFormed()),
                             evaluation->run ? std::optional(evaluation->payloadIsSound()) : std::nullopt);
         if (m_live.isFresh())
-            m_pane->setFindings(name(), count(evaluation->findings));
-        if (m_live.isFresh() && std::exchange(m_idTaken, isIdTaken(*evaluation)) != m_idTaken)
-            m_checker.startSoon(*m_session); // it is another's too, or no longer
+            tellList(evaluation->findings);
     }
+}
+
+/// What is found in the connection that is shown; an id that is another's too, or is so no longer, is that
+/// one's matter as well.
+void MainWindow::tellList(const Findings &findings)
+{
+    m_pane->setFindings(name(), count(findings));
+    const bool isTaken = std::any_of(findings.begin(), findings.end(),
+                                     [](const Finding &finding) { return finding.code == idTakenCode; });
+    if (m_idTaken && *m_idTaken != isTaken)
+        m_checker.startSoon(*m_session);
+    m_idTaken = isTaken;
 }
 
 } // namespace designer::ui
