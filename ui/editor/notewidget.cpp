@@ -114,7 +114,6 @@ void NoteWidget::addLink(const NoteLink &link, QBoxLayout &layout)
 {
     auto *const button = new QPushButton(link.text, this);
     button->setFlat(true);
-    button->setAutoDefault(false);
     button->setCursor(Qt::PointingHandCursor);
     button->setAccessibleDescription(m_note.reason);
     QFont font = this->font();

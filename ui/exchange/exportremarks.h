@@ -23,7 +23,6 @@ struct ExportStanding
     bool operator==(const ExportStanding &) const = default;
 };
 [[nodiscard]] ExportRemark standingRemark(const ExportStanding &standing);
-/// The next step, for the foot of the window; plain text.
 
 /// What is said of its secrets.
 /// \a plain: headers whose value stands in plain text. \a hasValues: the values of secrets are in the text.

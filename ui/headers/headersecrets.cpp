@@ -69,7 +69,7 @@ bool HeaderSecrets::canReveal(const HeaderRow &row) const
 {
     return hasHidden(row)
         && (isPlainCredential(row)
-            || m_keeper.state(secretNames(row.value).front()) != SecretKeeper::State::Absent);
+            || m_keeper.known(secretNames(row.value).front()) != SecretKeeper::State::Absent);
 }
 
 void HeaderSecrets::toggleReveal(const HeaderRow &row)

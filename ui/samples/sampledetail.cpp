@@ -111,13 +111,9 @@ void SampleDetail::showError(const std::optional<Error> &error)
     m_ui->errorLine->setVisible(error.has_value());
     QString words;
     if (error) {
-        words = sentenceOf(*error);
-        if (error->position)
-            words = tr("Line %1, column %2: %3")
-                        .arg(error->position->line)
-                        .arg(error->position->column)
-                        .arg(words);
-        words = tr("This does not read as an event, so it is not saved yet. %1").arg(words).toHtmlEscaped();
+        words = tr("This does not read as an event, so it is not saved yet. %1")
+                    .arg(lineOf(*error))
+                    .toHtmlEscaped();
         if (error->position)
             words += QLatin1Char(' ') + link(QString::number(error->position->line), tr("Go there"));
     }

@@ -25,6 +25,8 @@ namespace designer::ui {
 ///   "accent"   an outlined button whose words wear the accent
 ///   "link"     a button that looks like a link
 ///   "error"    a field whose value is wrong: error edge
+///   "quiet"    a field whose frame shows only while it is used
+///   "onLive"   what stands on the strip that says Live, in its colours
 ///   "roomy"    a table's head whose titles stand as far in as the text of a field
 class Theme : public QObject
 {
