@@ -6,7 +6,7 @@
 //   0.123456 0.234567 10240     seconds from start to end, of processor time, and the highest
 //                               resident memory in KiB
 //
-// The command's standard output goes to OUTPUT-FILE. Ends with the command's exit status.
+// The command's standard output goes to OUTPUT-FILE, which is made anew. Ends with the command's exit status.
 #include <chrono>
 #include <cstdio>
 
@@ -49,6 +49,9 @@ int main(int argc, char *argv[])
         std::fputs("usage: bench_measure OUTPUT-FILE COMMAND [ARGUMENT]...\n", stderr);
         return usage;
     }
+    // Else a tool would pay for what a round before wrote: the system frees it first, and as a file that was
+    // written over is to survive a crash, sends the new one to the disk when it is closed.
+    ::unlink(argv[1]);
     const auto began = std::chrono::steady_clock::now();
     const pid_t process = start(argv[1], argv + 2);
     int status = 0;
