@@ -96,9 +96,14 @@ std::string withErrors(const delivery::BlockResult &result, std::size_t firstLin
 
 } // namespace
 
-Status LineWorker::workOnLine(std::string_view line, bool utf8Checked, std::string &out)
+bool LineWorker::read(std::string_view line)
 {
-    if (!m_index.parse(line, {}, utf8Checked))
+    return m_hasTokens ? m_index.parse(line, m_tokens) : m_index.parse(line, {}, m_utf8Checked);
+}
+
+Status LineWorker::workOnLine(std::string_view line, std::string &out)
+{
+    if (!read(line))
         return fromParseError(m_index.error());
     const json::Value event(&m_index, 0);
     if (!event.isObject())
@@ -108,9 +113,10 @@ Status LineWorker::workOnLine(std::string_view line, bool utf8Checked, std::stri
 
 void LineWorker::work(std::string_view block, delivery::BlockResult &result)
 {
-    // One check for the whole block costs less than one for each line; a block that fails it has
-    // its lines checked one by one.
-    const bool utf8Checked = json::isValidUtf8(block);
+    // One look at the whole block costs less than one at each line; where it finds something wrong, the lines
+    // are looked at one by one.
+    m_hasTokens = m_tokens.find(block);
+    m_utf8Checked = m_hasTokens || json::isValidUtf8(block);
     const bool hasReturns = block.find('\r') != std::string_view::npos;
     std::size_t returns = 0;
     const std::size_t lines = delivery::forEachLine(block, [&](std::string_view line, std::size_t number) {
@@ -119,7 +125,7 @@ void LineWorker::work(std::string_view block, delivery::BlockResult &result)
         if (delivery::isBlank(line))
             return;
         const std::size_t before = result.output.size();
-        const Status done = workOnLine(line, utf8Checked, result.output);
+        const Status done = workOnLine(line, result.output);
         if (done)
             return;
         result.output.resize(before);

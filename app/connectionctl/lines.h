@@ -3,6 +3,7 @@
 
 #include "console.h"
 #include "delivery/linepipeline.h"
+#include "json/tokens.h"
 #include "json/value.h"
 
 #include <functional>
@@ -24,9 +25,13 @@ protected:
     [[nodiscard]] const QString &file() const { return m_file; }
 
 private:
-    Status workOnLine(std::string_view line, bool utf8Checked, std::string &out);
+    Status workOnLine(std::string_view line, std::string &out);
+    bool read(std::string_view line);
 
     QString m_file;
+    json::Tokens m_tokens; ///< of the block
+    bool m_hasTokens = false;
+    bool m_utf8Checked = false;
     json::Index m_index;
 };
 

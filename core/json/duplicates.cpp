@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstdint>
+#include <cstring>
 #include <deque>
 #include <functional>
 #include <string>
@@ -13,6 +15,29 @@
 namespace designer::json {
 
 namespace {
+
+/// Objects of more names are looked at name by name.
+constexpr std::size_t smallObject = 48;
+
+/// \a raw is a name with its quotes. Equal names have equal signatures; the ends of a name and its
+/// length tell most others apart.
+std::uint32_t nameSignature(std::string_view raw)
+{
+    std::uint64_t bits = 0;
+    if (raw.size() >= 4) {
+        // Without the quotes where four bytes are left; else the two halves overlap.
+        const std::ptrdiff_t quote = raw.size() >= 6 ? 1 : 0;
+        std::uint32_t head = 0;
+        std::uint32_t tail = 0;
+        std::memcpy(&head, raw.data() + quote, 4);
+        std::memcpy(&tail, raw.data() + raw.size() - 4 - quote, 4);
+        bits = head ^ (static_cast<std::uint64_t>(tail) << 21);
+    } else {
+        bits = static_cast<unsigned char>(raw[1]);
+    }
+    bits = (bits + raw.size()) * 0x9E3779B97F4A7C15u;
+    return static_cast<std::uint32_t>(bits >> 32);
+}
 
 std::string_view rawName(std::string_view text, const Node &name)
 {
@@ -82,10 +107,9 @@ void findByName(std::string_view text, std::span<const Node> nodes, std::uint32_
     });
 }
 
-} // namespace
-
-void findDuplicates(std::string_view text, std::span<const Node> nodes, std::uint32_t object,
-                    std::vector<DuplicateKey> &out)
+/// Those of one object.
+void findIn(std::string_view text, std::span<const Node> nodes, std::uint32_t object,
+            std::vector<DuplicateKey> &out)
 {
     std::array<std::uint32_t, smallObject> signatures; // the first `count` are set
     std::size_t count = 0;
@@ -101,6 +125,20 @@ void findDuplicates(std::string_view text, std::span<const Node> nodes, std::uin
         seen |= bit;
         signatures[count++] = mine;
     }
+}
+
+} // namespace
+
+std::vector<DuplicateKey> findDuplicates(std::string_view text, std::span<const Node> nodes)
+{
+    std::vector<DuplicateKey> out;
+    for (std::uint32_t node = 0; node < nodes.size(); ++node) {
+        if (nodes[node].kind == Kind::Object)
+            findIn(text, nodes, node, out);
+    }
+    std::sort(out.begin(), out.end(),
+              [](const DuplicateKey &a, const DuplicateKey &b) { return a.second < b.second; });
+    return out;
 }
 
 } // namespace designer::json

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/index.h"
 
+#include "json/duplicates.h"
 #include "json/places.h"
 #include "json/scanner.h"
+#include "json/tokenreader.h"
+#include "json/tokens.h"
 #include "json/utf8.h"
 
 #include <QCoreApplication>
@@ -11,7 +14,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <memory>
 
 namespace designer::json {
 
@@ -128,49 +130,67 @@ std::size_t byteOrderMarkLength(std::string_view text)
 
 Index::Index() = default;
 
-Index::~Index()
-{
-    forgetPlaces();
-}
-
-void Index::forgetPlaces()
-{
-    if (m_places.load(std::memory_order_relaxed))
-        delete m_places.exchange(nullptr);
-}
+Index::~Index() = default;
 
 Position Index::positionAt(std::size_t offset) const
 {
     if (m_text.size() <= shortText)
         return json::positionAt(m_text, offset);
-    const Places *places = m_places.load(std::memory_order_acquire);
-    if (!places) {
-        auto made = std::make_unique<const Places>(m_text);
-        // Of several threads that ask first, one keeps its own.
-        if (m_places.compare_exchange_strong(places, made.get(), std::memory_order_acq_rel))
-            places = made.release();
-    }
-    return places->at(offset);
+    return m_places.get([this] { return Places(m_text); }).at(offset);
+}
+
+const std::vector<DuplicateKey> &Index::duplicateKeys() const
+{
+    return m_duplicates.get([this] { return findDuplicates(m_text, nodes()); });
 }
 
 void Index::clear()
 {
-    forgetPlaces();
+    m_places.forget();
     m_text = {};
     m_count = 0;
-    m_duplicates.clear();
+    m_duplicates.forget();
     m_error = {};
     m_byteOrderMark = false;
 }
 
 bool Index::parse(std::string_view text, const ParseOptions &options, bool utf8Checked)
 {
+    begin(text);
+    const std::string_view unmarked = text.substr(byteOrderMarkLength(text));
+    if (unmarked.size() > shortText && !options.anyDepth) {
+        Tokens tokens;
+        if (tokens.find(unmarked) && readAlong(tokens, options))
+            return true;
+    }
+    return read(options, utf8Checked);
+}
+
+bool Index::parse(std::string_view line, Tokens &tokens)
+{
+    begin(line);
+    return readAlong(tokens, {}) || read({}, true);
+}
+
+void Index::begin(std::string_view text)
+{
     clear();
     m_text = text;
     m_byteOrderMark = byteOrderMarkLength(text) > 0;
+}
+
+/// False: the text is unsound, or holds what only the other way reads.
+bool Index::readAlong(Tokens &tokens, const ParseOptions &options)
+{
+    return TokenReader(*this, m_text, tokens, options.bareToken).run();
+}
+
+/// Byte by byte, which tells too what is wrong.
+bool Index::read(const ParseOptions &options, bool utf8Checked)
+{
+    const std::string_view text = m_text;
     const auto fail = [&](ParseErrorCode code, std::size_t offset, const QString &words) {
         m_count = 0;
-        m_duplicates.clear();
         m_error = {code, offset, json::positionAt(text, offset), words};
         return false;
     };
@@ -180,12 +200,8 @@ bool Index::parse(std::string_view text, const ParseOptions &options, bool utf8C
     Scanner scanner(*this, text, options);
     const bool wellFormed = scanner.run();
     const std::size_t badByte = utf8Checked ? std::string_view::npos : firstInvalidUtf8(text);
-    if (wellFormed && badByte == std::string_view::npos) {
-        // Objects are asked when they close, the inner ones first.
-        std::sort(m_duplicates.begin(), m_duplicates.end(),
-                  [](const DuplicateKey &a, const DuplicateKey &b) { return a.second < b.second; });
+    if (wellFormed && badByte == std::string_view::npos)
         return true;
-    }
     if (const QString encoding = foreignEncoding(text); !encoding.isEmpty())
         return fail(ParseErrorCode::WrongEncoding, 0, tr("this is %1 text").arg(encoding));
     const bool encodingFirst

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "json/ondemand.h"
 #include "json/parseerror.h"
 
-#include <atomic>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -13,6 +13,7 @@
 namespace designer::json {
 
 class Places;
+class Tokens;
 
 /// Depth counts open brackets, the outermost being 1.
 inline constexpr int maximumDepth = 512;
@@ -86,6 +87,10 @@ public:
     /// reads many lines checks them in one go).
     bool parse(std::string_view text, const ParseOptions &options = {}, bool utf8Checked = false);
 
+    /// The same of \a line, a part of the text whose \a tokens are known: for who reads many lines, one after
+    /// the other.
+    bool parse(std::string_view line, Tokens &tokens);
+
     [[nodiscard]] const ParseError &error() const { return m_error; }
     [[nodiscard]] std::string_view text() const { return m_text; }
     [[nodiscard]] std::span<const Node> nodes() const { return {m_nodes.data(), m_count}; }
@@ -96,8 +101,8 @@ public:
         const Node &n = m_nodes[i];
         return m_text.substr(n.begin, n.end - n.begin);
     }
-    /// In the order of the later name.
-    [[nodiscard]] const std::vector<DuplicateKey> &duplicateKeys() const { return m_duplicates; }
+    /// In the order of the later name. Found when first asked for.
+    [[nodiscard]] const std::vector<DuplicateKey> &duplicateKeys() const;
     /// The place of the byte at \a offset, as json::positionAt() gives it. The first question about
     /// a long text reads it once; each later one reads about a KiB.
     [[nodiscard]] Position positionAt(std::size_t offset) const;
@@ -105,16 +110,18 @@ public:
     void clear();
 
 private:
-    friend class Scanner;
-    void forgetPlaces();
+    friend class TreeBuilder;
+    void begin(std::string_view text);
+    bool readAlong(Tokens &tokens, const ParseOptions &options);
+    bool read(const ParseOptions &options, bool utf8Checked);
 
     std::string_view m_text;
     std::vector<Node> m_nodes; // as long as it ever was: the first m_count count
     std::uint32_t m_count = 0;
-    std::vector<DuplicateKey> m_duplicates;
     ParseError m_error;
     bool m_byteOrderMark = false;
-    mutable std::atomic<const Places *> m_places = nullptr; // ours; made when first asked for
+    OnDemand<std::vector<DuplicateKey>> m_duplicates;
+    OnDemand<Places> m_places;
 };
 
 /// The offset of the first byte of \a text that is not valid UTF-8, or npos.

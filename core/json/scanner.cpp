@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/scanner.h"
 
-#include "json/duplicates.h"
 #include "json/layout.h"
 #include "json/spanscan.h"
 
@@ -11,30 +10,24 @@
 namespace designer::json {
 
 Scanner::Scanner(Index &index, std::string_view text, const ParseOptions &options)
-    : m_index(index), m_begin(text.data()), m_end(text.data() + text.size()), m_options(options),
-      m_errorAt(text.data())
+    : m_tree(index, text, options.anyDepth), m_begin(text.data()), m_end(text.data() + text.size()),
+      m_options(options), m_errorAt(text.data())
 { }
 
 bool Scanner::run()
 {
-    const std::size_t mark = byteOrderMarkLength({m_begin, static_cast<std::size_t>(m_end - m_begin)});
-    Cursor c{m_begin + mark,
-             m_end,
-             m_index.m_nodes.data(),
-             0,
-             static_cast<std::uint32_t>(m_index.m_nodes.size()),
-             0};
+    Cursor c = m_tree.start();
     skipSpace(c);
     if (c.at == c.end)
         return fail(ParseErrorCode::Empty, c.at);
     if (value(c) == Read::Failed)
         return false;
-    while (m_depth > 0) {
+    while (m_tree.isInside()) {
         if (!inside(c))
             return false;
     }
     skipSpace(c);
-    m_index.m_count = c.count;
+    m_tree.finish(c);
     return c.at == c.end || fail(ParseErrorCode::TrailingText, c.at);
 }
 
@@ -68,21 +61,21 @@ Scanner::Read Scanner::value(Cursor &c)
 /// Reads on in the innermost container until it closes or another one opens.
 bool Scanner::inside(Cursor &c)
 {
-    Frame &frame = m_frames[m_depth - 1];
+    Frame &frame = m_tree.frame();
     const bool isObject = frame.isObject;
     const char closing = isObject ? '}' : ']';
     Read read = Read::Scalar;
     while (read == Read::Scalar) {
         skipSpace(c);
         if (c.at != c.end && *c.at == closing) {
-            close(c);
+            m_tree.close(c);
             return true;
         }
         if (frame.first)
             frame.first = false;
         else if (!separator(c, closing))
             return false;
-        if (isObject && !name(c, frame))
+        if (isObject && !name(c))
             return false;
         read = value(c);
     }
@@ -121,14 +114,12 @@ std::optional<std::size_t> Scanner::missingComma() const
 }
 
 /// A member's name and its colon.
-bool Scanner::name(Cursor &c, Frame &object)
+bool Scanner::name(Cursor &c)
 {
     if (c.at == c.end || *c.at != '"')
         return failHere(c.at);
-    const char *const begin = c.at;
     if (!string(c))
         return false;
-    note(c, object, {begin, static_cast<std::size_t>(c.at - begin)}, c.nodes[c.count - 1].escaped);
     skipSpace(c);
     if (c.at == c.end || *c.at != ':')
         return failHere(c.at);
@@ -137,50 +128,12 @@ bool Scanner::name(Cursor &c, Frame &object)
     return true;
 }
 
-/// Whether the object may already have this name is found out while it is near at hand.
-void Scanner::note(Cursor &c, Frame &object, std::string_view name, bool escaped)
-{
-    const std::size_t count = c.names - object.names;
-    if (object.suspect || escaped || count == smallObject || c.names == m_names.size()) {
-        object.suspect = true;
-        return;
-    }
-    const std::uint32_t mine = nameSignature(name);
-    std::uint64_t &seen = object.seen[mine >> 30];
-    const std::uint64_t bit = std::uint64_t(1) << (mine >> 24 & 63);
-    const auto begin = m_names.begin() + object.names;
-    object.suspect = (seen & bit) != 0 && std::find(begin, begin + count, mine) != begin + count;
-    seen |= bit;
-    m_names[c.names++] = mine;
-}
-
 Scanner::Read Scanner::open(Cursor &c, Kind kind)
 {
-    if (m_depth == m_frameCount && !growFrames(c.at))
-        return Read::Failed;
-    push(c, kind, c.at);
-    c.parent = c.count - 1;
-    m_frames[m_depth] = {c.parent, kind == Kind::Object, true, false, c.names, {}};
-    ++m_depth;
-    ++c.at;
-    return Read::Container;
-}
-
-/// Stands on the bracket that closes the innermost container.
-void Scanner::close(Cursor &c)
-{
-    ++c.at;
-    --m_depth;
-    const Frame &frame = m_frames[m_depth];
-    Node &container = c.nodes[frame.node];
-    container.end = offset(c.at);
-    container.next = c.count;
-    c.parent = container.parent;
-    c.names = frame.names;
-    if (container.spaced && m_depth > 0)
-        c.nodes[c.parent].spaced = true;
-    if (frame.suspect)
-        findDuplicates(frame.node, c.count);
+    if (m_tree.open(c, kind))
+        return Read::Container;
+    fail(ParseErrorCode::TooDeep, c.at);
+    return Read::Failed;
 }
 
 bool Scanner::string(Cursor &c)
@@ -196,110 +149,24 @@ bool Scanner::string(Cursor &c)
         if (*c.at != '\\')
             return fail(ParseErrorCode::ControlCharacter, c.at);
         escaped = true;
-        c.at = escape(c.at);
-        if (!c.at)
-            return false;
+        const Lexeme escape = readEscape(c.at, c.end);
+        if (!escape.good)
+            return fail(escape);
+        c.at = escape.at;
     }
     ++c.at;
-    push(c, Kind::String, begin).escaped = escaped;
+    m_tree.push(c, Kind::String, begin).escaped = escaped;
     return true;
-}
-
-const char *Scanner::escape(const char *at)
-{
-    const char *const backslash = at++;
-    if (at == m_end) {
-        failHere(at);
-        return nullptr;
-    }
-    if (*at != 'u') {
-        if (std::strchr("\"\\/bfnrt", *at) && *at != '\0')
-            return at + 1;
-        failHere(at, ParseErrorCode::BadEscape);
-        return nullptr;
-    }
-    unsigned unit = 0;
-    if (!hexQuad(at, unit))
-        return nullptr;
-    if (unit < 0xD800 || unit > 0xDFFF)
-        return at;
-    const bool whole
-        = unit <= 0xDBFF ? otherHalf(at, backslash) : fail(ParseErrorCode::LoneSurrogate, backslash);
-    return whole ? at : nullptr;
-}
-
-/// Stands after the escape of a high surrogate (its backslash is at \a first); goes past the low
-/// one. What can no more become one makes the first a lone surrogate; a text that ends before that
-/// is merely cut off.
-bool Scanner::otherHalf(const char *&at, const char *first)
-{
-    for (const char expected : {'\\', 'u'}) {
-        if (at == m_end)
-            return failHere(at);
-        if (*at++ != expected)
-            return fail(ParseErrorCode::LoneSurrogate, first);
-    }
-    const char *const digits = at--;
-    unsigned low = 0;
-    const bool isHex = hexQuad(at, low);
-    const auto begins = [&](std::ptrdiff_t i, std::string_view any) {
-        return at - digits <= i || any.find(digits[i]) != std::string_view::npos;
-    };
-    if (!begins(0, "dD") || !begins(1, "cdefCDEF"))
-        return fail(ParseErrorCode::LoneSurrogate, first);
-    return isHex;
-}
-
-/// Stands on the `u`; goes past the four digits.
-bool Scanner::hexQuad(const char *&at, unsigned &unit)
-{
-    ++at;
-    for (int i = 0; i < 4; ++i, ++at) {
-        if (at == m_end)
-            return failHere(at);
-        const char c = *at;
-        const bool digit = c >= '0' && c <= '9';
-        const char lower = static_cast<char>(c | 0x20);
-        if (!digit && (lower < 'a' || lower > 'f'))
-            return failHere(at, ParseErrorCode::BadEscape);
-        unit = unit * 16 + static_cast<unsigned>(digit ? c - '0' : lower - 'a' + 10);
-    }
-    return true;
-}
-
-bool Scanner::digits(Cursor &c)
-{
-    const char *const first = c.at;
-    while (c.at != c.end && *c.at >= '0' && *c.at <= '9')
-        ++c.at;
-    return c.at != first || failHere(c.at, ParseErrorCode::BadNumber);
 }
 
 bool Scanner::number(Cursor &c)
 {
     const char *const begin = c.at;
-    if (*c.at == '-')
-        ++c.at;
-    if (c.at != c.end && *c.at == '0') {
-        ++c.at;
-        if (c.at != c.end && *c.at >= '0' && *c.at <= '9')
-            return failHere(c.at, ParseErrorCode::BadNumber);
-    } else if (!digits(c)) {
-        return false;
-    }
-    if (c.at != c.end && *c.at == '.') {
-        ++c.at;
-        if (!digits(c))
-            return false;
-    }
-    if (c.at != c.end && (*c.at | 0x20) == 'e') {
-        ++c.at;
-        if (c.at != c.end && (*c.at == '+' || *c.at == '-'))
-            ++c.at;
-        if (!digits(c))
-            return false;
-    }
-    push(c, Kind::Number, begin);
+    const Lexeme number = readNumber(c.at, c.end);
+    if (!number.good)
+        return fail(number);
+    c.at = number.at;
+    m_tree.push(c, Kind::Number, begin);
     return true;
 }
 
@@ -310,7 +177,7 @@ bool Scanner::literal(Cursor &c, std::string_view word, Kind kind)
         || std::memcmp(begin, word.data(), word.size()) != 0)
         return badLiteral(begin, word);
     c.at += word.size();
-    push(c, kind, begin);
+    m_tree.push(c, kind, begin);
     return true;
 }
 
@@ -329,14 +196,8 @@ bool Scanner::bareToken(Cursor &c)
         return failHere(c.at);
     const char *const begin = c.at;
     c.at += length;
-    push(c, Kind::Bare, begin);
+    m_tree.push(c, Kind::Bare, begin);
     return true;
-}
-
-void Scanner::findDuplicates(std::uint32_t object, std::uint32_t count)
-{
-    json::findDuplicates({m_begin, static_cast<std::size_t>(m_end - m_begin)},
-                         {m_index.m_nodes.data(), count}, object, m_index.m_duplicates);
 }
 
 void Scanner::skipSpace(Cursor &c) const
@@ -346,40 +207,8 @@ void Scanner::skipSpace(Cursor &c) const
     const char *const from = c.at;
     while (c.at != c.end && isSpace(*c.at))
         ++c.at;
-    if (m_depth > 0 && c.at != from)
-        c.nodes[c.parent].spaced = true;
-}
-
-/// A node from \a begin to here, without anything inside: what a container holds is told when it
-/// closes.
-Node &Scanner::push(Cursor &c, Kind kind, const char *begin)
-{
-    if (c.count == c.capacity) {
-        c.nodes = grow();
-        c.capacity = static_cast<std::uint32_t>(m_index.m_nodes.size());
-    }
-    Node &node = c.nodes[c.count++];
-    node = {offset(begin), offset(c.at), c.count, c.parent, kind, false, false};
-    return node;
-}
-
-Node *Scanner::grow()
-{
-    m_index.m_nodes.resize(std::max<std::size_t>(64, m_index.m_nodes.size() * 2));
-    return m_index.m_nodes.data();
-}
-
-bool Scanner::growFrames(const char *at)
-{
-    if (!m_options.anyDepth)
-        return fail(ParseErrorCode::TooDeep, at);
-    const int count = m_frameCount * 2;
-    auto more = std::make_unique_for_overwrite<Frame[]>(static_cast<std::size_t>(count));
-    std::copy_n(m_frames, m_frameCount, more.get());
-    m_moreFrames = std::move(more);
-    m_frames = m_moreFrames.get();
-    m_frameCount = count;
-    return true;
+    if (c.at != from)
+        m_tree.space(c);
 }
 
 bool Scanner::fail(ParseErrorCode code, const char *at)
