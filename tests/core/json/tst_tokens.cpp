@@ -239,5 +239,5 @@ void TestTokens::depth()
     QCOMPARE(readAlong('[' + most + ']'), QString()); // the Scanner says why
 }
 
-QTEST_APPLESS_MAIN(TestTokens)
+QTEST_GUILESS_MAIN(TestTokens)
 #include "tst_tokens.moc"
