@@ -96,14 +96,10 @@ std::string withErrors(const delivery::BlockResult &result, std::size_t firstLin
 
 } // namespace
 
-bool LineWorker::read(std::string_view line)
-{
-    return m_hasTokens ? m_index.parse(line, m_tokens) : m_index.parse(line, {}, m_utf8Checked);
-}
-
 Status LineWorker::workOnLine(std::string_view line, std::string &out)
 {
-    if (!read(line))
+    const bool isSound = m_hasTokens ? m_index.parse(line, m_tokens) : m_index.parse(line, {}, m_utf8Checked);
+    if (!isSound)
         return fromParseError(m_index.error());
     const json::Value event(&m_index, 0);
     if (!event.isObject())
@@ -113,9 +109,9 @@ Status LineWorker::workOnLine(std::string_view line, std::string &out)
 
 void LineWorker::work(std::string_view block, delivery::BlockResult &result)
 {
-    // One look at the whole block costs less than one at each line; where it finds something wrong, the lines
-    // are looked at one by one.
-    m_hasTokens = m_tokens.find(block);
+    // One check for the whole block costs less than one for each line; a block that fails it has its lines
+    // checked one by one.
+    m_hasTokens = json::Tokens::pay() && m_tokens.find(block);
     m_utf8Checked = m_hasTokens || json::isValidUtf8(block);
     const bool hasReturns = block.find('\r') != std::string_view::npos;
     std::size_t returns = 0;

@@ -26,7 +26,6 @@ protected:
 
 private:
     Status workOnLine(std::string_view line, std::string &out);
-    bool read(std::string_view line);
 
     QString m_file;
     json::Tokens m_tokens; ///< of the block

@@ -12,7 +12,6 @@
 
 #include <simdjson.h>
 
-#include <algorithm>
 #include <limits>
 
 namespace designer::json {
@@ -157,19 +156,13 @@ void Index::clear()
 bool Index::parse(std::string_view text, const ParseOptions &options, bool utf8Checked)
 {
     begin(text);
-    const std::string_view unmarked = text.substr(byteOrderMarkLength(text));
-    if (unmarked.size() > shortText && !options.anyDepth) {
-        Tokens tokens;
-        if (tokens.find(unmarked) && readAlong(tokens, options))
-            return true;
-    }
     return read(options, utf8Checked);
 }
 
 bool Index::parse(std::string_view line, Tokens &tokens)
 {
     begin(line);
-    return readAlong(tokens, {}) || read({}, true);
+    return TokenReader(*this, line, tokens).run() || read({}, false);
 }
 
 void Index::begin(std::string_view text)
@@ -177,12 +170,6 @@ void Index::begin(std::string_view text)
     clear();
     m_text = text;
     m_byteOrderMark = byteOrderMarkLength(text) > 0;
-}
-
-/// False: the text is unsound, or holds what only the other way reads.
-bool Index::readAlong(Tokens &tokens, const ParseOptions &options)
-{
-    return TokenReader(*this, m_text, tokens, options.bareToken).run();
 }
 
 /// Byte by byte, which tells too what is wrong.

@@ -87,8 +87,9 @@ public:
     /// reads many lines checks them in one go).
     bool parse(std::string_view text, const ParseOptions &options = {}, bool utf8Checked = false);
 
-    /// The same of \a line, a part of the text whose \a tokens are known: for who reads many lines, one after
-    /// the other.
+    /// The same of \a line, a whole line of the block that \a tokens were found in, without options; of
+    /// several, each stands after the one before. Where none were found, or the line is unsound, it is read
+    /// as any text.
     bool parse(std::string_view line, Tokens &tokens);
 
     [[nodiscard]] const ParseError &error() const { return m_error; }
@@ -101,7 +102,7 @@ public:
         const Node &n = m_nodes[i];
         return m_text.substr(n.begin, n.end - n.begin);
     }
-    /// In the order of the later name. Found when first asked for.
+    /// In the order of the later name. Found when first asked for; valid until the next parse() or clear().
     [[nodiscard]] const std::vector<DuplicateKey> &duplicateKeys() const;
     /// The place of the byte at \a offset, as json::positionAt() gives it. The first question about
     /// a long text reads it once; each later one reads about a KiB.
@@ -112,7 +113,6 @@ public:
 private:
     friend class TreeBuilder;
     void begin(std::string_view text);
-    bool readAlong(Tokens &tokens, const ParseOptions &options);
     bool read(const ParseOptions &options, bool utf8Checked);
 
     std::string_view m_text;

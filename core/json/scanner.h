@@ -11,7 +11,7 @@ namespace designer::json {
 
 /// Fills an Index byte by byte, and says what is wrong with a text that is unsound. Internal to the room.
 ///
-/// The text is taken to be valid UTF-8: Index::parse() sees to that before or after.
+/// The text is taken to be valid UTF-8: Index sees to that afterwards, or its caller did before.
 class Scanner
 {
 public:

@@ -4,7 +4,8 @@
 #include "json/layout.h"
 #include "json/lexemes.h"
 
-#include <algorithm>
+#include <QtGlobal>
+
 #include <cstring>
 
 namespace designer::json {
@@ -19,16 +20,17 @@ const char *findBackslash(const char *begin, const char *end)
 
 } // namespace
 
-TokenReader::TokenReader(Index &index, std::string_view line, Tokens &tokens,
-                         ParseOptions::BareToken findBareToken)
-    : m_tree(index, line, false), m_tokens(tokens), m_findBareToken(findBareToken)
+TokenReader::TokenReader(Index &index, std::string_view line, Tokens &tokens)
+    : m_tree(index, line, false), m_tokens(tokens)
 { }
 
 bool TokenReader::run()
 {
-    Cursor c{m_tree.start(), m_tokens.text().data(), m_tokens.m_next, m_tokens.m_last, nullptr};
+    if (!m_tokens.m_next)
+        return false;
+    Cursor c{m_tree.start(), m_tokens.m_block.data(), m_tokens.m_next, m_tokens.m_last, nullptr};
     c.backslash = findBackslash(c.at, c.end);
-    // A byte order mark is a token, and what follows it belongs to it.
+    // A byte order mark is a token, and may take what follows it with it.
     const bool good = c.base + *c.next >= c.at && readAll(c);
     while (c.next != c.last && c.base + *c.next < c.end)
         ++c.next;
@@ -82,7 +84,7 @@ TokenReader::Read TokenReader::value(Cursor &c)
     case '7':
     case '8':
     case '9': return read(number(c));
-    default: return read(bareToken(c));
+    default: return Read::Failed;
     }
 }
 
@@ -139,14 +141,14 @@ TokenReader::Read TokenReader::open(Cursor &c, Kind kind)
 /// Whether the string that begins here, without escapes, ends directly before the next token, \a next.
 bool TokenReader::isPlain(const Cursor &c, const char *next)
 {
-    return next[-1] == '"' && next - c.at >= 2 && c.backslash >= next;
+    return next[-1] == '"' && c.backslash >= next;
 }
 
 bool TokenReader::string(Cursor &c)
 {
     const char *const begin = c.at;
     const char *const next = c.base + *c.next;
-    if (next >= c.end || !isPlain(c, next))
+    if (!isPlain(c, next))
         return spacedString(c);
     c.at = next;
     m_tree.push(c, Kind::String, begin);
@@ -158,11 +160,10 @@ bool TokenReader::string(Cursor &c)
 bool TokenReader::spacedString(Cursor &c)
 {
     const char *const begin = c.at;
-    const char *end = std::min(c.base + *c.next, c.end);
+    const char *end = c.base + *c.next; // maybe in another line
     while (isSpace(end[-1]))
         --end;
-    if (end - begin < 2 || end[-1] != '"')
-        return false;
+    Q_ASSERT(end - begin >= 2 && end[-1] == '"');
     if (c.backslash < begin)
         c.backslash = findBackslash(begin, c.end);
     const bool escaped = c.backslash < end;
@@ -196,22 +197,10 @@ bool TokenReader::literal(Cursor &c, std::string_view word, Kind kind)
         && std::memcmp(c.at, word.data(), word.size()) == 0 && scalar(c, c.at + word.size(), kind);
 }
 
-bool TokenReader::bareToken(Cursor &c)
-{
-    const std::string_view rest(c.at, static_cast<std::size_t>(c.end - c.at));
-    const std::size_t length = m_findBareToken ? m_findBareToken(rest) : 0;
-    if (length == 0)
-        return false;
-    const char *const end = c.at + length;
-    while (c.next != c.last && c.base + *c.next < end) // brackets, commas and colons are its own
-        ++c.next;
-    return scalar(c, end, Kind::Bare);
-}
-
 /// Up to \a end. What stands directly behind it begins no token of its own: only white space may.
 bool TokenReader::scalar(Cursor &c, const char *end, Kind kind)
 {
-    const char *const next = std::min(c.base + *c.next, c.end);
+    const char *const next = c.base + *c.next; // maybe in another line
     const char *at = end;
     while (at < next && isSpace(*at))
         ++at;

@@ -9,21 +9,23 @@
 
 namespace designer::json {
 
-/// Fills an Index along the tokens of a text, which are known: the fast way to read what is sound. What is
+/// Fills an Index along the tokens of a line, which are known: the fast way to read what is sound. What is
 /// not, the Scanner reads and explains. Internal to the room.
 ///
 /// simdjson's second stage is not used: its DOM forgets the text of numbers and strings, and its On-Demand
 /// API checks only what it is asked for, while every byte must be judged here.
 ///
-/// Every byte is seen to belong to a token or to the white space between two, so a token that begins where
-/// none can makes the text unsound, never another text.
+/// Outside of strings, a byte that begins no token of its own is white space or belongs to the token before
+/// it. Where white space must stand is looked at here: behind numbers and words. Behind strings and marks,
+/// and before the line, whatever else stands there begins a token.
 class TokenReader
 {
 public:
-    /// \a line is part of the text whose \a tokens are known; of several, each stands after the one before.
-    TokenReader(Index &index, std::string_view line, Tokens &tokens,
-                ParseOptions::BareToken findBareToken = nullptr);
-    /// False: the text is unsound, or holds what only the Scanner reads.
+    /// \a line is a whole line of the block whose \a tokens are known; of several, each stands after the one
+    /// before.
+    TokenReader(Index &index, std::string_view line, Tokens &tokens);
+    /// False: the line is unsound, or holds what only the Scanner reads (a byte order mark, or more brackets
+    /// than there may be); or the tokens of an earlier line were left.
     bool run();
 
 private:
@@ -48,14 +50,12 @@ private:
     DESIGNER_EACH_TOKEN bool spacedString(Cursor &c);
     DESIGNER_EACH_TOKEN bool number(Cursor &c);
     DESIGNER_EACH_TOKEN bool literal(Cursor &c, std::string_view word, Kind kind);
-    [[gnu::noinline]] bool bareToken(Cursor &c);
     DESIGNER_EACH_TOKEN bool scalar(Cursor &c, const char *end, Kind kind);
     /// Whether what is between \a begin and \a end, inside of quotes, is well escaped.
     [[gnu::noinline]] static bool isWellEscaped(const char *begin, const char *end);
 
     TreeBuilder m_tree;
     Tokens &m_tokens;
-    ParseOptions::BareToken m_findBareToken;
 };
 
 } // namespace designer::json

@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -51,7 +52,9 @@ int main(int argc, char *argv[])
     }
     // Else a tool would pay for what a round before wrote: the system frees it first, and as a file that was
     // written over is to survive a crash, sends the new one to the disk when it is closed.
-    ::unlink(argv[1]);
+    struct stat info = {};
+    if (::lstat(argv[1], &info) == 0 && S_ISREG(info.st_mode))
+        ::unlink(argv[1]);
     const auto began = std::chrono::steady_clock::now();
     const pid_t process = start(argv[1], argv + 2);
     int status = 0;

@@ -166,7 +166,7 @@ void TestLimits::duplicatesInObjectsOfEverySize()
     }
 }
 
-/// More names of open objects than are kept in mind at once.
+/// Far more open objects than one looks at together.
 void TestLimits::duplicatesInsideManyOpenObjects()
 {
     constexpr int levels = 500;
@@ -211,6 +211,7 @@ void TestLimits::anIndexIsUsedAgain()
     Index index;
     QVERIFY(index.parse(R"({"a":1,"a":[1,2,3]})"));
     QCOMPARE(index.nodes().size(), std::size_t(8));
+    QCOMPARE(index.duplicateKeys().size(), std::size_t(1));
     QVERIFY(!index.parse("[1,"));
     QVERIFY(index.empty());
     QVERIFY(index.duplicateKeys().empty());
