@@ -127,7 +127,7 @@ void ConnectionView::setDocument(ConnectionDocument *document)
     if (m_document)
         m_document->disconnect(this);
     m_document = document;
-    m_finding = 0;
+    m_tour.forget();
     for (ConnectionPage *const page : m_pages) {
         if (page)
             page->setDocument(document);
@@ -196,15 +196,10 @@ bool ConnectionView::goToFinding(bool backwards)
     for (const Severity severity : {Severity::Error, Severity::Warning})
         add([severity](const Finding &finding) { return finding.severity == severity; });
     add([](const Finding &finding) { return finding.code == testrun::unfinishedCode; });
-    if (places.empty())
-        return false;
-    if (std::exchange(m_findings, places) != places)
-        m_finding = 0; // of others, errors come first again
-    const std::size_t step = backwards ? places.size() - 2 % places.size() : 0;
-    const std::size_t index = (m_finding + step) % places.size();
-    m_finding = index + 1;
-    reveal(places[index]);
-    return true;
+    const std::optional<EditPlace> place = m_tour.next(places, backwards);
+    if (place)
+        reveal(*place);
+    return place.has_value();
 }
 
 void ConnectionView::setCount(Page page, std::optional<int> count)

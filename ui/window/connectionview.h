@@ -4,9 +4,9 @@
 #include "ui/document/connectionpage.h"
 #include "ui/document/session.h"
 #include "ui/testing/liveevaluation.h"
+#include "ui/window/findingtour.h"
 
 #include <array>
-#include <vector>
 
 class QSplitter;
 class QStackedWidget;
@@ -70,8 +70,7 @@ private:
     QByteArray m_unfolded; ///< the splitter before the panel was folded
     std::array<ConnectionPage *, pageCount> m_pages{}; ///< children of m_stack
     QPointer<ConnectionDocument> m_document;
-    std::vector<EditPlace> m_findings; ///< where F8 goes, in turn
-    std::size_t m_finding = 0; ///< the next one
+    FindingTour m_tour; ///< where F8 goes, in turn
     bool m_full = false;
 };
 

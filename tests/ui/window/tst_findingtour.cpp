@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/findingtour.h"
+
+#include <QTest>
+
+using namespace designer::ui;
+
+/// F8 goes on where it was, whatever was mended meanwhile.
+class TestFindingTour : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void steps_data();
+    void steps();
+};
+
+namespace {
+
+std::vector<EditPlace> placesOf(const QString &letters)
+{
+    std::vector<EditPlace> out;
+    for (const QChar letter : letters)
+        out.push_back({Page::Body, QString(letter), false});
+    return out;
+}
+
+} // namespace
+
+/// Each step is the places that there are then, a sign for the direction, and where it leads.
+void TestFindingTour::steps_data()
+{
+    QTest::addColumn<QString>("steps");
+    const auto row
+        = [](const char *name, const char *steps) { QTest::newRow(name) << QString::fromLatin1(steps); };
+    row("one after the other, and around", "abc>a abc>b abc>c abc>a");
+    row("backwards from the beginning", "abc<c abc<b abc<a abc<c");
+    row("there and back", "abc>a abc>b abc<a abc<c");
+    row("nothing, then something", ">- abc>a");
+    row("all mended, then others", "ab>a >- cd>c");
+    row("the one that is shown is mended", "abc>a abc>b ac>c");
+    row("the one that is shown is mended, back", "abc>a abc>b ac<a");
+    row("the last one is mended", "abc<c ab>a");
+    row("the last one is mended, back", "abc<c ab<b");
+    row("the first one is mended", "abc>a bc>b bc>c");
+    row("the first one is mended, back", "abc>a bc<c");
+    row("one before is mended", "abc>a abc>b bc>c");
+    row("one behind is mended", "abc>a ab>b ab>a");
+    row("all but the one that is shown", "abc>a abc>b b>b b<b");
+    row("a new one", "abc>a abc>b dabc>d dabc>a");
+    row("a new one behind", "abc>a abcd>a");
+    row("one mended and a new one", "abc>a abc>b acd>a");
+    row("others altogether", "abc>a abc>b xyz>x");
+    row("another order", "abc>a abc>b cba>a");
+}
+
+void TestFindingTour::steps()
+{
+    QFETCH(QString, steps);
+    FindingTour tour;
+    for (const QString &step : steps.split(QLatin1Char(' '))) {
+        const bool backwards = step.contains(QLatin1Char('<'));
+        const QStringList halves = step.split(QLatin1Char(backwards ? '<' : '>'));
+        const auto place = tour.next(placesOf(halves.first()), backwards);
+        QVERIFY2((place ? place->field : QStringLiteral("-")) == halves.last(), qPrintable(step));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestFindingTour)
+#include "tst_findingtour.moc"
