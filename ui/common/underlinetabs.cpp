@@ -22,7 +22,6 @@ UnderlineTabs::UnderlineTabs(Size size, QWidget *parent) : QTabBar(parent), m_si
     setElideMode(Qt::ElideNone);
     setMouseTracking(true);
     connect(&theme(), &Theme::changed, this, &QWidget::updateGeometry);
-    connect(this, &QTabBar::currentChanged, this, &UnderlineTabs::layOutAgain); // the chosen one is bold
 }
 
 /// The bar does so when a text changes.
@@ -102,12 +101,11 @@ int UnderlineTabs::markSpace(int index) const
 
 int UnderlineTabs::padding() const
 {
-    return m_size == Size::Small ? theme().scaled(6) : theme().size(Space::S12);
+    return m_size == Size::Small ? theme().scaled(4) : theme().size(Space::S12);
 }
 
-Font UnderlineTabs::fontOf(int index) const
+Font UnderlineTabs::fontOf(bool chosen) const
 {
-    const bool chosen = index == currentIndex();
     if (m_size == Size::Small)
         return chosen ? Font::SmallBold : Font::Small;
     return chosen ? Font::Bold : Font::Text;
@@ -115,27 +113,27 @@ Font UnderlineTabs::fontOf(int index) const
 
 int UnderlineTabs::widthOf(const QStringList &titles) const
 {
-    const bool isSmall = m_size == Size::Small;
-    const QFontMetrics plain(theme().font(isSmall ? Font::Small : Font::Text));
-    const QFontMetrics bold(theme().font(isSmall ? Font::SmallBold : Font::Bold));
+    const QFontMetrics bold(theme().font(fontOf(true)));
     int width = 0;
-    int chosen = 0; // it may be any of them
-    for (const QString &title : titles) {
-        width += plain.horizontalAdvance(title) + 2 * padding();
-        chosen = std::max(chosen, bold.horizontalAdvance(title) - plain.horizontalAdvance(title));
-    }
-    return width + chosen;
+    for (const QString &title : titles)
+        width += bold.horizontalAdvance(title) + 2 * padding();
+    return width;
 }
 
-/// As wide as what stands in it, so that the gaps between the words are alike.
-QSize UnderlineTabs::tabSizeHint(int index) const
+/// What stands in a tab, with its words in that \a font.
+int UnderlineTabs::contentWidth(int index, Font font) const
 {
-    int width
-        = QFontMetrics(theme().font(fontOf(index))).horizontalAdvance(tabText(index)) + markSpace(index);
+    int width = QFontMetrics(theme().font(font)).horizontalAdvance(tabText(index)) + markSpace(index);
     if (const QString count = countText(index); !count.isEmpty())
         width += QFontMetrics(theme().font(Font::Small)).horizontalAdvance(count) + theme().scaled(6);
-    const bool isSmall = m_size == Size::Small;
-    return {width + 2 * padding(), theme().size(isSmall ? Metric::ColumnHead : Metric::PagesBar)};
+    return width;
+}
+
+/// As wide as when it is chosen and its words are bold, so that none moves when another is chosen.
+QSize UnderlineTabs::tabSizeHint(int index) const
+{
+    return {contentWidth(index, fontOf(true)) + 2 * padding(),
+            theme().size(m_size == Size::Small ? Metric::ColumnHead : Metric::PagesBar)};
 }
 
 void UnderlineTabs::paintEvent(QPaintEvent * /*event*/)
@@ -152,16 +150,18 @@ void UnderlineTabs::paintTab(QPainter &painter, int index) const
     const bool isSmall = m_size == Size::Small;
     const bool chosen = index == currentIndex();
     const QRect tab = tabRect(index);
-    QRect rest = tab.adjusted(padding(), 0, -padding(), 0);
-    const auto write = [&](const QString &text, Font font, Color color) {
-        painter.setFont(theme().font(font));
+    const Font font = fontOf(chosen);
+    // In the middle, so that the gaps between the words are alike.
+    QRect rest = tab.adjusted((tab.width() - contentWidth(index, font)) / 2, 0, 0, 0);
+    const auto write = [&](const QString &text, Font face, Color color) {
+        painter.setFont(theme().font(face));
         painter.setPen(theme().color(color));
         painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, text);
         rest.setLeft(rest.left() + painter.fontMetrics().horizontalAdvance(text) + theme().scaled(6));
     };
     const bool hovered = underMouse() && tab.contains(mapFromGlobal(QCursor::pos()));
     const Color ink = chosen || (hovered && isTabEnabled(index)) ? Color::Text : Color::Dim;
-    write(tabText(index), fontOf(index), ink);
+    write(tabText(index), font, ink);
     if (const QString count = countText(index); !count.isEmpty())
         write(count, Font::Small, Color::Dim);
     if (const auto icon = iconOf(mark(index)); icon && mark(index) != Tone::Neutral) {

@@ -49,7 +49,8 @@ private:
     void describe(int index);
     [[nodiscard]] int padding() const; ///< on either side of what stands in a tab
     void layOutAgain();
-    [[nodiscard]] Font fontOf(int index) const;
+    [[nodiscard]] Font fontOf(bool chosen) const;
+    [[nodiscard]] int contentWidth(int index, Font font) const;
     [[nodiscard]] QString countText(int index) const;
     [[nodiscard]] int markSpace(int index) const;
 

@@ -39,7 +39,7 @@ void Column::layOut()
 {
     auto *const head = new QHBoxLayout(m_head);
     head->setContentsMargins(theme().size(Metric::LeftEdge), 0,
-                             theme().size(Metric::LeftEdge) - theme().scaled(6),
+                             theme().size(Metric::LeftEdge) - theme().scaled(4),
                              0); // the words of the last tab end at the edge
     head->setSpacing(theme().size(Space::S12));
     head->addWidget(m_title);
