@@ -95,7 +95,7 @@ void TestWindowLeaving::workWaitsInItsWorkspace()
     QCOMPARE(m_fixture->prompter().asked().size(), 1); // for the folder
     m_fixture->prompter().queuePath({});
     m_fixture->window().openWorkspace(m_folder);
-    QCOMPARE(session().modifiedLabels(), QStringList{QStringLiteral("Renamed")});
+    QCOMPARE(session().modifiedTitles(), QStringList{QStringLiteral("Renamed")});
 }
 
 void TestWindowLeaving::asksWhereWorkCannotWait_data()
@@ -151,7 +151,7 @@ void TestWindowLeaving::staysWhereSavingFails()
     QTRY_VERIFY(m_fixture->says(QStringLiteral("Keep mine")));
     QVERIFY(!isOther());
     session().saveOver(session().rowOf(name)); // what was off does not come back when all is saved
-    QTRY_VERIFY(session().modifiedLabels().isEmpty());
+    QTRY_VERIFY(session().modifiedTitles().isEmpty());
     session().finish();
     QCoreApplication::processEvents();
     QVERIFY(!isOther());
@@ -198,7 +198,7 @@ void TestWindowLeaving::asksBeforeASampleIsLost()
     if (leaves) {
         QTRY_VERIFY(isOther());
         m_fixture->window().openWorkspace(m_folder);
-        QCOMPARE(session().modifiedLabels(), QStringList{QStringLiteral("Renamed")});
+        QCOMPARE(session().modifiedTitles(), QStringList{QStringLiteral("Renamed")});
         return;
     }
     QTRY_VERIFY(m_fixture->find<CodeEditor>("eventEditor"));

@@ -142,7 +142,7 @@ void TestWindowMonkey::saveAndReopen()
         if (session().isModified(row))
             session().save(row);
     }
-    QTRY_VERIFY_WITH_TIMEOUT(session().modifiedLabels().isEmpty() || !failures.isEmpty(), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(session().modifiedTitles().isEmpty() || !failures.isEmpty(), 60000);
     QVERIFY2(failures.isEmpty(),
              qPrintable(failures.isEmpty() ? QString() : failures.first().at(1).value<Error>().line()));
     m_fixture.close();

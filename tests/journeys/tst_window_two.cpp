@@ -98,7 +98,7 @@ void TestWindowTwo::whatWasTypedIsBackAfterAKill()
     QVERIFY(m_fixture->says(QStringLiteral("Unsaved work of last time is back.")));
     QVERIFY(body().find(typed) != std::string::npos);
     pressKeys(*m_fixture, "Ctrl+S");
-    QTRY_VERIFY(m_fixture->window().session()->modifiedLabels().isEmpty());
+    QTRY_VERIFY(m_fixture->window().session()->modifiedTitles().isEmpty());
     m_fixture->close();
     m_fixture->open();
     chooseDestination(*m_fixture, edited);
@@ -204,7 +204,7 @@ void TestWindowTwo::aFileThatIsGoneIsSaid()
     const bool isLetGo = way == QLatin1String("let-go");
     QTRY_COMPARE(QFileInfo::exists(path), !isLetGo);
     QCOMPARE(session().count(), isLetGo ? count - 1 : count);
-    QTRY_VERIFY(session().modifiedLabels().isEmpty());
+    QTRY_VERIFY(session().modifiedTitles().isEmpty());
 }
 
 void TestWindowTwo::theirsThatCannotBeReadLeavesTheChoice()
@@ -218,7 +218,7 @@ void TestWindowTwo::theirsThatCannotBeReadLeavesTheChoice()
     follow(QStringLiteral("load-theirs"));
     QTRY_VERIFY(m_fixture->says(QStringLiteral("cannot be read")));
     follow(QStringLiteral("keep-mine"));
-    QTRY_VERIFY(session().modifiedLabels().isEmpty());
+    QTRY_VERIFY(session().modifiedTitles().isEmpty());
 }
 
 /// Where none can be written still, but all is saved.
@@ -231,7 +231,7 @@ void TestWindowTwo::theLineAboutDraftsGoes()
     rename("Mine");
     QTRY_VERIFY(m_fixture->says(words));
     pressKeys(*m_fixture, "Ctrl+S");
-    QTRY_VERIFY(session().modifiedLabels().isEmpty());
+    QTRY_VERIFY(session().modifiedTitles().isEmpty());
     QTRY_VERIFY(!m_fixture->says(words));
 }
 

@@ -98,19 +98,18 @@ QVariant DestinationsModel::data(const QModelIndex &index, int role) const
         return {};
     const Destination &destination = m_session.at(index.row());
     const connection::Connection &connection = destination.shown();
-    const QString label = json::toQString(connection.label());
-    const QString shownLabel = label.isEmpty() ? destination.name : label;
+    const QString title = destination.title();
     switch (role) {
-    case Qt::DisplayRole: return shownLabel;
-    case Qt::EditRole: return label;
+    case Qt::DisplayRole: return title;
+    case Qt::EditRole: return json::toQString(connection.label());
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3")
-            .arg(shownLabel, data(index, RouteRole).toString(), badge(destination).text);
+            .arg(title, data(index, RouteRole).toString(), badge(destination).text);
     case RouteRole: return secondLine(index.row());
-    case MarkRole: return shownLabel.left(1).toUpper();
+    case MarkRole: return title.left(1).toUpper();
     case BadgeRole: return QVariant::fromValue(badge(destination));
     case SearchRole:
-        return QString(shownLabel + QLatin1Char(' ') + json::toQString(connection.id()) + QLatin1Char(' ')
+        return QString(title + QLatin1Char(' ') + json::toQString(connection.id()) + QLatin1Char(' ')
                        + json::toQString(connection.url()) + QLatin1Char(' ') + events(destination));
     default: return {};
     }

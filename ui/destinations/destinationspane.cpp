@@ -202,10 +202,9 @@ void DestinationsPane::removeCurrent()
     const int row = currentRow();
     if (row < 0)
         return;
-    const QString label = json::toQString(m_session->at(row).shown().label());
-    const QString name = m_session->at(row).name;
+    const QString title = m_session->at(row).title();
     m_session->remove(row);
-    Q_EMIT deleted(label.isEmpty() ? name : label);
+    Q_EMIT deleted(title);
 }
 
 bool DestinationsPane::eventFilter(QObject *watched, QEvent *event)

@@ -14,11 +14,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Session", text);
 }
 
-QString labelOf(const Destination &destination)
-{
-    return QString::fromStdString(destination.shown().label());
-}
-
 } // namespace
 
 ListCommand::ListCommand(Session &session, const QString &stepName, int from, int to)
@@ -29,7 +24,7 @@ ListCommand::~ListCommand() = default;
 
 ListCommand *ListCommand::adding(Session &session, std::unique_ptr<Destination> destination)
 {
-    const QString stepName = tr("Add “%1”").arg(labelOf(*destination));
+    const QString stepName = tr("Add “%1”").arg(destination->title());
     auto *const command = new ListCommand(session, stepName, nowhere, session.count());
     command->m_outside = std::move(destination);
     return command;
@@ -37,12 +32,12 @@ ListCommand *ListCommand::adding(Session &session, std::unique_ptr<Destination> 
 
 ListCommand *ListCommand::removing(Session &session, int row)
 {
-    return new ListCommand(session, tr("Delete “%1”").arg(labelOf(session.at(row))), row, nowhere);
+    return new ListCommand(session, tr("Delete “%1”").arg(session.at(row).title()), row, nowhere);
 }
 
 ListCommand *ListCommand::moving(Session &session, int from, int to)
 {
-    return new ListCommand(session, tr("Move “%1”").arg(labelOf(session.at(from))), from, to);
+    return new ListCommand(session, tr("Move “%1”").arg(session.at(from).title()), from, to);
 }
 
 void ListCommand::redo()

@@ -26,6 +26,12 @@ Result<connection::Connection> putTogether(const connection::TakenApart &parts)
 
 } // namespace
 
+QString Destination::title() const
+{
+    const std::string label = shown().label();
+    return label.empty() ? name : json::toQString(label);
+}
+
 Session::Session(const workspace::Folder &folder, QObject *parent)
     : QObject(parent), m_folder(folder), m_drafts(m_seat.drafts(folder)),
       m_state(workspace::LocalState::read(folder)), m_writtenState(m_state), m_samples(folder, m_disk)
@@ -193,12 +199,12 @@ bool Session::isModified(int row) const
     return !destination.print || (destination.document && destination.document->isModified());
 }
 
-QStringList Session::modifiedLabels() const
+QStringList Session::modifiedTitles() const
 {
     QStringList out;
     for (int row = 0; row < count(); ++row) {
         if (isModified(row) && !at(row).unreadable)
-            out << json::toQString(at(row).shown().label());
+            out << at(row).title();
     }
     return out;
 }
@@ -272,7 +278,7 @@ void Session::tellDrafts(const Status &status)
         if (!status)
             revision = 0; // none of them can be relied on, and older ones may be there
     }
-    const bool isMissed = !status && !modifiedLabels().isEmpty(); // by what is not saved
+    const bool isMissed = !status && !modifiedTitles().isEmpty(); // by what is not saved
     if (!isMissed && !m_draftsFail)
         return;
     m_draftsFail = isMissed;
@@ -282,7 +288,7 @@ void Session::tellDrafts(const Status &status)
 /// Where all is saved, nothing needs a draft.
 void Session::forgetDraftsFailure()
 {
-    if (m_draftsFail && modifiedLabels().isEmpty())
+    if (m_draftsFail && modifiedTitles().isEmpty())
         tellDrafts(ok());
 }
 

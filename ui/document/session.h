@@ -38,6 +38,8 @@ struct Destination
     bool restored = false; ///< holds work that an earlier run could not save, as it came back
 
     [[nodiscard]] const connection::Connection &shown() const { return document ? document->shell() : saved; }
+    /// What it is called wherever it is listed: its label, or where it has none, its name.
+    [[nodiscard]] QString title() const;
 };
 
 /// An open workspace: its destinations, in their order, with their documents; its samples; what is
@@ -68,7 +70,7 @@ public:
     [[nodiscard]] bool isModified(int row) const;
     /// Whether unsaved work cannot be kept apart from the saved files at the moment.
     [[nodiscard]] bool draftsFail() const { return m_draftsFail; }
-    [[nodiscard]] QStringList modifiedLabels() const;
+    [[nodiscard]] QStringList modifiedTitles() const;
     /// Whether another destination than \a exceptRow has this endpoint id.
     [[nodiscard]] bool isIdTaken(const std::string &id, int exceptRow) const;
 

@@ -165,9 +165,9 @@ std::unique_ptr<Destination> Session::takeAt(int row)
             return thrown;
         },
         this,
-        [this, name, label = json::toQString(out->shown().label())](const Status &thrown) {
+        [this, name, title = out->title()](const Status &thrown) {
             if (!thrown)
-                notThrownAway(name, label.isEmpty() ? name : label, thrown.error());
+                notThrownAway(name, title, thrown.error());
         });
     rememberOrder();
     Q_EMIT removed(row);

@@ -30,10 +30,9 @@ ConnectionHead::ConnectionHead(QWidget *parent)
 
 ConnectionHead::~ConnectionHead() = default;
 
-void ConnectionHead::setLabel(const QString &label)
+void ConnectionHead::setTitle(const QString &title)
 {
-    m_ui->labelLabel->setText(label.isEmpty() ? tr("Untitled") : label);
-    m_ui->labelLabel->setForegroundRole(label.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
+    m_ui->labelLabel->setText(title);
     makeRoom();
 }
 

@@ -23,7 +23,7 @@ public:
     ~ConnectionHead() override;
     Q_DISABLE_COPY_MOVE(ConnectionHead)
 
-    void setLabel(const QString &label);
+    void setTitle(const QString &title);
     void setChips(const BadgeContent &saved, const BadgeContent &tested);
     void setActive(bool active);
     void setSavable(bool savable);

@@ -22,7 +22,7 @@ void Leaving::callOff()
 
 bool Leaving::isFree() const
 {
-    return m_isGivenUp || !m_session || (m_session->modifiedLabels().isEmpty() && lostSamples().isEmpty());
+    return m_isGivenUp || !m_session || (m_session->modifiedTitles().isEmpty() && lostSamples().isEmpty());
 }
 
 /// Drafts wait in their workspace for whoever opens it again; at the end of the program people are asked
@@ -30,7 +30,7 @@ bool Leaving::isFree() const
 QStringList Leaving::lostConnections() const
 {
     const bool areLost = m_session && (m_occasion == Occasion::Close || m_session->draftsFail());
-    return areLost ? m_session->modifiedLabels() : QStringList();
+    return areLost ? m_session->modifiedTitles() : QStringList();
 }
 
 QStringList Leaving::lostSamples() const
@@ -61,7 +61,7 @@ void Leaving::keepSamples()
 /// Whether they can be kept is not known before that is tried.
 void Leaving::keepDrafts()
 {
-    if (m_occasion == Occasion::Close || !m_session || m_session->modifiedLabels().isEmpty())
+    if (m_occasion == Occasion::Close || !m_session || m_session->modifiedTitles().isEmpty())
         return ask();
     m_session->keepDrafts(this, [this] {
         if (m_state == State::Keeping)

@@ -121,11 +121,10 @@ void MainWindow::addWorkspace(std::vector<FinderEntry> &entries)
 {
     for (int row = 0; row < m_session->count(); ++row) {
         const Destination &destination = m_session->at(row);
-        const QString label = json::toQString(destination.shown().label());
         const QString &name = destination.name;
         const QString detail
             = QStringLiteral("%1 → %2").arg(firesOn(destination.shown()), ui::goesTo(destination.shown()));
-        entries.push_back({Kind::Destination, label.isEmpty() ? name : label, detail, {}, [this, name] {
+        entries.push_back({Kind::Destination, destination.title(), detail, {}, [this, name] {
                                m_pane->setCurrentRow(m_session->rowOf(name));
                                backToConnection();
                                m_pane->focusList();
@@ -149,7 +148,7 @@ void MainWindow::addParts(std::vector<FinderEntry> &entries)
     for (int page = 0; page < pageCount; ++page) {
         const QString keys = QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page))
                                  .toString(QKeySequence::NativeText);
-        entries.push_back({Kind::Page, titles[page], json::toQString(document()->shell().label()), keys,
+        entries.push_back({Kind::Page, titles[page], m_session->at(m_row).title(), keys,
                            [this, page = static_cast<Page>(page)] { goToPage(page); }});
     }
     addPlaceholders(entries);

@@ -94,9 +94,9 @@ void MainWindow::test(bool anyway)
 void MainWindow::tellBusy(const QString &destination)
 {
     const int row = m_session->rowOf(destination);
-    const QString label = row < 0 ? destination : json::toQString(m_session->at(row).shown().label());
+    const QString title = row < 0 ? destination : m_session->at(row).title();
     m_view->head().setMessage(Tone::Info,
-                              tr("A test of “%1” still waits for its answer.").arg(label).toHtmlEscaped()
+                              tr("A test of “%1” still waits for its answer.").arg(title).toHtmlEscaped()
                                   + QLatin1Char(' ') + link(cancelOther, tr("Call it off")));
 }
 
@@ -179,7 +179,7 @@ void MainWindow::showStanding()
         return;
     }
     const StandingFacts standing = facts();
-    m_view->head().setLabel(json::toQString(document()->shell().label()));
+    m_view->head().setTitle(m_session->at(m_row).title());
     m_view->head().setActive(standing.active);
     m_view->head().setSavable(standing.modified);
     m_view->head().setChips(savedChipOf(standing), testedChipOf(standing));
