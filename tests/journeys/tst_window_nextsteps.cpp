@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_fixture.reset(); }
     void anIdOfAnotherCounts();
+    void anIdIsFreeAgainWhenTheOtherIsDeleted();
     void aSavedIdStays();
     void mendingLeadsToWhatIsToFillIn();
     void mendingBeginsWithTheError();
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void anAnswerPalesWithTheText();
     void anAnswerThatIsNotKeptIsSaid();
     void pastedHeadersAreSaidNoLongerThanTheyAreThere();
+    void nothingToMendIsSaidOnlyWhereItIsKnown();
+    void activeAsksWhereNothingIsKnownYet();
+    void aTestIsSeenFromTheExportToo();
 
 private:
     [[nodiscard]] ConnectionDocument &document() const { return *m_fixture->window().live().document(); }
@@ -71,6 +75,17 @@ void TestWindowNextSteps::anIdOfAnotherCounts()
     pressKeys(*m_fixture, "F8");
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("idLineEdit"));
     set(connection::key::id, before);
+    QTRY_VERIFY(!m_fixture->says(QStringLiteral("mend (F8)")));
+}
+
+void TestWindowNextSteps::anIdIsFreeAgainWhenTheOtherIsDeleted()
+{
+    Session &session = *m_fixture->window().session();
+    const int shown = session.rowOf(session.state().selected);
+    const int other = shown == 0 ? 1 : 0;
+    set(connection::key::id, session.at(other).shown().id());
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("mend (F8)")));
+    session.remove(other);
     QTRY_VERIFY(!m_fixture->says(QStringLiteral("mend (F8)")));
 }
 
@@ -165,6 +180,49 @@ void TestWindowNextSteps::pastedHeadersAreSaidNoLongerThanTheyAreThere()
     QVERIFY(m_fixture->says(QStringLiteral("pasted.")));
     pressKeys(*m_fixture, "Ctrl+Z");
     QVERIFY(!m_fixture->says(QStringLiteral("pasted.")));
+}
+
+void TestWindowNextSteps::nothingToMendIsSaidOnlyWhereItIsKnown()
+{
+    QGuiApplication::clipboard()->setText(QStringLiteral(
+        R"({"endpoint_label":"Orders","endpoint_id":"orders","request_method":"POST",)"
+        R"("endpoint_url":"https://orders.ornekmoda.com/in","content_type":"application/json",)"
+        R"("request_format":{"event":"##event_name##"},"headers":{"X-Shop":"ornekmoda"}})"));
+    pressKeys(*m_fixture, "Ctrl+Shift+V");
+    QTRY_COMPARE(QString::fromStdString(document().shell().label()), QStringLiteral("Orders"));
+    QTRY_VERIFY(m_fixture->window().live().isFresh());
+    const QString nothing = QStringLiteral("There is nothing to mend here.");
+    pressKeys(*m_fixture, "F8");
+    QVERIFY(m_fixture->says(nothing));
+    set(connection::key::url, "no address");
+    QVERIFY(!m_fixture->says(nothing));
+    QVERIFY(!m_fixture->window().live().isFresh());
+    pressKeys(*m_fixture, "F8"); // nobody knows yet
+    QVERIFY(!m_fixture->says(nothing));
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("mend (F8)")));
+}
+
+void TestWindowNextSteps::activeAsksWhereNothingIsKnownYet()
+{
+    auto *const active = m_fixture->find<QAbstractButton>("activeSwitch");
+    QVERIFY(active && !active->isChecked());
+    set(connection::key::label, "Another");
+    QVERIFY(!m_fixture->window().live().isFresh());
+    active->click();
+    QVERIFY(!active->isChecked());
+    QVERIFY(m_fixture->says(QStringLiteral("How it stands is still being worked out.")));
+    QVERIFY(m_fixture->says(QStringLiteral("Activate anyway")));
+}
+
+/// Its answer stands beside the connection.
+void TestWindowNextSteps::aTestIsSeenFromTheExportToo()
+{
+    const auto *const body = m_fixture->find<QWidget>("bodyEditor");
+    QVERIFY(body && body->isVisible());
+    pressKeys(*m_fixture, "Ctrl+E");
+    QTRY_VERIFY(!body->isVisible());
+    test();
+    QVERIFY(body->isVisible());
 }
 
 QTEST_MAIN(TestWindowNextSteps)

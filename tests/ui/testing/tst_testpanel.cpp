@@ -372,19 +372,30 @@ Q_DECLARE_METATYPE(Tested)
 void TestTestPanel::saysWhetherItWasTested_data()
 {
     QTest::addColumn<Tested>("tested");
-    QTest::newRow("never") << Tested::Never;
-    QTest::newRow("before the last change, maybe in another run") << Tested::BeforeTheLastChange;
-    QTest::newRow("as it stands, in another run") << Tested::AsItStands;
+    QTest::addColumn<QString>("when");
+    QTest::addColumn<QString>("words");
+    const auto words = [](Tested tested) { return testedWords(tested); };
+    QTest::newRow("never") << Tested::Never << QString() << words(Tested::Never);
+    QTest::newRow("before the last change, maybe in another run")
+        << Tested::BeforeTheLastChange << QString() << words(Tested::BeforeTheLastChange);
+    QTest::newRow("as it stands, nobody knows when")
+        << Tested::AsItStands << QString() << words(Tested::AsItStands);
+    QTest::newRow("as it stands, in another run") << Tested::AsItStands << QStringLiteral("2 Jan 2026 14:32")
+                                                  << QStringLiteral("Tested 2 Jan 2026 14:32, accepted");
 }
 
 /// In the words that the foot has, too.
 void TestTestPanel::saysWhetherItWasTested()
 {
     QFETCH(Tested, tested);
+    QFETCH(QString, when);
+    QFETCH(QString, words);
+    QVERIFY(!words.isEmpty());
     Fixture f(galleryConnection("insider-purchase"));
-    f.panel.setTested(tested);
+    f.panel.setTested(tested, when);
+    QVERIFY(f.labelWith(words));
     for (const Tested one : {Tested::Never, Tested::BeforeTheLastChange, Tested::AsItStands})
-        QCOMPARE(f.labelWith(testedWords(one)) != nullptr, one == tested);
+        QCOMPARE(f.labelWith(testedWords(one)) != nullptr, testedWords(one) == words);
 }
 
 void TestTestPanel::anAnswerSaysWhereItCameFrom_data()

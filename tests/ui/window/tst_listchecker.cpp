@@ -24,6 +24,8 @@ class TestListChecker : public QObject
 private Q_SLOTS:
     void init();
     void countsForEachDestination();
+    void countsAnIdThatTwoHave();
+    void passesOverWhatChangedMeanwhile();
     void leavesOutWhatCannotBeRead();
     void tellsNothingOfARunThatIsOver();
     void choosesTheSampleThatFires_data();
@@ -100,6 +102,36 @@ void TestListChecker::countsForEachDestination()
     Counts counts = countsOf(checked);
     QCOMPARE(counts[QStringLiteral("good")].errors, 0U);
     QVERIFY(counts[QStringLiteral("bad")].errors > 0);
+}
+
+void TestListChecker::countsAnIdThatTwoHave()
+{
+    const std::string alike = galleryBytes("insider-purchase");
+    save("good-too", alike);
+    const Session session(m_folder);
+    QCOMPARE(session.at(session.rowOf(QStringLiteral("good"))).shown().id(),
+             session.at(session.rowOf(QStringLiteral("good-too"))).shown().id());
+    ListChecker checker(now);
+    QSignalSpy checked(&checker, &ListChecker::checked);
+    checker.start(session);
+    QTRY_COMPARE(checked.size(), 3);
+    Counts counts = countsOf(checked);
+    QCOMPARE(counts[QStringLiteral("good")].errors, 1U);
+    QCOMPARE(counts[QStringLiteral("good-too")].errors, 1U);
+}
+
+void TestListChecker::passesOverWhatChangedMeanwhile()
+{
+    const Session session(m_folder);
+    ListChecker checker(now);
+    QSignalSpy checked(&checker, &ListChecker::checked);
+    checker.start(session);
+    checker.passOver(QStringLiteral("bad"));
+    QTRY_COMPARE(checked.size(), 1);
+    QVERIFY(countsOf(checked).contains(QStringLiteral("good")));
+    checker.start(session); // knows it as it is now
+    QTRY_COMPARE(checked.size(), 3);
+    QVERIFY(countsOf(checked).contains(QStringLiteral("bad")));
 }
 
 void TestListChecker::leavesOutWhatCannotBeRead()
