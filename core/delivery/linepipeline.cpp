@@ -12,6 +12,8 @@
 #include <mutex>
 #include <system_error>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include <poll.h>
 #include <sys/eventfd.h>
@@ -93,28 +95,32 @@ private:
 class Run
 {
 public:
-    Run(int fd, const LinePipeline::MakeWorker &makeWorker, const LinePipeline::Consume &consume)
-        : m_fd(fd), m_makeWorker(makeWorker), m_consume(consume)
+    Run(int fd, const LinePipeline::MakeWorker &makeWorker, const LinePipeline::Consume &consume,
+        unsigned threads)
+        : m_fd(fd), m_makeWorker(makeWorker), m_consume(consume), m_slots(std::size_t(2) * threads)
     { }
 
     void thread()
     {
         const std::unique_ptr<BlockWorker> worker = m_makeWorker();
         Block block;
-        BlockResult result;
         std::size_t ticket = 0;
         while (next(block, ticket)) {
-            result.output.clear();
-            result.problems.clear();
-            result.lines = 0;
-            worker->work(block.bytes(), result);
-            handOn(result, ticket);
+            Slot &slot = slotFor(ticket);
+            worker->work(block.bytes(), slot.result);
+            handOn(slot);
         }
     }
 
     [[nodiscard]] int readError() const { return m_readError; }
 
 private:
+    struct Slot
+    {
+        BlockResult result;
+        bool isDone = false; ///< and not handed on yet
+    };
+
     /// The next whole lines. False: there are no more.
     bool next(Block &block, std::size_t &ticket)
     {
@@ -159,18 +165,42 @@ private:
         return count > 0;
     }
 
-    void handOn(const BlockResult &result, std::size_t ticket)
+    /// Where the block with that ticket leaves what becomes of it. Waits while a block is not handed on that
+    /// stands too far before it: what is done early takes memory.
+    Slot &slotFor(std::size_t ticket)
     {
         std::unique_lock lock(m_writeMutex);
-        m_turn.wait(lock, [&] { return m_served == ticket; });
-        if (!m_stopped && !m_consume(result, m_nextLine)) {
-            m_stopped = true;
-            m_bell.ring();
-        }
-        m_nextLine += result.lines;
-        ++m_served;
-        m_turn.notify_all();
+        m_handedOn.wait(lock, [&] { return ticket < m_served + m_slots.size(); });
+        Slot &slot = m_slots[ticket % m_slots.size()];
+        slot.result.output.clear();
+        slot.result.problems.clear();
+        slot.result.lines = 0;
+        return slot;
     }
+
+    /// Hands on what is done, in the order of the file. What is done before its turn is left to the thread
+    /// whose block all wait for: to wait with it would cost as much as part of a block.
+    void handOn(Slot &slot)
+    {
+        std::unique_lock lock(m_writeMutex);
+        slot.isDone = true;
+        if (std::exchange(m_isHandingOn, true))
+            return;
+        while (std::exchange(turn().isDone, false)) {
+            const BlockResult &result = turn().result;
+            lock.unlock();
+            if (!m_stopped && !m_consume(result, m_nextLine)) {
+                m_stopped = true;
+                m_bell.ring();
+            }
+            m_nextLine += result.lines;
+            lock.lock();
+            ++m_served;
+            m_handedOn.notify_all();
+        }
+        m_isHandingOn = false;
+    }
+    [[nodiscard]] Slot &turn() { return m_slots[m_served % m_slots.size()]; }
 
     int m_fd;
     const LinePipeline::MakeWorker &m_makeWorker;
@@ -183,8 +213,10 @@ private:
     int m_readError = 0;
 
     std::mutex m_writeMutex;
-    std::condition_variable m_turn;
+    std::condition_variable m_handedOn;
+    std::vector<Slot> m_slots; // by ticket, around and around
     std::size_t m_served = 0;
+    bool m_isHandingOn = false; // a thread does; it alone knows m_nextLine
     std::size_t m_nextLine = 1;
 
     std::atomic<bool> m_stopped = false;
@@ -200,7 +232,7 @@ LinePipeline::LinePipeline(MakeWorker makeWorker, Consume consume, unsigned thre
 
 Status LinePipeline::run(int fd)
 {
-    Run run(fd, m_makeWorker, m_consume);
+    Run run(fd, m_makeWorker, m_consume, m_threads);
     std::vector<std::thread> others;
     try {
         for (unsigned i = 1; i < m_threads; ++i)
