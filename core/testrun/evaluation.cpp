@@ -15,7 +15,9 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <future>
 #include <iterator>
+#include <system_error>
 
 namespace designer::testrun {
 
@@ -148,7 +150,53 @@ std::vector<event::Event> eventsOf(const EvaluationInput &input)
     return input.event ? std::vector<event::Event>{*input.event} : std::vector<event::Event>{};
 }
 
-/// The connection, and the body's template where it is well formed; false where no connection comes of it.
+/// What is worked out of the body by itself, in its own offsets.
+struct BodySide
+{
+    std::optional<tmpl::Template> bodyTemplate;
+    std::vector<PlaceholderValue> values;
+    tmpl::Rendering rendering;
+};
+
+BodySide bodySideOf(const std::string &body, const tmpl::Options &options,
+                    const std::optional<event::Event> &event, const std::atomic<bool> &cancelled)
+{
+    BodySide out;
+    auto compiled = tmpl::Template::compile(body, options);
+    if (!compiled)
+        return out;
+    out.bodyTemplate = std::move(compiled).value();
+    if (event && !cancelled) {
+        out.values = valuesOf(*out.bodyTemplate, *event, cancelled);
+        out.rendering = out.bodyTemplate->render(event->root());
+    }
+    return out;
+}
+
+/// The same beside what else is worked out, where it takes long enough to be worth a thread.
+std::future<BodySide> startBodySide(const Evaluation &evaluation, const std::optional<event::Event> &event,
+                                    const std::atomic<bool> &cancelled)
+{
+    constexpr std::size_t large = 100'000;
+    const bool isLarge = evaluation.body.size() >= large;
+    const auto work = [&evaluation, &event, &cancelled, options = evaluation.connection.options()] {
+        return bodySideOf(evaluation.body, options, event, cancelled);
+    };
+    try {
+        return std::async(isLarge ? std::launch::async : std::launch::deferred, work);
+    } catch (const std::system_error &) { // the system grants no more threads
+        return std::async(std::launch::deferred, work);
+    }
+}
+
+void take(Evaluation &out, BodySide side)
+{
+    out.bodyTemplate = std::move(side.bodyTemplate);
+    out.values = std::move(side.values);
+    out.bodyRendering = std::move(side.rendering);
+}
+
+/// The connection; false where none comes of it.
 bool putTogether(Evaluation &out, const connection::TakenApart &parts)
 {
     out.body = parts.body;
@@ -161,8 +209,6 @@ bool putTogether(Evaluation &out, const connection::TakenApart &parts)
     out.connection = *whole;
     out.print = testedPrint(out.connection);
     out.blanks = connection::blanks(out.connection);
-    if (auto bodyTemplate = tmpl::Template::compile(out.body, out.connection.options()))
-        out.bodyTemplate = std::move(bodyTemplate).value();
     return true;
 }
 
@@ -178,8 +224,8 @@ Finding unfinishedCondition(const connection::Connection &connection, const std:
     return out;
 }
 
-/// The findings and their places in the body, and the run where one can be made. \a judged is the
-/// connection without what is unfinished in it.
+/// The findings, and the run where one can be made. \a judged is the connection without what is unfinished in
+/// it.
 void judge(Evaluation &out, const connection::WhileWritten &judged, const connection::Examination &examined,
            const EvaluationInput &input)
 {
@@ -196,7 +242,6 @@ void judge(Evaluation &out, const connection::WhileWritten &judged, const connec
         out.findings = linted({});
     for (const std::string &pointer : judged.unfinished)
         out.findings.push_back(unfinishedCondition(out.connection, pointer));
-    out.bodyRanges = bodyRangesOf(out);
 }
 
 /// The last byte of what ends before \a offset, where that is a line's end or a comma; otherwise \a offset.
@@ -266,6 +311,7 @@ Evaluation evaluate(const EvaluationInput &input, const std::atomic<bool> &cance
     Evaluation out;
     if (!putTogether(out, input.parts) || cancelled)
         return out;
+    std::future<BodySide> bodySide = startBodySide(out, input.event, cancelled);
     const connection::WhileWritten judged = connection::whileWritten(out.connection);
     const connection::Examination examined = connection::examine(judged.connection);
     auto compiled = connection::compile(judged.connection, examined);
@@ -273,12 +319,11 @@ Evaluation evaluate(const EvaluationInput &input, const std::atomic<bool> &cance
         out.compiled = std::move(compiled).value();
     else
         out.unusable = compiled.error();
-    if (out.bodyTemplate && input.event) {
-        out.values = valuesOf(*out.bodyTemplate, *input.event, cancelled);
-        out.bodyRendering = out.bodyTemplate->render(input.event->root());
-    }
     if (!cancelled)
         judge(out, judged, examined, input);
+    take(out, bodySide.get());
+    if (!cancelled)
+        out.bodyRanges = bodyRangesOf(out);
     return out;
 }
 
