@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace designer;
 using namespace designer::testrun;
 
@@ -19,6 +21,7 @@ class TestEvaluation : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void purchaseIsSound();
+    void aLargeBodyIsWorkedOutAlike();
     void leadsFromBodyToPayloadAndEventAndBack();
     void aCaretIsAtWhatEndsThere_data();
     void aCaretIsAtWhatEndsThere();
@@ -76,6 +79,31 @@ void TestEvaluation::purchaseIsSound()
     QVERIFY(evaluation.run->request);
     for (const PlaceholderValue &value : evaluation.values)
         QCOMPARE(evaluation.body.substr(value.begin, value.end - value.begin), "##" + value.path + "##");
+}
+
+/// Its own side has a thread of its own.
+void TestEvaluation::aLargeBodyIsWorkedOutAlike()
+{
+    constexpr std::size_t members = 5000;
+    std::string body = "{";
+    for (std::size_t i = 0; i < members; ++i)
+        body += "\n  \"name" + std::to_string(i) + "\": \"##properties.currency##\",";
+    body += "\n  \"lacks\": \"##nothing.here##\"\n}";
+    QVERIFY(body.size() > 150'000);
+    EvaluationInput given = inputOf(galleryConnection("blank"));
+    given.parts.body = body;
+    const Evaluation evaluation = evaluate(given, never);
+    QVERIFY(evaluation.isWellFormed());
+    QVERIFY(evaluation.run);
+    QCOMPARE(evaluation.values.size(), members + 1);
+    QCOMPARE(evaluation.values.front().json, std::optional<std::string>("\"TRY\""));
+    QVERIFY(!evaluation.values.back().json);
+    QCOMPARE(evaluation.bodyRendering.bytes, evaluation.run->rendering.bytes);
+    QVERIFY(std::any_of(evaluation.bodyRanges.begin(), evaluation.bodyRanges.end(),
+                        [&](const BodyRange &range) { return range.end + 2 == body.size(); }));
+    const Evaluation givenUp = evaluate(given, true);
+    QVERIFY(!givenUp.run);
+    QVERIFY(givenUp.values.empty());
 }
 
 void TestEvaluation::leadsFromBodyToPayloadAndEventAndBack()
