@@ -40,9 +40,13 @@ bool FindingTour::follow(const Places &places)
         return false;
     }
     const auto last = known.begin() + static_cast<std::ptrdiff_t>(*m_at);
+    if (const auto there = std::find(places.begin(), places.end(), *last); there != places.end()) {
+        m_at = static_cast<std::size_t>(there - places.begin()); // what is mended in part may stand elsewhere
+        return false;
+    }
     const auto isLeft = [&](const EditPlace &place) { return contains(places, place); };
     m_at = static_cast<std::size_t>(std::count_if(known.begin(), last, isLeft));
-    return !isLeft(*last);
+    return true;
 }
 
 } // namespace designer::ui

@@ -52,6 +52,9 @@ void TestFindingTour::steps_data()
     row("one mended and a new one", "abc>a abc>b acd>a");
     row("others altogether", "abc>a abc>b xyz>x");
     row("another order", "abc>a abc>b cba>a");
+    row("the one that is shown stands later now", "abc>a bca>b");
+    row("the one that is shown stands elsewhere", "abcd>a abcd>b acdb>a");
+    row("the one that is shown stands earlier now, back", "abc<c abc<b bca<a");
 }
 
 void TestFindingTour::steps()
