@@ -97,7 +97,7 @@ class Run
 public:
     Run(int fd, const LinePipeline::MakeWorker &makeWorker, const LinePipeline::Consume &consume,
         unsigned threads)
-        : m_fd(fd), m_makeWorker(makeWorker), m_consume(consume), m_slots(std::size_t(2) * threads)
+        : m_fd(fd), m_makeWorker(makeWorker), m_consume(consume), m_slots(threads > 1 ? threads + 1 : 1)
     { }
 
     void thread()
@@ -106,7 +106,7 @@ public:
         Block block;
         std::size_t ticket = 0;
         while (next(block, ticket)) {
-            Slot &slot = slotFor(ticket);
+            Slot &slot = m_slots[ticket % m_slots.size()];
             worker->work(block.bytes(), slot.result);
             handOn(slot);
         }
@@ -125,6 +125,7 @@ private:
     bool next(Block &block, std::size_t &ticket)
     {
         const std::lock_guard lock(m_readMutex);
+        waitForSlot();
         if (m_ended || m_stopped)
             return false;
         std::swap(block, m_carry);
@@ -165,17 +166,16 @@ private:
         return count > 0;
     }
 
-    /// Where the block with that ticket leaves what becomes of it. Waits while a block is not handed on that
-    /// stands too far before it: what is done early takes memory.
-    Slot &slotFor(std::size_t ticket)
+    /// Waits while the block that is read next would have to wait for room, because one is not handed on yet
+    /// that stands too far before it: what is done early takes memory.
+    void waitForSlot()
     {
         std::unique_lock lock(m_writeMutex);
-        m_handedOn.wait(lock, [&] { return ticket < m_served + m_slots.size(); });
-        Slot &slot = m_slots[ticket % m_slots.size()];
-        slot.result.output.clear();
-        slot.result.problems.clear();
-        slot.result.lines = 0;
-        return slot;
+        m_handedOn.wait(lock, [&] { return m_nextTicket < m_served + m_slots.size(); });
+        BlockResult &result = m_slots[m_nextTicket % m_slots.size()].result;
+        result.output.clear();
+        result.problems.clear();
+        result.lines = 0;
     }
 
     /// Hands on what is done, in the order of the file. What is done before its turn is left to the thread
@@ -214,7 +214,7 @@ private:
 
     std::mutex m_writeMutex;
     std::condition_variable m_handedOn;
-    std::vector<Slot> m_slots; // by ticket, around and around
+    std::vector<Slot> m_slots; // by ticket, around and around; one more than threads, to go on with
     std::size_t m_served = 0;
     bool m_isHandingOn = false; // a thread does; it alone knows m_nextLine
     std::size_t m_nextLine = 1;

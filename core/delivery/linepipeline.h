@@ -40,8 +40,8 @@ public:
 
 /// Reads lines of a file of any size in constant memory, has them worked on by several threads,
 /// and hands the results on in the order of the file. Memory: a few blocks (of 256 KiB, or of the
-/// longest line) a thread, and what becomes of them. Lines that arrive slowly, through a pipe, are not held
-/// back.
+/// longest line) a thread, and what becomes of one block more than there are threads. Lines that arrive
+/// slowly, through a pipe, are not held back.
 class LinePipeline
 {
 public:
