@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
 
 namespace designer::sandbox {
 
@@ -60,7 +59,7 @@ void Recorder::feedHead(std::string_view bytes)
         m_state = State::HeadTooLarge;
         return;
     }
-    m_state = announcedBytes() > m_largestBody ? State::BodyTooLarge : State::Body;
+    m_state = announced().value_or(m_largestBody + 1) > m_largestBody ? State::BodyTooLarge : State::Body;
     countBody(before + bytes.size() - end);
 }
 
@@ -71,13 +70,13 @@ void Recorder::countBody(std::size_t bytes)
         m_state = State::BodyTooLarge;
 }
 
-std::size_t Recorder::announcedBytes() const
+std::optional<std::size_t> Recorder::announced() const
 {
     const std::string_view length = m_request.header("Content-Length");
     std::size_t value = 0;
     const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), value);
     if (error == std::errc::result_out_of_range)
-        return std::numeric_limits<std::size_t>::max();
+        return std::nullopt;
     return error == std::errc() ? value : m_bodyBytes;
 }
 

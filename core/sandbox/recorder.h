@@ -36,14 +36,17 @@ public:
     [[nodiscard]] const Received &request() const { return m_request; }
     /// Of the body, with the framing of chunks.
     [[nodiscard]] std::size_t bodyBytes() const { return m_bodyBytes; }
-    /// What the client says that its body has, or what came of it where it says nothing that is a number.
-    [[nodiscard]] std::size_t announcedBytes() const;
+    /// What the client says that its body has, or what came of it where it says no number, or none that a
+    /// body can have.
+    [[nodiscard]] std::size_t announcedBytes() const { return announced().value_or(m_bodyBytes); }
     /// Whether the client waits for leave to send the body.
     [[nodiscard]] bool expectsContinue() const;
 
 private:
     void feedHead(std::string_view bytes);
     void countBody(std::size_t bytes);
+    /// Nothing: more than can be counted.
+    [[nodiscard]] std::optional<std::size_t> announced() const;
 
     std::size_t m_largestBody;
     State m_state = State::Head;
