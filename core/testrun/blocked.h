@@ -28,7 +28,7 @@ public:
 
     /// What \a event lacks of them, each path once; empty where the connection has another policy.
     [[nodiscard]] std::vector<event::Path> missing(const json::Value &event) const;
-    /// \a rendering of \a event, or what becomes of it by that.
+    /// \a rendering of \a event; where it lacks some of them, blocked, without bytes and source map.
     [[nodiscard]] tmpl::Rendering applied(tmpl::Rendering rendering, const json::Value &event) const;
 
 private:

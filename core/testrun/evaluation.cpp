@@ -162,6 +162,8 @@ BodySide bodySideOf(const std::string &body, const tmpl::Options &options,
                     const std::optional<event::Event> &event, const std::atomic<bool> &cancelled)
 {
     BodySide out;
+    if (cancelled)
+        return out;
     auto compiled = tmpl::Template::compile(body, options);
     if (!compiled)
         return out;
@@ -311,7 +313,9 @@ Evaluation evaluate(const EvaluationInput &input, const std::atomic<bool> &cance
     Evaluation out;
     if (!putTogether(out, input.parts) || cancelled)
         return out;
-    std::future<BodySide> bodySide = startBodySide(out, input.event, cancelled);
+    std::future<BodySide> bodySide;
+    if (input.withBodySide)
+        bodySide = startBodySide(out, input.event, cancelled);
     const connection::WhileWritten judged = connection::whileWritten(out.connection);
     const connection::Examination examined = connection::examine(judged.connection);
     auto compiled = connection::compile(judged.connection, examined);
@@ -321,9 +325,11 @@ Evaluation evaluate(const EvaluationInput &input, const std::atomic<bool> &cance
         out.unusable = compiled.error();
     if (!cancelled)
         judge(out, judged, examined, input);
-    take(out, bodySide.get());
-    if (!cancelled)
-        out.bodyRanges = bodyRangesOf(out);
+    if (bodySide.valid()) {
+        take(out, bodySide.get());
+        if (!cancelled)
+            out.bodyRanges = bodyRangesOf(out);
+    }
     return out;
 }
 
@@ -338,7 +344,13 @@ bool Evaluation::isInsiders() const
 bool Evaluation::requestIsRefused() const
 {
     constexpr int ok = 200;
-    return run && run->prediction && run->prediction->status != ok;
+    if (run && run->fires())
+        return run->prediction && run->prediction->status != ok;
+    const auto isOfHeaders = [](const Finding &finding) {
+        return finding.severity == Severity::Error && finding.templatePlace
+            && (finding.code == "HEADER_MISSING" || finding.templatePlace->pointer.starts_with("/headers"));
+    };
+    return isInsiders() && std::any_of(findings.begin(), findings.end(), isOfHeaders);
 }
 
 bool Evaluation::payloadIsSound() const

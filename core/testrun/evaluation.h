@@ -22,6 +22,8 @@ struct EvaluationInput
     std::optional<event::Event> event;
     /// Secrets are not asked for: stand-ins take their place.
     Settings settings;
+    /// Whether `bodyTemplate`, `values`, `bodyRendering` and `bodyRanges` are asked for.
+    bool withBodySide = true;
 };
 
 /// The code of the finding on a condition that nobody has given a field yet.
@@ -74,7 +76,8 @@ struct Evaluation
 
     [[nodiscard]] bool isWellFormed() const { return bodyTemplate.has_value(); }
     [[nodiscard]] bool isInsiders() const; ///< also of what cannot be used as it stands
-    /// Whether Insider is expected to refuse the whole request, and to look at no user.
+    /// Whether Insider is expected to refuse the whole request, and to look at no user. Told by the
+    /// prediction where it fires; else by what is wrong with its headers.
     [[nodiscard]] bool requestIsRefused() const;
     /// Whether there is a payload that can be sent: of JSON, one that is well formed.
     [[nodiscard]] bool payloadIsSound() const;

@@ -167,13 +167,13 @@ void ListChecker::start(const Session &session)
         for (const Task &task : tasks) {
             if (*cancelled)
                 return;
-            testrun::EvaluationInput input{task.parts(), {}, {}};
+            testrun::EvaluationInput input{task.parts(), {}, {}, false};
             if (const Sample *const sample = sampleFor(input.parts.shell, samples, task.chosen))
                 input.event = *sample->event;
             input.settings.now = now;
             Findings findings = testrun::evaluate(input, *cancelled).findings;
             const std::string id = input.parts.shell.id();
-            if (!id.empty() && ids.at(id) > 1)
+            if (const auto same = ids.find(id); !id.empty() && same != ids.end() && same->second > 1)
                 findings.push_back(idTakenFinding());
             QMetaObject::invokeMethod(
                 this,
