@@ -4,6 +4,7 @@
 #include "ui/document/idtaken.h"
 
 #include <atomic>
+#include <utility>
 
 namespace designer::ui {
 
@@ -22,7 +23,7 @@ LiveEvaluation::LiveEvaluation(std::function<insider::Moment()> now, QObject *pa
     m_overdueTimer.setSingleShot(true);
     m_overdueTimer.setInterval(overdueAfter);
     connect(&m_overdueTimer, &QTimer::timeout, this, [this] {
-        m_isOverdue = true;
+        m_isOverdue = true; // it is stopped when what is shown is right
         Q_EMIT overdue();
     });
 }
@@ -74,11 +75,12 @@ testrun::Settings LiveEvaluation::settings() const
 /// Once for all that changes in one turn of the event loop.
 void LiveEvaluation::start()
 {
-    if (m_startQueued || !m_document)
+    if (!m_document)
         return;
-    m_startQueued = true;
-    if (!m_isOverdue && !m_overdueTimer.isActive())
+    if (!isFresh() && !m_isOverdue && !m_overdueTimer.isActive())
         m_overdueTimer.start();
+    if (std::exchange(m_startQueued, true))
+        return;
     Q_EMIT stale();
     const auto run = [this] {
         m_startQueued = false;
@@ -105,12 +107,15 @@ void LiveEvaluation::start()
 
 void LiveEvaluation::take(LiveState state)
 {
-    m_state = std::move(state);
+    auto before = std::exchange(m_state, std::move(state)).evaluation;
     if (isFresh()) {
         m_overdueTimer.stop();
         m_isOverdue = false;
     }
     Q_EMIT evaluated();
+    // Whoever showed it shows the new one by now. Of a large body it is so many pieces that to free them
+    // would hold the window up.
+    m_pool.start([evaluation = std::move(before)] {});
 }
 
 } // namespace designer::ui
