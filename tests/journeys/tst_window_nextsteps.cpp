@@ -30,12 +30,15 @@ private Q_SLOTS:
     void pastedHeadersAreSaidNoLongerThanTheyAreThere();
     void nothingToMendIsSaidOnlyWhereItIsKnown();
     void activeAsksWhereNothingIsKnownYet();
+    void activeWaitsUntilItIsKnown();
+    void whatIsLeftTooEarlyIsCheckedAllTheSame();
     void aTestIsSeenFromTheExportToo();
 
 private:
     [[nodiscard]] ConnectionDocument &document() const { return *m_fixture->window().live().document(); }
     void set(std::string_view key, std::string_view value) const;
     void test() const;
+    void pasteOrders() const;
 
     std::unique_ptr<WindowFixture> m_fixture;
     Isolation m_isolation;
@@ -60,6 +63,18 @@ void TestWindowNextSteps::test() const
 {
     pressKeys(*m_fixture, "Ctrl+Return");
     QTRY_VERIFY(m_fixture->says(QStringLiteral("1 user accepted")));
+}
+
+/// A connection in which there is nothing to mend.
+void TestWindowNextSteps::pasteOrders() const
+{
+    QGuiApplication::clipboard()->setText(QStringLiteral(
+        R"({"endpoint_label":"Orders","endpoint_id":"orders","request_method":"POST",)"
+        R"("endpoint_url":"https://orders.ornekmoda.com/in","content_type":"application/json",)"
+        R"("request_format":{"event":"##event_name##"},"headers":{"X-Shop":"ornekmoda"}})"));
+    pressKeys(*m_fixture, "Ctrl+Shift+V");
+    QTRY_COMPARE(QString::fromStdString(document().shell().label()), QStringLiteral("Orders"));
+    QTRY_VERIFY(m_fixture->window().live().isFresh());
 }
 
 void TestWindowNextSteps::anIdOfAnotherCounts()
@@ -184,13 +199,7 @@ void TestWindowNextSteps::pastedHeadersAreSaidNoLongerThanTheyAreThere()
 
 void TestWindowNextSteps::nothingToMendIsSaidOnlyWhereItIsKnown()
 {
-    QGuiApplication::clipboard()->setText(QStringLiteral(
-        R"({"endpoint_label":"Orders","endpoint_id":"orders","request_method":"POST",)"
-        R"("endpoint_url":"https://orders.ornekmoda.com/in","content_type":"application/json",)"
-        R"("request_format":{"event":"##event_name##"},"headers":{"X-Shop":"ornekmoda"}})"));
-    pressKeys(*m_fixture, "Ctrl+Shift+V");
-    QTRY_COMPARE(QString::fromStdString(document().shell().label()), QStringLiteral("Orders"));
-    QTRY_VERIFY(m_fixture->window().live().isFresh());
+    pasteOrders();
     const QString nothing = QStringLiteral("There is nothing to mend here.");
     pressKeys(*m_fixture, "F8");
     QVERIFY(m_fixture->says(nothing));
@@ -210,8 +219,44 @@ void TestWindowNextSteps::activeAsksWhereNothingIsKnownYet()
     QVERIFY(!m_fixture->window().live().isFresh());
     active->click();
     QVERIFY(!active->isChecked());
-    QVERIFY(m_fixture->says(QStringLiteral("How it stands is still being worked out.")));
+    const QString unknown = QStringLiteral("How it stands is still being worked out.");
+    QVERIFY(m_fixture->says(unknown));
+    QTRY_VERIFY(!m_fixture->says(unknown)); // it asks by itself as soon as it knows
     QVERIFY(m_fixture->says(QStringLiteral("Activate anyway")));
+    QVERIFY(!active->isChecked());
+}
+
+void TestWindowNextSteps::activeWaitsUntilItIsKnown()
+{
+    pasteOrders();
+    pressKeys(*m_fixture, "Ctrl+Return");
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Tested and accepted.")));
+    pressKeys(*m_fixture, "Ctrl+S");
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Next: switch it to Active.")));
+    auto *const active = m_fixture->find<QAbstractButton>("activeSwitch");
+    active->click();
+    QVERIFY(active->isChecked());
+    active->click();
+    QVERIFY(!active->isChecked());
+    QVERIFY(!m_fixture->window().live().isFresh());
+    active->click(); // in one go
+    QVERIFY(!active->isChecked());
+    QTRY_VERIFY(active->isChecked());
+    QVERIFY(!m_fixture->says(QStringLiteral("Activate anyway")));
+}
+
+void TestWindowNextSteps::whatIsLeftTooEarlyIsCheckedAllTheSame()
+{
+    const Session &session = *m_fixture->window().session();
+    const QAbstractItemModel *const list = m_fixture->find<QListView>("destinationsList")->model();
+    const QModelIndex row = list->index(session.rowOf(session.state().selected), 0);
+    const auto badge = [&row] { return row.data(Qt::AccessibleTextRole).toString(); };
+    QTRY_VERIFY(m_fixture->window().live().isFresh());
+    QVERIFY(!badge().back().isDigit());
+    set(connection::key::url, "no address");
+    QVERIFY(!m_fixture->window().live().isFresh());
+    chooseDestination(*m_fixture, QStringLiteral("Meta CAPI"));
+    QTRY_VERIFY(badge().back().isDigit());
 }
 
 /// Its answer stands beside the connection.

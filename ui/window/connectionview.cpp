@@ -69,7 +69,7 @@ void ConnectionView::layOut()
     auto *const pages = new QVBoxLayout(m_pagesSide);
     pages->setContentsMargins(0, 0, 0, 0);
     pages->setSpacing(0);
-    auto *const tabs = new QHBoxLayout; // their words begin where the label above them does
+    auto *const tabs = new QHBoxLayout; // the first one’s words begin below the label
     tabs->addSpacing(theme().size(Metric::LeftEdge) - theme().size(Space::S12));
     tabs->addWidget(m_tabs, 1);
     pages->addLayout(tabs);

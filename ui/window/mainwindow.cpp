@@ -296,6 +296,7 @@ void MainWindow::followChange(int row)
         return;
     }
     m_checker.passOver(name());
+    m_activatesWhenKnown = false;
     if (const QString said = std::exchange(m_untilChange, {}); !said.isEmpty())
         m_view->head().unsay(said);
     showStanding();
@@ -349,9 +350,12 @@ void MainWindow::followRow()
 
 void MainWindow::showRow(int row)
 {
+    if (document() && !m_live.isFresh())
+        m_checker.startSoon(*m_session); // nobody else says what came of the last change
     m_row = row;
     m_name = m_session && row >= 0 ? m_session->at(row).name : QString();
     m_idTaken.reset();
+    m_activatesWhenKnown = false;
     showRightScreen();
     ConnectionDocument *const shown = m_session ? m_session->document(row) : nullptr;
     m_view->setDocument(shown);

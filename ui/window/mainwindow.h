@@ -233,6 +233,7 @@ private:
     std::map<QString, QString> m_notSaved; ///< destinations that could not be saved: why
     std::map<QString, QString> m_conflicts; ///< destinations whose file somebody else changed: what is said
     bool m_asksToActivate = false; ///< the head does
+    bool m_activatesWhenKnown = false; ///< as soon as it is known how the connection stands
     std::optional<bool> m_idTaken; ///< whether the connection that is shown has another's; not known yet
     QString m_importDetails; ///< of what could not be imported
     QString m_untilChange; ///< what the head says until the connection is changed

@@ -89,8 +89,10 @@ void MainWindow::goToFinding(bool backwards)
         return;
     showRightScreen();
     showStanding();
-    if (m_view->goToFinding(backwards) || !m_live.isFresh()) // else nobody knows yet
+    if (m_view->goToFinding(backwards))
         return;
+    if (!m_live.isFresh())
+        return m_foot->setSentence({Tone::Info, tr("How it stands is still being worked out.")});
     if (const auto place = placeToFillIn())
         m_view->reveal(*place);
     else

@@ -118,6 +118,7 @@ void MainWindow::followHeadLink(const QString &target)
 {
     m_view->head().setMessage(Tone::Neutral, {});
     m_asksToActivate = false;
+    m_activatesWhenKnown = false;
     if (target == keepMine || target == loadTheirs || target == keepBoth)
         m_conflicts.erase(name());
     if (target == activateAnyway)
@@ -164,6 +165,7 @@ void MainWindow::setActive(bool active)
         return activate(active);
     m_view->head().setActive(false);
     m_asksToActivate = true;
+    m_activatesWhenKnown = !isKnown;
     const QString why = isKnown ? standingOf(standing).text : tr("How it stands is still being worked out.");
     sayUntilChange(Tone::Warning,
                    why.toHtmlEscaped() + QLatin1Char(' ') + link(activateAnyway, tr("Activate anyway")));

@@ -24,7 +24,11 @@ namespace designer::ui {
 void MainWindow::connectTesting()
 {
     TestPanel &panel = m_view->testPanel();
-    connect(&m_live, &LiveEvaluation::evaluated, this, &MainWindow::showStanding);
+    connect(&m_live, &LiveEvaluation::evaluated, this, [this] {
+        showStanding();
+        if (m_live.isFresh() && std::exchange(m_activatesWhenKnown, false))
+            setActive(true);
+    });
     connect(&m_live, &LiveEvaluation::overdue, this, &MainWindow::showStanding);
     connect(&m_secrets, &SecretKeeper::changed, this, &MainWindow::showStanding);
     connect(&m_sandbox, &SandboxHost::started, this, [this] { m_tester.setSandbox(m_sandbox.endpoint()); });
