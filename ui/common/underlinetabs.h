@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Tone mark(int index) const;
     /// That tabs which say \a titles need, without counts and marks.
     [[nodiscard]] int widthOf(const QStringList &titles) const;
+    /// On either side of the words of the tab that is chosen; beside the others there is a little more.
+    [[nodiscard]] int padding() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,7 +49,6 @@ private:
     [[nodiscard]] Extra extra(int index) const;
     void paintTab(QPainter &painter, int index) const;
     void describe(int index);
-    [[nodiscard]] int padding() const; ///< on either side of what stands in a tab
     void layOutAgain();
     [[nodiscard]] Font fontOf(bool chosen) const;
     [[nodiscard]] int contentWidth(int index, Font font) const;

@@ -39,8 +39,8 @@ void Column::layOut()
 {
     auto *const head = new QHBoxLayout(m_head);
     head->setContentsMargins(theme().size(Metric::LeftEdge), 0,
-                             theme().size(Metric::LeftEdge) - theme().scaled(4),
-                             0); // the words of the last tab end at the edge
+                             theme().size(Metric::LeftEdge) - m_tabs->padding(),
+                             0); // the line below the last tab ends at the edge
     head->setSpacing(theme().size(Space::S12));
     head->addWidget(m_title);
     head->addWidget(m_mark);

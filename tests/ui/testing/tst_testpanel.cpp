@@ -374,12 +374,11 @@ void TestTestPanel::saysWhetherItWasTested_data()
     QTest::addColumn<Tested>("tested");
     QTest::addColumn<QString>("when");
     QTest::addColumn<QString>("words");
-    const auto words = [](Tested tested) { return testedWords(tested); };
-    QTest::newRow("never") << Tested::Never << QString() << words(Tested::Never);
+    QTest::newRow("never") << Tested::Never << QString() << testedWords(Tested::Never);
     QTest::newRow("before the last change, maybe in another run")
-        << Tested::BeforeTheLastChange << QString() << words(Tested::BeforeTheLastChange);
+        << Tested::BeforeTheLastChange << QString() << testedWords(Tested::BeforeTheLastChange);
     QTest::newRow("as it stands, nobody knows when")
-        << Tested::AsItStands << QString() << words(Tested::AsItStands);
+        << Tested::AsItStands << QString() << testedWords(Tested::AsItStands);
     QTest::newRow("as it stands, in another run") << Tested::AsItStands << QStringLiteral("2 Jan 2026 14:32")
                                                   << QStringLiteral("Tested 2 Jan 2026 14:32, accepted");
 }
