@@ -130,7 +130,9 @@ public:
     void add(const Finding &finding, int line)
     {
         const auto fix = fixOf(finding);
-        if (finding.severity != Severity::Error && !fix)
+        // That a value is missing the grey words behind the line say.
+        const bool isSaid = finding.severity == Severity::Info || finding.code == "VALUE_MISSING";
+        if (finding.severity != Severity::Error && isSaid && !fix)
             return;
         if (++m_count[line] > 1 || m_out.notes.size() >= mostNotes)
             return;

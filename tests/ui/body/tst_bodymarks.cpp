@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace designer;
 using namespace designer::ui;
 
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void aLineSaysHowManyNotesItWouldHave();
     void aLineWithOneNoteDoesNotCount();
+    void aWarningIsToldInWords();
+    void aMissingValueIsToldBehindItsLineAlone();
     void aMissingCommaCanBePutIn_data();
     void aMissingCommaCanBePutIn();
 };
@@ -58,6 +62,35 @@ void TestBodyMarks::aLineWithOneNoteDoesNotCount()
         const bool isParameter = note.reason.contains(QStringLiteral("event_group_id"));
         QCOMPARE(note.reason.startsWith(QStringLiteral("1 of ")), isParameter);
     }
+}
+
+/// Also one that no key mends.
+void TestBodyMarks::aWarningIsToldInWords()
+{
+    const auto event = event::Event::parse(
+        R"({"event_name":"purchase","created_at":"2026-01-02T03:04:05Z","user_id":"u1",)"
+        R"("user":{"email":"a@example.com"},"properties":{"order_id":"o1","currency":"TRY","price":1,)"
+        R"("quantity":1,"items":[{"id":"1"},{"id":"2"},{"id":"3"}]}})");
+    testrun::EvaluationInput input = testrun::inputOf(galleryConnection("insider-purchase"));
+    input.event = event.value();
+    const testrun::Evaluation evaluation = testrun::evaluate(input, testrun::never);
+    const auto isLeftOut = [](const Finding &finding) { return finding.code == "ITEMS_LEFT_OUT"; };
+    const auto found = std::find_if(evaluation.findings.begin(), evaluation.findings.end(), isLeftOut);
+    QVERIFY(found != evaluation.findings.end());
+    QVERIFY(found->severity == Severity::Warning);
+    const BodyMarks marks = bodyMarks(evaluation, &*input.event);
+    const auto says = [&](const LineNote &note) { return note.reason.contains(found->message); };
+    QVERIFY(std::any_of(marks.notes.begin(), marks.notes.end(), says));
+}
+
+void TestBodyMarks::aMissingValueIsToldBehindItsLineAlone()
+{
+    testrun::EvaluationInput input = testrun::inputOf(galleryConnection("blank"));
+    input.parts.body = R"({"a": "##nothing.like.it##"})";
+    const BodyMarks marks = bodyMarks(testrun::evaluate(input, testrun::never), &*input.event);
+    QCOMPARE(marks.hints.size(), 1U);
+    QCOMPARE(marks.marks.size(), 1U);
+    QVERIFY(marks.notes.empty());
 }
 
 void TestBodyMarks::aMissingCommaCanBePutIn_data()
