@@ -8,6 +8,7 @@
 #include "ui_settingspage.h"
 #include "json/text.h"
 
+#include <QApplication>
 #include <QScopedValueRollback>
 #include <QStyle>
 
@@ -243,10 +244,25 @@ void SettingsPage::showRemarks()
     showOtherFindings();
 }
 
+std::optional<FieldRemark> SettingsPage::remarkOf(const Field &field) const
+{
+    return m_document ? remarkOn(field.place, m_findings, m_document->shell(), m_isIdTaken) : std::nullopt;
+}
+
+/// Of the field that has the focus.
+void SettingsPage::mend()
+{
+    for (const Field &field : m_fields) {
+        if (!field.control->hasFocus() && !field.control->isAncestorOf(QApplication::focusWidget()))
+            continue;
+        if (const auto remark = remarkOf(field); remark && !remark->wayOut.isEmpty())
+            change(field.place, remark->value);
+    }
+}
+
 void SettingsPage::showRemark(const Field &field)
 {
-    const auto remark
-        = m_document ? remarkOn(field.place, m_findings, m_document->shell(), m_isIdTaken) : std::nullopt;
+    const auto remark = remarkOf(field);
     markWrong(field.control, remark && remark->tone == Tone::Error);
     if (remark)
         field.message->setMessage(remark->tone, html(*remark));

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QLineEdit;
@@ -38,6 +39,7 @@ public:
     void setDocument(ConnectionDocument *document) override;
     void showLive(const LiveState &state) override;
     void reveal(const QString &field) override;
+    void mend() override;
 
 private:
     struct Field
@@ -58,6 +60,7 @@ private:
     void showChoices(const connection::Connection &shell);
     void showRemarks();
     void showRemark(const Field &field);
+    [[nodiscard]] std::optional<FieldRemark> remarkOf(const Field &field) const;
     void showOtherFindings();
 
     const std::unique_ptr<Ui::SettingsPage> m_ui;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void idAvoidsThoseThatAreTaken();
     void remarks_data();
     void remarks();
+    void mendsTheFieldThatHasTheFocus();
     void wordsOfTheFileAreKept();
     void undoAndRedoKeysAreTheDocuments();
     void caretStaysWhileTyping();
@@ -299,6 +300,20 @@ void TestSettingsPage::remarks()
     QCOMPARE(m_document->undoStack().count(), 1);
     m_document->undo();
     QCOMPARE(m_document->whole()->bytes(), before);
+}
+
+/// What the key for it does.
+void TestSettingsPage::mendsTheFieldThatHasTheFocus()
+{
+    open(with(purchase, "https:", "http:"));
+    live();
+    m_page->reveal(QStringLiteral("/endpoint_id"));
+    m_page->mend();
+    QCOMPARE(m_document->undoStack().count(), 0); // nothing is wrong with that one
+    m_page->reveal(QStringLiteral("/endpoint_url"));
+    m_page->mend();
+    QVERIFY(m_document->shell().url().starts_with("https:"));
+    QCOMPARE(m_document->undoStack().count(), 1);
 }
 
 void TestSettingsPage::wordsOfTheFileAreKept()
