@@ -97,9 +97,9 @@ std::vector<insider::Header> thoseThatAreOn(const std::vector<HeaderRow> &rows)
 QString adviceFor(SecretKeeper::State state)
 {
     const QString advice = state == SecretKeeper::State::Denied
-        ? tr("Allow it when your keychain asks, or press Return here to give the value for this session "
+        ? tr("Allow it when your keychain asks, or press Return on the value to give it for this session "
              "only.")
-        : tr("Start your keychain program, or press Return here to give the value for this session only.");
+        : tr("Start your keychain program, or press Return on the value to give it for this session only.");
     return QLatin1String(". ") + advice;
 }
 
