@@ -179,7 +179,7 @@ private:
     }
 
     /// Hands on what is done, in the order of the file. What is done before its turn is left to the thread
-    /// whose block all wait for: to wait with it would cost as much as part of a block.
+    /// whose block all wait for.
     void handOn(Slot &slot)
     {
         std::unique_lock lock(m_writeMutex);

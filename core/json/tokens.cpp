@@ -38,10 +38,10 @@ Tokens::Tokens() = default;
 
 Tokens::~Tokens() = default;
 
-bool Tokens::pay()
+bool Tokens::areFaster()
 {
-    static const bool doThey = kernel() == "icelake";
-    return doThey;
+    static const bool areThey = kernel() == "icelake";
+    return areThey;
 }
 
 bool Tokens::find(std::string_view block)

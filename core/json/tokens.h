@@ -27,7 +27,7 @@ public:
     static constexpr std::size_t longest = std::size_t(1) << 20;
     /// Whether reading along tokens is faster here than byte by byte. It is by an eighth with AVX-512, and
     /// slower by as much with AVX2 or SSE, as measured on events of some 600 bytes.
-    [[nodiscard]] static bool pay();
+    [[nodiscard]] static bool areFaster();
 
     /// \a block must stay as it is while lines of it are read. False, and there are none: it is longer than
     /// that, blank, or not UTF-8; a string in it is not closed or holds a control character, such as a line's

@@ -257,6 +257,7 @@ void SettingsPage::mend()
             continue;
         if (const auto remark = remarkOf(field); remark && !remark->wayOut.isEmpty())
             change(field.place, remark->value);
+        return;
     }
 }
 

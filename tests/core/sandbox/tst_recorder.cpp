@@ -94,6 +94,11 @@ void TestRecorder::countsWhatIsNotAnnounced()
     QCOMPARE(recorder.feed("x"), State::BodyTooLarge);
     QCOMPARE(recorder.feed("y"), State::BodyTooLarge);
     QCOMPARE(recorder.bodyBytes(), 11U);
+    QCOMPARE(recorder.announcedBytes(), 11U);
+    Recorder beyond(10);
+    QCOMPARE(beyond.feed("POST / HTTP/1.1\r\nContent-Length: 99999999999999999999999\r\n\r\n012"),
+             State::BodyTooLarge);
+    QCOMPARE(beyond.announcedBytes(), 3U); // and no number that nobody said
     Recorder atOnce(10);
     QCOMPARE(atOnce.feed("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0123456789x"),
              State::BodyTooLarge);

@@ -18,6 +18,7 @@ class TestSession : public QObject, private WorkspaceOnDisk
 private Q_SLOTS:
     void init();
     void saves();
+    void whatHasNoLabelGoesByItsName();
     void savesAgainBeforeTheFirstAnswer_data();
     void savesAgainBeforeTheFirstAnswer();
     void whatWasNeverSavedGoesToTheTrash_data();
@@ -54,6 +55,16 @@ void TestSession::saves()
     QVERIFY(file->bytes.find("\"Changed\"") != std::string::npos);
     session->finish();
     QVERIFY(workspace::Drafts(m_folder).all().empty());
+}
+
+void TestSession::whatHasNoLabelGoesByItsName()
+{
+    const auto session = open();
+    changeLabel(*session, 0, "A label");
+    QCOMPARE(session->at(0).title(), QStringLiteral("A label"));
+    changeLabel(*session, 0, "");
+    QCOMPARE(session->at(0).title(), session->at(0).name);
+    QCOMPARE(session->modifiedTitles(), QStringList{session->at(0).name});
 }
 
 void TestSession::savesAgainBeforeTheFirstAnswer_data()

@@ -124,6 +124,9 @@ void TestStanding::says_data()
     static const LiveState capitals = live("insider-purchase", "purchase", nullptr, "OrnekModa");
     row("a body that is no JSON", facts(malformed, "s"), "", "Cannot be sent: ");
     row("Insider would refuse the request", facts(capitals, "s"), "", "Insider would refuse this: ");
+    static const LiveState capitalsAlone = live("insider-purchase", "none", nullptr, "OrnekModa");
+    row("Insider would refuse the request, without a sample", facts(capitalsAlone, "s"), "",
+        "Insider would refuse this: ");
     row("no sample", facts(noSample, "s"), "", "Next: choose a sample event");
     row("the sample does not fire it", facts(notFired, "s"), "", "This sample would not be sent");
     row("the test was not accepted", facts(good, "st"), "", "The last test was not accepted");
