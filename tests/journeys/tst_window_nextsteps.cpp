@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../shipped.h"
 #include "../ui/unexpectedwarnings.h"
 #include "connection/editing.h"
+#include "ui/body/bodypage.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/testing/payloadcolumn.h"
+#include "ui/testing/testpanel.h"
 #include "windowplaces.h"
 
 #include <QClipboard>
@@ -19,12 +23,16 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_fixture.reset(); }
     void anIdOfAnotherCounts();
+    void anIdOfItsOwnIsAsked();
     void anIdIsFreeAgainWhenTheOtherIsDeleted();
     void aSavedIdStays();
     void mendingLeadsToWhatIsToFillIn();
     void mendingBeginsWithTheError();
     void rubbishIsSaidPlainly();
     void aTestTakesWhatIsTyped();
+    void aDuplicateIsTheSameAndUntested();
+    void whatIsSentAnywayIsNoGreenTest();
+    void theMarkedLineIsOfThisBody();
     void anAnswerPalesWithTheText();
     void anAnswerThatIsNotKeptIsSaid();
     void pastedHeadersAreSaidNoLongerThanTheyAreThere();
@@ -85,6 +93,19 @@ void TestWindowNextSteps::anIdOfAnotherCounts()
     const std::string theirs = session.at(shown == 0 ? 1 : 0).shown().id();
     QVERIFY(!m_fixture->says(QStringLiteral("mend (F8)")));
     set(connection::key::id, theirs);
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("mend (F8)")));
+    QVERIFY(!m_fixture->says(QStringLiteral("Insider would")));
+    pressKeys(*m_fixture, "F8");
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("idLineEdit"));
+    set(connection::key::id, before);
+    QTRY_VERIFY(!m_fixture->says(QStringLiteral("mend (F8)")));
+}
+
+/// Also where the file says none.
+void TestWindowNextSteps::anIdOfItsOwnIsAsked()
+{
+    const std::string before = document().shell().id();
+    set(connection::key::id, "");
     QTRY_VERIFY(m_fixture->says(QStringLiteral("mend (F8)")));
     QVERIFY(!m_fixture->says(QStringLiteral("Insider would")));
     pressKeys(*m_fixture, "F8");
@@ -163,6 +184,53 @@ void TestWindowNextSteps::aTestTakesWhatIsTyped()
     QVERIFY(cell->hasFocus());
     QTest::keyClicks(cell, QStringLiteral(" on"));
     QCOMPARE(cell->text(), QStringLiteral("typed on"));
+}
+
+void TestWindowNextSteps::aDuplicateIsTheSameAndUntested()
+{
+    Session &session = *m_fixture->window().session();
+    Q_EMIT m_fixture->window().findChild<TestPanel *>()->sampleChosen(
+        shippedSample("turkish-letters-and-emoji").title);
+    document().changeBody({}, {1, 0, " "}); // not saved
+    test();
+    const std::string body = document().body();
+    const int count = session.count();
+    pressKeys(*m_fixture, "Ctrl+Shift+D");
+    QCOMPARE(session.count(), count + 1);
+    QCOMPARE(document().shell().label(), std::string("Insider purchase 2"));
+    QCOMPARE(document().shell().id(), std::string("insider-purchase-2"));
+    QCOMPARE(document().body(), body);
+    QCOMPARE(m_fixture->window().live().sampleTitle(), shippedSample("turkish-letters-and-emoji").title);
+    QTRY_VERIFY(m_fixture->window().live().isFresh());
+    QVERIFY(m_fixture->says(QStringLiteral("Not tested yet")));
+    pressKeys(*m_fixture, "Ctrl+Z"); // the list has the focus
+    QCOMPARE(session.count(), count);
+}
+
+void TestWindowNextSteps::whatIsSentAnywayIsNoGreenTest()
+{
+    chooseDestination(*m_fixture, QStringLiteral("Insider registration"));
+    auto *const panel = m_fixture->window().findChild<TestPanel *>();
+    Q_EMIT panel->sampleChosen(shippedSample("purchase").title);
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Would not be sent")));
+    Q_EMIT panel->testRequested(true);
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("it does not count as a test")));
+    QVERIFY(!m_fixture->says(QStringLiteral("Tested and accepted")));
+    QVERIFY(m_fixture->says(QStringLiteral("Next: choose one that fires it.")));
+}
+
+/// Also where it is not looked at as another destination is chosen.
+void TestWindowNextSteps::theMarkedLineIsOfThisBody()
+{
+    CodeEditor &editor = m_fixture->window().findChild<BodyPage *>()->editor();
+    editor.setCaret(document().body().size() / 2);
+    const auto *const payload = m_fixture->window().findChild<PayloadColumn *>();
+    QTRY_VERIFY(payload->formattedEditor().markedLine().value_or(0) > 2);
+    pressKeys(*m_fixture, "Ctrl+1");
+    chooseDestination(*m_fixture, QStringLiteral("Insider registration"));
+    pressKeys(*m_fixture, "Ctrl+1");
+    QTRY_VERIFY(m_fixture->window().live().isFresh());
+    QCOMPARE(payload->formattedEditor().markedLine(), std::optional(0));
 }
 
 void TestWindowNextSteps::anAnswerPalesWithTheText()

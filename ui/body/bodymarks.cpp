@@ -3,8 +3,8 @@
 
 #include "event/instant.h"
 #include "event/walk.h"
-#include "ui/body/samplefieldsmodel.h"
 #include "ui/common/evidencebadge.h"
+#include "ui/event/samplefieldsmodel.h"
 #include "json/text.h"
 
 #include <QCoreApplication>

@@ -130,14 +130,17 @@ void BodyPage::connectParts()
     connect(m_editor, &CodeEditor::caretMoved, this, &BodyPage::caretMoved);
     connect(m_editor, &CodeEditor::caretMoved, this, &BodyPage::markLine);
     connect(m_editor, &CodeEditor::noteLinkActivated, this, &BodyPage::followNote);
-    connect(m_ui->fieldsView, &SampleFieldsView::pathChosen, this, [this](const QString &path) {
-        m_editor->insertPlaceholder(path.toStdString());
-        m_editor->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_ui->fieldsView, &SampleFieldsView::pathChosen, this, &BodyPage::insertField);
     connect(m_ui->skipHookCheck, &QCheckBox::clicked, this,
             [this](bool on) { flip(insider::Switch::SkipHook, on); });
     connect(m_ui->notAppendCheck, &QCheckBox::clicked, this,
             [this](bool on) { flip(insider::Switch::NotAppend, on); });
+}
+
+void BodyPage::insertField(const QString &path)
+{
+    m_editor->insertPlaceholder(path.toStdString());
+    m_editor->setFocus(Qt::OtherFocusReason);
 }
 
 void BodyPage::setDocument(ConnectionDocument *document)

@@ -38,6 +38,8 @@ public:
 
     void setDocument(ConnectionDocument *document) override;
     void showLive(const LiveState &state) override;
+    /// Puts the placeholder of \a path where the caret is.
+    void insertField(const QString &path);
     /// \a field: a pointer into the connection file, or an offset in the body.
     void reveal(const QString &field) override;
 

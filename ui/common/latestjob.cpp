@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/latestjob.h"
 
+#include "ui/common/giveway.h"
+
 #include <QPointer>
 #include <QThreadPool>
 
@@ -55,8 +57,10 @@ void LatestJobBase::launch(Work work)
 {
     m_stop = std::stop_source();
     m_running = true;
-    m_pool.start(
-        [work = std::move(work), owner = m_owner, stop = m_stop.get_token()] { owner->tell(work(stop)); });
+    m_pool.start([work = std::move(work), owner = m_owner, stop = m_stop.get_token()] {
+        giveWayToWindow();
+        owner->tell(work(stop));
+    });
 }
 
 void LatestJobBase::finished(const Delivery &delivery)

@@ -4,7 +4,7 @@
 #include "connection/importformats.h"
 #include "connection/mends.h"
 #include "insider/mends.h"
-#include "ui/document/idtaken.h"
+#include "ui/document/idfinding.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
@@ -50,11 +50,11 @@ std::optional<FieldRemark> remarkOnId(const connection::Connection &connection, 
 {
     const std::string id = connection.id();
     const bool isEmpty = isBlank(id);
-    if (!isEmpty && !(isIdTaken && isIdTaken(id)))
+    const std::optional<Finding> finding = idFinding(id, !isEmpty && isIdTaken && isIdTaken(id));
+    if (!finding)
         return remarkOnSpelling(id, isIdTaken);
     const std::string better = suggestedId(isEmpty ? connection.label() : id, isIdTaken);
-    const QString sentence = isEmpty ? tr("A destination needs an ID of its own.") : idTakenFinding().message;
-    return FieldRemark{Tone::Error, sentence, tr("Use %1").arg(json::toQString(better)), better};
+    return FieldRemark{Tone::Error, finding->message, tr("Use %1").arg(json::toQString(better)), better};
 }
 
 /// Of the link that mends what \a finding says of the field at \a pointer.
@@ -108,7 +108,7 @@ std::optional<FieldRemark> remarkOn(std::string_view pointer, const Findings &fi
                                     const connection::Connection &connection, const IdCheck &isIdTaken)
 {
     const Finding *const finding = worst(pointer, findings);
-    if (finding && finding->code != idTakenCode) // that has a way out below
+    if (finding && !isOfTheList(*finding)) // that has a way out below
         return remarkOf(pointer, *finding, connection);
     if (pointer == '/' + std::string(key::label))
         return remarkOnLabel(connection);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testing/liveevaluation.h"
 
-#include "ui/document/idtaken.h"
+#include "ui/document/idfinding.h"
 
 #include <atomic>
 #include <utility>
@@ -11,7 +11,7 @@ namespace designer::ui {
 namespace {
 
 /// What does not belong to the text beside it is taken away after so long.
-constexpr std::chrono::milliseconds overdueAfter{200};
+constexpr std::chrono::milliseconds usualPatience{200};
 
 } // namespace
 
@@ -21,7 +21,7 @@ LiveEvaluation::LiveEvaluation(std::function<insider::Moment()> now, QObject *pa
 {
     m_pool.setMaxThreadCount(1);
     m_overdueTimer.setSingleShot(true);
-    m_overdueTimer.setInterval(overdueAfter);
+    setPatience(usualPatience);
     connect(&m_overdueTimer, &QTimer::timeout, this, [this] {
         m_isOverdue = true; // it is stopped when what is shown is right
         Q_EMIT overdue();
@@ -91,16 +91,16 @@ void LiveEvaluation::start()
         LiveState next{nullptr, m_sample, m_sampleTitle, m_document->revision()};
         const std::string id = m_document->shell().id();
         const bool isTaken = !id.empty() && m_isIdTaken && m_isIdTaken(id);
-        m_job.run(
-            [input = std::move(input), next = std::move(next), isTaken](const std::stop_token &stop) mutable {
-                std::atomic<bool> cancelled = false;
-                const std::stop_callback onStop(stop, [&cancelled] { cancelled = true; });
-                testrun::Evaluation evaluation = testrun::evaluate(input, cancelled);
-                if (isTaken)
-                    evaluation.findings.push_back(idTakenFinding());
-                next.evaluation = std::make_shared<const testrun::Evaluation>(std::move(evaluation));
-                return next;
-            });
+        m_job.run([input = std::move(input), next = std::move(next),
+                   ofId = idFinding(id, isTaken)](const std::stop_token &stop) mutable {
+            std::atomic<bool> cancelled = false;
+            const std::stop_callback onStop(stop, [&cancelled] { cancelled = true; });
+            testrun::Evaluation evaluation = testrun::evaluate(input, cancelled);
+            if (ofId)
+                evaluation.findings.push_back(*ofId);
+            next.evaluation = std::make_shared<const testrun::Evaluation>(std::move(evaluation));
+            return next;
+        });
     };
     QMetaObject::invokeMethod(this, run, Qt::QueuedConnection);
 }

@@ -7,6 +7,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 
 namespace designer::ui {
@@ -29,6 +30,9 @@ public:
     void setIdCheck(std::function<bool(const std::string &id)> isTaken) { m_isIdTaken = std::move(isTaken); }
     /// Again: what others say has changed.
     void refresh() { start(); }
+    /// So long it is shown as it was before; from then on it is said that it is being worked out. 200 ms
+    /// where nobody asks for another time.
+    void setPatience(std::chrono::milliseconds patience) { m_overdueTimer.setInterval(patience); }
     void setVersion(const std::string &version) { m_version = version; }
 
     /// The latest that is known, of whichever revision; its document is the present one.

@@ -11,6 +11,8 @@ QString testedWords(Tested tested)
     case Tested::Never: return QCoreApplication::translate("Testing", "Not tested yet");
     case Tested::BeforeTheLastChange:
         return QCoreApplication::translate("Testing", "Not tested since the last change");
+    case Tested::WithAnotherSample:
+        return QCoreApplication::translate("Testing", "Not tested with this sample event");
     case Tested::AsItStands: break;
     }
     return QCoreApplication::translate("Testing", "Tested as it stands");

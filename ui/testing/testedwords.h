@@ -9,6 +9,7 @@ namespace designer::ui {
 enum class Tested {
     Never,
     BeforeTheLastChange,
+    WithAnotherSample, ///< as it stands, but not accepted, or held back by its conditions
     AsItStands, ///< and accepted
 };
 

@@ -2,8 +2,7 @@
 #include "ui/testing/testpanel.h"
 
 #include "ui/common/messageline.h"
-#include "ui/editor/codeeditor.h"
-#include "ui/editor/theming.h"
+#include "ui/testing/eventcolumn.h"
 #include "ui/testing/livestrip.h"
 #include "ui/testing/payloadcolumn.h"
 #include "ui/testing/phasebars.h"
@@ -28,14 +27,9 @@ constexpr char withoutEvent = 't';
 
 TestPanel::TestPanel(LiveEvaluation &live, QWidget *parent)
     : QWidget(parent), m_live(live), m_bar(new TestBar(this)), m_strip(new LiveStrip(this)),
-      m_columns(new QSplitter(Qt::Horizontal, this)), m_event(new Column(tr("Event"), this)),
-      m_eventText(new CodeEditor(this)), m_payload(new PayloadColumn(this)),
-      m_response(new ResponseColumn(this))
+      m_columns(new QSplitter(Qt::Horizontal, this)), m_event(new EventColumn(this)),
+      m_payload(new PayloadColumn(this)), m_response(new ResponseColumn(this))
 {
-    m_eventText->setReadOnly(true);
-    m_eventText->setAccessibleName(tr("Sample event"));
-    followTheme(*m_eventText);
-    m_event->addView(tr("Formatted"), m_eventText);
     m_strip->hide();
     m_event->setMinimumWidth(theme().scaled(320)); // what is remembered of two columns gives it none
     m_event->hide();
@@ -78,6 +72,7 @@ void TestPanel::connectParts()
     connect(m_strip, &LiveStrip::allowed, this, &TestPanel::liveAllowed);
     connect(m_strip, &LiveStrip::backRequested, this, [this] { Q_EMIT liveChosen(false); });
     connect(m_response, &ResponseColumn::pointerChosen, this, &TestPanel::pointerChosen);
+    connect(m_event, &EventColumn::pathChosen, this, &TestPanel::pathChosen);
     connect(m_payload, &PayloadColumn::samplesRequested, this, &TestPanel::samplesRequested);
     connect(m_payload, &PayloadColumn::offsetChosen, this, [this](std::size_t offset) {
         const auto &evaluation = m_live.state().evaluation;
@@ -93,9 +88,7 @@ void TestPanel::setSamples(const QStringList &names, const QString &current)
 
 void TestPanel::setEvent(std::shared_ptr<const event::Event> event, const QString &title)
 {
-    m_shownEvent = std::move(event);
-    m_event->setRemark(title);
-    m_eventText->setBytes(m_shownEvent ? m_shownEvent->document().text() : std::string());
+    m_event->setEvent(std::move(event), title);
 }
 
 void TestPanel::setResult(std::shared_ptr<const TestResult> result)
@@ -174,11 +167,8 @@ void TestPanel::markLines()
     if (!state.evaluation || !m_live.isFresh())
         return;
     m_payload->markOffset(state.evaluation->formattedOffset(m_bodyOffset));
-    const auto inEvent
-        = state.sample ? state.evaluation->eventOffset(m_bodyOffset, *state.sample) : std::nullopt;
-    m_eventText->setMarkedLine(inEvent ? std::optional(m_eventText->lineOf(*inEvent)) : std::nullopt);
-    if (inEvent && !m_eventText->hasFocus())
-        m_eventText->setCaret(*inEvent);
+    m_event->markOffset(state.sample ? state.evaluation->eventOffset(m_bodyOffset, *state.sample)
+                                     : std::nullopt);
 }
 
 QByteArray TestPanel::saveState() const
@@ -192,13 +182,23 @@ void TestPanel::restoreState(const QByteArray &state)
     m_eventIsSized = state.endsWith(withEvent);
 }
 
+bool TestPanel::resultIsOfThis() const
+{
+    const auto &now = m_live.state().evaluation;
+    return m_result && m_result->evaluation && now && m_result->evaluation->print == now->print;
+}
+
 bool TestPanel::resultIsCurrent() const
 {
     const LiveState &now = m_live.state();
-    return m_result && m_result->evaluation && now.evaluation && now.sample && m_result->sample
-        && m_result->evaluation->print == now.evaluation->print && m_result->sampleTitle == now.sampleTitle
+    return resultIsOfThis() && now.sample && m_result->sample && m_result->sampleTitle == now.sampleTitle
         && (m_result->sample == now.sample
             || m_result->sample->document().text() == now.sample->document().text());
+}
+
+bool TestPanel::resultIsFailure() const
+{
+    return resultIsCurrent() && !m_result->isAccepted();
 }
 
 void TestPanel::showState()

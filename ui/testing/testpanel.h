@@ -11,8 +11,7 @@ class QSplitter;
 
 namespace designer::ui {
 
-class CodeEditor;
-class Column;
+class EventColumn;
 class LiveStrip;
 class PayloadColumn;
 class ResponseColumn;
@@ -46,8 +45,12 @@ public:
     void markBody(std::size_t offset);
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
-    /// Whether what is shown came of the text as it stands.
+    /// Whether the last result came of the connection as it stands, with whatever sample.
+    [[nodiscard]] bool resultIsOfThis() const;
+    /// Whether it also came of the sample that is chosen: then it is shown.
     [[nodiscard]] bool resultIsCurrent() const;
+    /// Whether that was accepted nowhere, or not by all.
+    [[nodiscard]] bool resultIsFailure() const;
     /// Whether there is a result, of whatever text.
     [[nodiscard]] bool hasResult() const { return m_result != nullptr; }
     /// What is known of tests besides: of those before the program began, too.
@@ -65,6 +68,8 @@ Q_SIGNALS:
     void cancelRequested();
     void pointerChosen(const QString &pointer);
     void bodyOffsetChosen(std::size_t offset);
+    /// A field of the event is to go into the body.
+    void pathChosen(const QString &path);
 
 private:
     static constexpr QLatin1String sendAnyway{"send-anyway"};
@@ -87,11 +92,9 @@ private:
     TestBar *m_bar;
     LiveStrip *m_strip;
     QSplitter *m_columns;
-    Column *m_event;
-    CodeEditor *m_eventText;
+    EventColumn *m_event;
     PayloadColumn *m_payload;
     ResponseColumn *m_response;
-    std::shared_ptr<const event::Event> m_shownEvent;
     std::shared_ptr<const TestResult> m_result;
     std::size_t m_bodyOffset = 0; ///< of the caret in the body
     Tested m_tested = Tested::Never;

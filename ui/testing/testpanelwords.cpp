@@ -63,6 +63,32 @@ const Finding *refusedHeader(const testrun::Evaluation &evaluation)
     return found == evaluation.findings.end() ? nullptr : &*found;
 }
 
+/// How Insider is expected to take what would be sent; of other endpoints nothing is known.
+Tone answerTone(const testrun::Evaluation &evaluation)
+{
+    const auto &prediction = evaluation.run->prediction;
+    if (evaluation.requestIsRefused())
+        return Tone::Error;
+    if (!prediction || prediction->usersRejected == 0)
+        return Tone::Good;
+    return prediction->usersAccepted == 0 ? Tone::Error : Tone::Warning;
+}
+
+/// What becomes of an event that fires.
+QString sentWords(const testrun::Evaluation &evaluation)
+{
+    const auto &prediction = evaluation.run->prediction;
+    if (evaluation.requestIsRefused())
+        return TestPanel::tr("Would be sent, and refused by Insider");
+    if (!prediction || prediction->usersRejected == 0)
+        return TestPanel::tr("Would be sent");
+    if (prediction->usersAccepted == 0)
+        return TestPanel::tr("Would be sent, and rejected by Insider");
+    return TestPanel::tr("Would be sent, and %1 of %2 users rejected by Insider")
+        .arg(prediction->usersRejected)
+        .arg(prediction->usersAccepted + prediction->usersRejected);
+}
+
 } // namespace
 
 QString TestPanel::liveTarget() const
@@ -176,6 +202,8 @@ void TestPanel::showVerdict()
         return m_bar->setVerdict(Tone::Neutral, tr("No sample event is chosen"));
     if (!state.evaluation)
         return m_bar->setVerdict(Tone::Neutral, {});
+    if (m_live.isOverdue())
+        return m_bar->setVerdict(Tone::Neutral, tr("The last change is being worked out …"));
     if (state.evaluation->body.empty())
         return m_bar->setVerdict(Tone::Warning, tr("The body is empty"));
     const QString why = obstacle();
@@ -189,7 +217,7 @@ void TestPanel::showVerdict()
     }
     if (run.refused)
         return m_bar->setVerdict(Tone::Error, cannot);
-    m_bar->setVerdict(Tone::Good, tr("Would be sent"));
+    m_bar->setVerdict(answerTone(*state.evaluation), sentWords(*state.evaluation));
 }
 
 void TestPanel::sayWhatLiveDoes()
@@ -201,6 +229,9 @@ void TestPanel::sayWhatLiveDoes()
                                   : tr("Live sends to %1 for real").arg(liveTarget());
     QString effect
         = insider && state.evaluation->run ? effectWords(*state.evaluation->run, Happens::Really) : QString();
+    if (state.evaluation && state.evaluation->run && !state.evaluation->run->fires())
+        effect = tr(
+            "The conditions say no to this event: nothing goes out, unless you then choose “Send anyway”.");
     if (effect.isEmpty())
         effect = tr("This event is sent as it is shown below, with your real token.");
     if (state.evaluation && !state.evaluation->blanks.empty())

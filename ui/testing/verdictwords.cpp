@@ -97,6 +97,15 @@ QString whoAnswered(const TestResult &result, bool liveChosen)
                                     "to it, only a live test can tell.");
 }
 
+/// What an answer does not say, where the conditions hold the event back.
+QString sentAnyway(const TestResult &result)
+{
+    return result.run.fires() ? QString()
+                              : QLatin1Char(' ')
+            + tr("It was sent although the conditions say no, so it does not count as a test of this "
+                 "connection.");
+}
+
 /// The request as a whole, and no single user of it.
 bool isRefusal(int status, const insider::Verdict &verdict)
 {
@@ -133,8 +142,8 @@ Banner::Content bannerOf(const TestResult &result, bool liveChosen)
     const insider::Verdict &verdict = result.run.verdict;
     switch (verdict.outcome) {
     case insider::Outcome::Accepted:
-        return {Tone::Good, withCapital(verdict.summary), escaped(whoAnswered(result, liveChosen)),
-                evidenceOf(result)};
+        return {result.run.fires() ? Tone::Good : Tone::Info, withCapital(verdict.summary),
+                escaped(whoAnswered(result, liveChosen) + sentAnyway(result)), evidenceOf(result)};
     case insider::Outcome::Rejected:
     case insider::Outcome::Partly: return rejected(result);
     case insider::Outcome::Undeliverable:

@@ -4,7 +4,7 @@
 #include "connection/fittingevent.h"
 #include "event/samples.h"
 #include "testrun/evaluation.h"
-#include "ui/document/idtaken.h"
+#include "ui/document/idfinding.h"
 #include "json/text.h"
 
 #include <QSet>
@@ -173,8 +173,9 @@ void ListChecker::start(const Session &session)
             input.settings.now = now;
             Findings findings = testrun::evaluate(input, *cancelled).findings;
             const std::string id = input.parts.shell.id();
-            if (const auto same = ids.find(id); !id.empty() && same != ids.end() && same->second > 1)
-                findings.push_back(idTakenFinding());
+            const auto same = ids.find(id);
+            if (auto finding = idFinding(id, same != ids.end() && same->second > 1))
+                findings.push_back(std::move(*finding));
             QMetaObject::invokeMethod(
                 this,
                 [this, cancelled, name = task.name, counts = count(findings)] {

@@ -201,6 +201,10 @@ void MainWindow::connectView()
     connect(&panel, &TestPanel::pointerChosen, this, [this](const QString &pointer) {
         m_view->reveal({pageOf(pointer.toStdString()), pointer});
     });
+    connect(&panel, &TestPanel::pathChosen, this, [this](const QString &path) {
+        goToPage(Page::Body);
+        m_body->insertField(path);
+    });
     connect(&panel, &TestPanel::bodyOffsetChosen, this, [this](std::size_t offset) {
         m_view->reveal({Page::Body, QString::number(offset)});
     });
@@ -359,6 +363,7 @@ void MainWindow::showRow(int row)
     showRightScreen();
     ConnectionDocument *const shown = m_session ? m_session->document(row) : nullptr;
     m_view->setDocument(shown);
+    m_view->testPanel().markBody(m_body->editor().caret()); // where it is not seen, it says nothing itself
     m_view->head().setMessage(Tone::Neutral, {});
     if (shown) {
         const workspace::RememberedConnection &remembered = m_session->remembered(name());

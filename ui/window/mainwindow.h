@@ -155,6 +155,7 @@ private:
     void toggleFull();
     void addDestination();
     void addFromTemplate(const connection::Connection &connection);
+    void duplicate();
     void showScreen(QWidget *screen, const QString &hint);
     void backToConnection();
     void focusAsBefore();

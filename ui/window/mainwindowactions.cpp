@@ -173,9 +173,11 @@ void MainWindow::makeConnectionMenu()
 {
     QMenu *const connection = menuBar()->addMenu(tr("&Connection"));
     QAction *const renaming = action(tr("Rename"), QKeySequence(Qt::Key_F2), &MainWindow::rename);
+    QAction *const copying
+        = action(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), &MainWindow::duplicate);
     QAction *const removing = action(tr("Delete"), {}, &MainWindow::removeDestination);
-    connection->addActions({renaming, removing});
-    m_pane->setMenu({renaming, m_exporting, removing});
+    connection->addActions({renaming, copying, removing});
+    m_pane->setMenu({renaming, copying, m_exporting, removing});
     connection->addAction(
         action(tr("Next thing to mend"), QKeySequence(Qt::Key_F8), &MainWindow::nextFinding));
     connection->addAction(action(tr("Previous thing to mend"), QKeySequence(Qt::SHIFT | Qt::Key_F8),

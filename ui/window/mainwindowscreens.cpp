@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/editing.h"
 #include "ui/common/messageline.h"
 #include "ui/common/sentence.h"
 #include "ui/destinations/adddestinationpage.h"
@@ -98,6 +99,23 @@ void MainWindow::addFromTemplate(const connection::Connection &connection)
     m_right->setCurrentWidget(m_view);
     m_pane->setCurrentRow(row);
     m_pane->focusList();
+}
+
+/// As it stands, saved or not, and off: the copy has been tested by nobody.
+void MainWindow::duplicate()
+{
+    if (!document() || !isOnConnection())
+        return;
+    finishTyping();
+    const auto whole = document()->whole();
+    const auto copy = whole ? connection::withActive(*whole, false) : whole;
+    if (!copy)
+        return sayUntilChange(Tone::Error, sentenceOf(copy.error()).toHtmlEscaped());
+    const workspace::RememberedConnection original = m_session->remembered(name());
+    addFromTemplate(*copy);
+    chooseSample(original.sample);
+    showSamples();
+    m_view->setCurrentPage(Page::Settings); // where its name is
 }
 
 void MainWindow::exportJson()

@@ -3,7 +3,7 @@
 #include "ui/common/messageline.h"
 #include "ui/common/sentence.h"
 #include "ui/destinations/destinationspane.h"
-#include "ui/document/idtaken.h"
+#include "ui/document/idfinding.h"
 #include "ui/exchange/exportpage.h"
 #include "ui/headers/credential.h"
 #include "ui/testing/testpanel.h"
@@ -149,7 +149,8 @@ StandingFacts MainWindow::facts() const
     out.liveTarget = goesTo(document()->shell());
     out.sentLive = m_tester.wasSentLive();
     out.gone = m_session->at(m_row).gone.has_value();
-    out.testedNow = m_view->testPanel().resultIsCurrent();
+    out.failedNow = m_view->testPanel().resultIsFailure();
+    out.testedThis = m_view->testPanel().resultIsOfThis();
     out.wasTested = m_view->testPanel().hasResult();
     return out;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/standing.h"
 
-#include "ui/document/idtaken.h"
+#include "ui/document/idfinding.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
@@ -56,7 +56,7 @@ QString fillInWords(const std::vector<connection::Blank> &blanks)
 QString stateWords(const StandingFacts &facts)
 {
     if (!isTestedAsItStands(facts))
-        return facts.testedNow ? tr("The last test was not accepted") : testedWords(testedOf(facts));
+        return facts.failedNow ? tr("The last test was not accepted") : testedWords(testedOf(facts));
     if (!facts.saved || facts.gone)
         return tr("Tested and accepted");
     if (facts.active != facts.activeInFile)
@@ -95,11 +95,11 @@ Tone toneOf(Step step)
     return step >= Step::Save ? Tone::Good : Tone::Info;
 }
 
-/// Whether nothing is wrong but an id that another destination has.
+/// Whether nothing is wrong but the id.
 bool isOfTheListAlone(const testrun::Evaluation &evaluation)
 {
     return std::all_of(evaluation.findings.begin(), evaluation.findings.end(), [](const Finding &finding) {
-        return finding.severity != Severity::Error || finding.code == idTakenCode;
+        return finding.severity != Severity::Error || isOfTheList(finding);
     });
 }
 
@@ -143,6 +143,8 @@ Tested testedOf(const StandingFacts &facts)
 {
     if (isTestedAsItStands(facts))
         return Tested::AsItStands;
+    if (facts.testedThis)
+        return Tested::WithAnotherSample;
     return facts.greenTest || facts.wasTested ? Tested::BeforeTheLastChange : Tested::Never;
 }
 
@@ -182,7 +184,7 @@ Step nextStepOf(const StandingFacts &facts)
     if (!facts.live->sample || (evaluation.run && !evaluation.run->fires()))
         return Step::ChooseSample;
     if (!isTestedAsItStands(facts))
-        return facts.testedNow ? Step::SeeWhy : Step::Test;
+        return facts.failedNow ? Step::SeeWhy : Step::Test;
     if (facts.modified || !facts.saved)
         return Step::Save;
     return facts.active ? Step::Export : Step::Activate;

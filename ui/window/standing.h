@@ -26,7 +26,8 @@ struct StandingFacts
     bool goesLive = false;
     QString liveTarget; ///< where live goes: “Insider”, or the host
     bool sentLive = false; ///< a live test of it was sent since the program began
-    bool testedNow = false; ///< a test of it as it stands was answered, whatever the answer
+    bool failedNow = false; ///< the last test of it as it stands, with this sample, was not accepted
+    bool testedThis = false; ///< a test of it as it stands, with whatever sample, whatever the answer
     bool wasTested = false; ///< since the program began, whatever the answer
 };
 

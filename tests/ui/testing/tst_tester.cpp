@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup();
     void remembersAGreenTest();
     void anyTestThatIsNotGreenChangesNothingThatIsRemembered();
+    void whatIsSentAnywayIsNoGreenTest();
     void whatIsChosenIsSentAtOnce_data();
     void whatIsChosenIsSentAtOnce();
     void nothingGoesOutLiveUnlessAllowed();
@@ -162,6 +163,19 @@ void TestTester::anyTestThatIsNotGreenChangesNothingThatIsRemembered()
     QVERIFY(m_ended->wait());
     QVERIFY(!m_tester->result()->isGreen());
     QCOMPARE(greenTest(row)->of, before.of);
+}
+
+/// Accepted or not: the connection would never have sent it.
+void TestTester::whatIsSentAnywayIsNoGreenTest()
+{
+    const int row = add(galleryConnection("insider-registration"));
+    show(row);
+    useSandbox();
+    m_tester->test(true);
+    QVERIFY(m_ended->wait());
+    QVERIFY(m_tester->result()->isAccepted());
+    QVERIFY(!m_tester->result()->isGreen());
+    QVERIFY(!greenTest(row));
 }
 
 void TestTester::whatIsChosenIsSentAtOnce_data()

@@ -5,6 +5,8 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/messageline.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/event/samplefieldsview.h"
+#include "ui/testing/eventcolumn.h"
 #include "ui/testing/factsview.h"
 #include "ui/testing/payloadcolumn.h"
 #include "ui/testing/phasebars.h"
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void namesAreShownAsTheyStand();
     void aFoldedPanelUnfoldsToAsk();
     void theMarkedLineFollowsTheText();
+    void nothingOldIsShownForLong();
     void saysWhatWouldCome_data();
     void saysWhatWouldCome();
     void leadsToTheSamplesWithoutOne();
@@ -48,6 +51,8 @@ private Q_SLOTS:
     void aNarrowHeadUsesShorterNames_data();
     void aNarrowHeadUsesShorterNames();
     void theEventHasItsShare();
+    void oneViewAloneNeedsNoTab();
+    void theEventIsSeenAsFieldsToo();
     void nothingThatCameIsNoText();
     void saysWhetherItWasTested_data();
     void saysWhetherItWasTested();
@@ -173,6 +178,29 @@ void TestTestPanel::theMarkedLineFollowsTheText()
     QCOMPARE(payload->formattedEditor().markedLine(), std::optional(1));
 }
 
+/// A verdict and a payload that do not belong to the text are shown until it takes too long, and never after.
+void TestTestPanel::nothingOldIsShownForLong()
+{
+    Fixture f(galleryConnection("insider-purchase"));
+    f.live.setPatience(std::chrono::milliseconds::zero());
+    QSignalSpy overdue(&f.live, &LiveEvaluation::overdue);
+    std::string large = "[0";
+    for (int i = 0; i < 20'000; ++i)
+        large += ",\n\"##event_name##\"";
+    f.document.replaceBody({}, large + ']');
+    QVERIFY(f.labelWith(QStringLiteral("Would be sent")));
+    QVERIFY(overdue.wait());
+    QVERIFY(f.live.isOverdue());
+    QVERIFY(!f.labelWith(QStringLiteral("Would be sent")));
+    QVERIFY(f.labelWith(QStringLiteral("being worked out …")));
+    QVERIFY(f.labelWith(QStringLiteral("One moment")));
+    QVERIFY(!f.panel.findChild<PayloadColumn *>()->formattedEditor().isVisible());
+    f.wait();
+    QVERIFY(!f.live.isOverdue());
+    QVERIFY(!f.labelWith(QStringLiteral("being worked out …")));
+    QVERIFY(f.panel.findChild<PayloadColumn *>()->formattedEditor().isVisible());
+}
+
 void TestTestPanel::saysWhatWouldCome_data()
 {
     QTest::addColumn<connection::Connection>("connection");
@@ -198,12 +226,19 @@ void TestTestPanel::saysWhatWouldCome_data()
     };
     row("sound", sound, true, false, "Expected: 1 user accepted.", "accepted..");
     row("no token", withToken(""), true, false, "Expected: the request is refused.", "accepted");
+    row("the bar says what comes of it", sound, false, false, "Would be sent\n", "Insider reject");
+    row("the bar says that it is refused", withToken(""), false, false,
+        "Would be sent, and refused by Insider", "sent\n");
+    row("the bar says that it is rejected", galleryConnection("hardal-insider-purchase"), false, false,
+        "Would be sent, and rejected by Insider", "sent\n");
     row("rejected", galleryConnection("hardal-insider-purchase"), true, false, "Expected: rejected",
         "event..");
     row("no address", goingTo(sound, "").value(), false, false, "Nothing to test yet", "contacted");
     row("live, not allowed yet", sound, false, true, "before you allow it", "Ctrl+Return");
     row("no address, live", goingTo(sound, "").value(), false, true, "Send (live)", "Send to");
     const connection::Connection other = galleryConnection("insider-registration");
+    row("another event, live", other, false, true, "nothing goes out, unless you then choose “Send anyway”",
+        "This adds");
     row("another event", other, false, false, "event_name is purchase", "Ctrl+Return");
 }
 
@@ -348,8 +383,38 @@ void TestTestPanel::theEventHasItsShare()
                             .arg(columns[0]->width())
                             .arg(columns[1]->width())
                             .arg(columns[2]->width())));
-    QVERIFY(!columns[0]->findChild<UnderlineTabs *>()->isVisible()); // there is nothing to choose from
-    QVERIFY(columns[1]->findChild<UnderlineTabs *>()->isVisible());
+}
+
+void TestTestPanel::oneViewAloneNeedsNoTab()
+{
+    Column column(QStringLiteral("Event"));
+    column.addView(QStringLiteral("Formatted"), new QWidget);
+    column.setVisible(true);
+    const auto *const tabs = column.findChild<UnderlineTabs *>();
+    QVERIFY(!tabs->isVisible()); // there is nothing to choose from
+    column.addView(QStringLiteral("Fields"), new QWidget);
+    QVERIFY(tabs->isVisible());
+}
+
+/// As text, or as fields that go into the body.
+void TestTestPanel::theEventIsSeenAsFieldsToo()
+{
+    Fixture f(galleryConnection("insider-purchase"));
+    f.panel.resize(1640, 400);
+    f.panel.setEventShown(true);
+    auto *const column = f.panel.findChild<EventColumn *>();
+    auto *const fields = column->findChild<SampleFieldsView *>();
+    QCOMPARE(fields->model()->rowCount(), 0); // nobody looks at them
+    column->setCurrentView(1);
+    QVERIFY(fields->isVisible());
+    QVERIFY(fields->model()->rowCount() > 0);
+    QSignalSpy chosen(&f.panel, &TestPanel::pathChosen);
+    fields->setCurrentIndex(fields->model()->index(0, 0));
+    QTest::keyClick(fields, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toString(), QStringLiteral("event_name"));
+    f.panel.setEvent(nullptr, {});
+    QCOMPARE(fields->model()->rowCount(), 0);
 }
 
 void TestTestPanel::nothingThatCameIsNoText()
@@ -377,6 +442,8 @@ void TestTestPanel::saysWhetherItWasTested_data()
     QTest::newRow("never") << Tested::Never << QString() << testedWords(Tested::Never);
     QTest::newRow("before the last change, maybe in another run")
         << Tested::BeforeTheLastChange << QString() << testedWords(Tested::BeforeTheLastChange);
+    QTest::newRow("with another sample")
+        << Tested::WithAnotherSample << QString() << testedWords(Tested::WithAnotherSample);
     QTest::newRow("as it stands, nobody knows when")
         << Tested::AsItStands << QString() << testedWords(Tested::AsItStands);
     QTest::newRow("as it stands, in another run") << Tested::AsItStands << QStringLiteral("2 Jan 2026 14:32")
@@ -393,7 +460,8 @@ void TestTestPanel::saysWhetherItWasTested()
     Fixture f(galleryConnection("insider-purchase"));
     f.panel.setTested(tested, when);
     QVERIFY(f.labelWith(words));
-    for (const Tested one : {Tested::Never, Tested::BeforeTheLastChange, Tested::AsItStands})
+    for (const Tested one :
+         {Tested::Never, Tested::BeforeTheLastChange, Tested::WithAnotherSample, Tested::AsItStands})
         QCOMPARE(f.labelWith(testedWords(one)) != nullptr, testedWords(one) == words);
 }
 

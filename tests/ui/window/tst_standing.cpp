@@ -52,7 +52,7 @@ LiveState live(const char *connection, const char *sampleName, const char *body 
 
 /// What is saved, modified, active ...: letters, in any order.
 ///   s saved, g gone, m modified, a active, f active in the file, k a secret's value is missing, l live is
-///   on, t tested now, w tested since the program began
+///   on, t tested now and not accepted, o tested as it stands, w tested since the program began
 StandingFacts facts(const LiveState &live, const char *letters,
                     const std::optional<workspace::GreenTest> &green = std::nullopt)
 {
@@ -68,7 +68,8 @@ StandingFacts facts(const LiveState &live, const char *letters,
     if (is.contains(QLatin1Char('k')))
         out.missingSecret = "INSIDER_TOKEN";
     out.goesLive = is.contains(QLatin1Char('l'));
-    out.testedNow = is.contains(QLatin1Char('t'));
+    out.failedNow = is.contains(QLatin1Char('t'));
+    out.testedThis = is.contains(QLatin1Char('o'));
     out.wasTested = is.contains(QLatin1Char('w'));
     out.liveTarget = QStringLiteral("Insider");
     return out;
@@ -154,6 +155,10 @@ void TestStanding::says_data()
         "Not tested since the last change. Next: test it");
     row("changed since a test that was not green", facts(good, "sw"), "",
         "Not tested since the last change. Next: test it");
+    row("as it stands, tested with another sample alone", facts(good, "sow"), "",
+        "Not tested with this sample event. Next: test it");
+    row("sent although the conditions say no", facts(notFired, "sow"), "",
+        "This sample would not be sent. Next: choose one that fires it.");
     row("tested and saved", facts(good, "s", green), "tested 2 Jan 2026 14:32",
         "Saved. Next: switch it to Active.");
     row("active", facts(good, "saf", green), "tested 2 Jan 2026 14:32", "Active. Next: export it");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/body/samplefieldsmodel.h"
+#include "ui/event/samplefieldsmodel.h"
 
 #include "ui/common/plaintooltip.h"
 #include "ui/editor/codeeditor.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/body/samplefieldsmodel.h"
+#include "ui/event/samplefieldsmodel.h"
 
 #include <QSet>
 #include <QTreeView>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../unexpectedwarnings.h"
-#include "ui/body/samplefieldsview.h"
+#include "ui/event/samplefieldsview.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/body/samplefieldsview.h"
+#include "ui/event/samplefieldsview.h"
 
 #include "ui/theme/theme.h"
 
