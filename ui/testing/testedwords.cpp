@@ -13,6 +13,8 @@ QString testedWords(Tested tested)
         return QCoreApplication::translate("Testing", "Not tested since the last change");
     case Tested::WithAnotherSample:
         return QCoreApplication::translate("Testing", "Not tested with this sample event");
+    case Tested::Anyway:
+        return QCoreApplication::translate("Testing", "Not tested with an event that fires it");
     case Tested::AsItStands: break;
     }
     return QCoreApplication::translate("Testing", "Tested as it stands");

@@ -9,7 +9,8 @@ namespace designer::ui {
 enum class Tested {
     Never,
     BeforeTheLastChange,
-    WithAnotherSample, ///< as it stands, but not accepted, or held back by its conditions
+    WithAnotherSample, ///< as it stands, but not accepted, or not sent for its conditions
+    Anyway, ///< as it stands and with this sample, and accepted, but its conditions would not have sent it
     AsItStands, ///< and accepted
 };
 

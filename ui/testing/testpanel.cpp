@@ -201,6 +201,11 @@ bool TestPanel::resultIsFailure() const
     return resultIsCurrent() && !m_result->isAccepted();
 }
 
+bool TestPanel::resultWasSentAnyway() const
+{
+    return resultIsCurrent() && m_result->isAccepted() && !m_result->isGreen();
+}
+
 void TestPanel::showState()
 {
     showVerdict();

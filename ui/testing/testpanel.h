@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool resultIsCurrent() const;
     /// Whether that was accepted nowhere, or not by all.
     [[nodiscard]] bool resultIsFailure() const;
+    /// Whether it was accepted, but would not have been sent.
+    [[nodiscard]] bool resultWasSentAnyway() const;
     /// Whether there is a result, of whatever text.
     [[nodiscard]] bool hasResult() const { return m_result != nullptr; }
     /// What is known of tests besides: of those before the program began, too.

@@ -150,6 +150,7 @@ StandingFacts MainWindow::facts() const
     out.sentLive = m_tester.wasSentLive();
     out.gone = m_session->at(m_row).gone.has_value();
     out.failedNow = m_view->testPanel().resultIsFailure();
+    out.sentAnywayNow = m_view->testPanel().resultWasSentAnyway();
     out.testedThis = m_view->testPanel().resultIsOfThis();
     out.wasTested = m_view->testPanel().hasResult();
     return out;

@@ -143,6 +143,8 @@ Tested testedOf(const StandingFacts &facts)
 {
     if (isTestedAsItStands(facts))
         return Tested::AsItStands;
+    if (facts.sentAnywayNow)
+        return Tested::Anyway;
     if (facts.testedThis)
         return Tested::WithAnotherSample;
     return facts.greenTest || facts.wasTested ? Tested::BeforeTheLastChange : Tested::Never;

@@ -27,6 +27,7 @@ struct StandingFacts
     QString liveTarget; ///< where live goes: “Insider”, or the host
     bool sentLive = false; ///< a live test of it was sent since the program began
     bool failedNow = false; ///< the last test of it as it stands, with this sample, was not accepted
+    bool sentAnywayNow = false; ///< it was accepted, but would not have been sent
     bool testedThis = false; ///< a test of it as it stands, with whatever sample, whatever the answer
     bool wasTested = false; ///< since the program began, whatever the answer
 };

@@ -444,6 +444,7 @@ void TestTestPanel::saysWhetherItWasTested_data()
         << Tested::BeforeTheLastChange << QString() << testedWords(Tested::BeforeTheLastChange);
     QTest::newRow("with another sample")
         << Tested::WithAnotherSample << QString() << testedWords(Tested::WithAnotherSample);
+    QTest::newRow("sent anyway") << Tested::Anyway << QString() << testedWords(Tested::Anyway);
     QTest::newRow("as it stands, nobody knows when")
         << Tested::AsItStands << QString() << testedWords(Tested::AsItStands);
     QTest::newRow("as it stands, in another run") << Tested::AsItStands << QStringLiteral("2 Jan 2026 14:32")
@@ -460,8 +461,8 @@ void TestTestPanel::saysWhetherItWasTested()
     Fixture f(galleryConnection("insider-purchase"));
     f.panel.setTested(tested, when);
     QVERIFY(f.labelWith(words));
-    for (const Tested one :
-         {Tested::Never, Tested::BeforeTheLastChange, Tested::WithAnotherSample, Tested::AsItStands})
+    for (const Tested one : {Tested::Never, Tested::BeforeTheLastChange, Tested::WithAnotherSample,
+                             Tested::Anyway, Tested::AsItStands})
         QCOMPARE(f.labelWith(testedWords(one)) != nullptr, testedWords(one) == words);
 }
 

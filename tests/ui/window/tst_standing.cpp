@@ -52,7 +52,8 @@ LiveState live(const char *connection, const char *sampleName, const char *body 
 
 /// What is saved, modified, active ...: letters, in any order.
 ///   s saved, g gone, m modified, a active, f active in the file, k a secret's value is missing, l live is
-///   on, t tested now and not accepted, o tested as it stands, w tested since the program began
+///   on, t tested now and not accepted, o tested as it stands, y sent anyway, w tested since the program
+///   began
 StandingFacts facts(const LiveState &live, const char *letters,
                     const std::optional<workspace::GreenTest> &green = std::nullopt)
 {
@@ -69,6 +70,7 @@ StandingFacts facts(const LiveState &live, const char *letters,
         out.missingSecret = "INSIDER_TOKEN";
     out.goesLive = is.contains(QLatin1Char('l'));
     out.failedNow = is.contains(QLatin1Char('t'));
+    out.sentAnywayNow = is.contains(QLatin1Char('y'));
     out.testedThis = is.contains(QLatin1Char('o'));
     out.wasTested = is.contains(QLatin1Char('w'));
     out.liveTarget = QStringLiteral("Insider");
@@ -157,8 +159,10 @@ void TestStanding::says_data()
         "Not tested since the last change. Next: test it");
     row("as it stands, tested with another sample alone", facts(good, "sow"), "",
         "Not tested with this sample event. Next: test it");
-    row("sent although the conditions say no", facts(notFired, "sow"), "",
+    row("sent although the conditions say no", facts(notFired, "syow"), "",
         "This sample would not be sent. Next: choose one that fires it.");
+    row("sent anyway, with a header to fill in", facts(blankHeader, "syow"), "",
+        "Not tested with an event that fires it. Next: fill in");
     row("tested and saved", facts(good, "s", green), "tested 2 Jan 2026 14:32",
         "Saved. Next: switch it to Active.");
     row("active", facts(good, "saf", green), "tested 2 Jan 2026 14:32", "Active. Next: export it");
