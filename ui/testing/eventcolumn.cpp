@@ -37,6 +37,11 @@ void EventColumn::showFields()
         m_fields->setEvent(m_shown);
 }
 
+std::optional<int> EventColumn::markedLine() const
+{
+    return m_text->markedLine();
+}
+
 void EventColumn::markOffset(std::optional<std::size_t> offset)
 {
     m_text->setMarkedLine(offset ? std::optional(m_text->lineOf(*offset)) : std::nullopt);

@@ -23,6 +23,7 @@ public:
     void setEvent(std::shared_ptr<const event::Event> event, const QString &title);
     /// Marks the line of its text at \a offset, and brings it into view while nobody reads elsewhere in it.
     void markOffset(std::optional<std::size_t> offset);
+    [[nodiscard]] std::optional<int> markedLine() const;
 
 Q_SIGNALS:
     /// A field is to go into the body.

@@ -2,6 +2,7 @@
 #include "ui/testing/testpanel.h"
 
 #include "ui/common/messageline.h"
+#include "ui/editor/codeeditor.h"
 #include "ui/testing/eventcolumn.h"
 #include "ui/testing/livestrip.h"
 #include "ui/testing/payloadcolumn.h"
@@ -169,6 +170,7 @@ void TestPanel::markLines()
     m_payload->markOffset(state.evaluation->formattedOffset(m_bodyOffset));
     m_event->markOffset(state.sample ? state.evaluation->eventOffset(m_bodyOffset, *state.sample)
                                      : std::nullopt);
+    Q_EMIT linesMarked(m_payload->formattedEditor().markedLine(), m_event->markedLine());
 }
 
 QByteArray TestPanel::saveState() const

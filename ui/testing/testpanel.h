@@ -70,6 +70,9 @@ Q_SIGNALS:
     void cancelRequested();
     void pointerChosen(const QString &pointer);
     void bodyOffsetChosen(std::size_t offset);
+    /// The lines, from 0, of payload and event that belong to the caret's in the body; nothing: there is
+    /// none.
+    void linesMarked(std::optional<int> payload, std::optional<int> event);
     /// A field of the event is to go into the body.
     void pathChosen(const QString &path);
 
@@ -80,6 +83,7 @@ private:
     void connectParts();
     void showState();
     void showPayload();
+    void showNoPayload(const QString &title, const QString &sentence);
     void showResponse();
     void showVerdict();
     void sayWhatLiveDoes();

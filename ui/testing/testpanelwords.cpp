@@ -152,25 +152,33 @@ QString TestPanel::nextStep() const
               .arg(target);
 }
 
+void TestPanel::showNoPayload(const QString &title, const QString &sentence)
+{
+    m_payload->showNothing(title, sentence);
+    Q_EMIT linesMarked({}, {});
+}
+
 void TestPanel::showPayload()
 {
     const LiveState &state = m_live.state();
     if (!m_live.document())
-        return m_payload->showNothing(tr("Nothing to test"), tr("Choose a destination that can be read."));
+        return showNoPayload(tr("Nothing to test"), tr("Choose a destination that can be read."));
     if (!state.evaluation || !m_live.isFresh())
-        return m_payload->showNothing(tr("One moment"), tr("The payload is being worked out."));
-    if (!state.sample)
+        return showNoPayload(tr("One moment"), tr("The payload is being worked out."));
+    if (!state.sample) {
+        Q_EMIT linesMarked({}, {});
         return m_payload->showNoSample();
+    }
     if (state.evaluation->body.empty())
-        return m_payload->showNothing(tr("Empty so far"), tr("What you write above shows here, filled in."));
+        return showNoPayload(tr("Empty so far"), tr("What you write above shows here, filled in."));
     if (state.evaluation->unusable || state.evaluation->failed) {
         const Error &error
             = state.evaluation->unusable ? *state.evaluation->unusable : *state.evaluation->failed;
-        return m_payload->showNothing(tr("Nothing to show yet"), asSentence(withPlace(error)));
+        return showNoPayload(tr("Nothing to show yet"), asSentence(withPlace(error)));
     }
     if (state.evaluation->run->rendering.blocked != tmpl::Blocked::No)
-        return m_payload->showNothing(tr("Nothing would be sent"),
-                                      asSentence(state.evaluation->run->refused->message));
+        return showNoPayload(tr("Nothing would be sent"),
+                             asSentence(state.evaluation->run->refused->message));
     m_payload->show(state);
     markLines();
 }

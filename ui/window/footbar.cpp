@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace designer::ui {
 
@@ -67,13 +68,16 @@ bool FootBar::isShown(const Verdict &verdict, Room room) const
 
 int FootBar::widthOf(const Verdict &verdict, Room room) const
 {
-    return room == Room::Plenty ? verdict.line->sizeHint().width() : verdict.line->widthOf(verdict.shorter);
+    return room < Room::NoWordsOnSoundness ? verdict.line->sizeHint().width()
+                                           : verdict.line->widthOf(verdict.shorter);
 }
 
 QString FootBar::rightIn(Room room) const
 {
     const QString where = room >= Room::NoAddress && !m_shortWhere.isEmpty() ? m_shortWhere : m_where;
-    const QString caret = m_caretShown ? m_caret : QString();
+    QString caret = m_caretShown ? m_caret : QString();
+    if (!caret.isEmpty() && !m_matchingLines.isEmpty() && room < Room::NoMatchingLines)
+        caret = tr("%1: %2").arg(caret, m_matchingLines);
     const bool both = !where.isEmpty() && !caret.isEmpty();
     return where + (both ? QStringLiteral(" · ") : QString()) + caret;
 }
@@ -131,6 +135,12 @@ void FootBar::setCaret(const QString &caret)
 {
     m_caret = caret;
     layOutAgain();
+}
+
+void FootBar::setMatchingLines(const QString &lines)
+{
+    if (std::exchange(m_matchingLines, lines) != lines)
+        layOutAgain();
 }
 
 void FootBar::setCaretShown(bool shown)

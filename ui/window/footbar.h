@@ -26,6 +26,8 @@ public:
     /// \a shorter: what says as much as there is room for.
     void setWhere(const QString &where, const QString &shorter = {});
     void setCaret(const QString &caret);
+    /// The lines of payload and event that belong to the caret's; said where there is room.
+    void setMatchingLines(const QString &lines);
     /// It means something only beside the text that it is in.
     void setCaretShown(bool shown);
     /// Whatever stands in it now, the window may be narrower.
@@ -37,7 +39,7 @@ protected:
 
 private:
     /// What gives way where there is no room, each with what gave way before.
-    enum class Room { Plenty, NoWordsOnSoundness, NoAddress, NoGoodVerdicts };
+    enum class Room { Plenty, NoMatchingLines, NoWordsOnSoundness, NoAddress, NoGoodVerdicts };
     struct Verdict
     {
         MessageLine *line;
@@ -59,6 +61,7 @@ private:
     QString m_where;
     QString m_shortWhere;
     QString m_caret;
+    QString m_matchingLines;
     bool m_caretShown = true;
 };
 

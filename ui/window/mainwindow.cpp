@@ -201,6 +201,14 @@ void MainWindow::connectView()
     connect(&panel, &TestPanel::pointerChosen, this, [this](const QString &pointer) {
         m_view->reveal({pageOf(pointer.toStdString()), pointer});
     });
+    connect(&panel, &TestPanel::linesMarked, this,
+            [this](std::optional<int> payload, std::optional<int> event) {
+                m_foot->setMatchingLines(
+                    payload && event ? tr("payload line %1, event line %2").arg(*payload + 1).arg(*event + 1)
+                        : payload    ? tr("payload line %1").arg(*payload + 1)
+                        : event      ? tr("event line %1").arg(*event + 1)
+                                     : QString());
+            });
     connect(&panel, &TestPanel::pathChosen, this, [this](const QString &path) {
         goToPage(Page::Body);
         m_body->insertField(path);

@@ -170,8 +170,11 @@ void TestTestPanel::theMarkedLineFollowsTheText()
     f.setBody("{\"a\": 1,\n\"b\": 2}");
     const auto *const payload = f.panel.findChild<PayloadColumn *>();
     QVERIFY(payload);
+    QSignalSpy told(&f.panel, &TestPanel::linesMarked);
     f.panel.markBody(f.document.body().find('2'));
     QCOMPARE(payload->formattedEditor().markedLine(), std::optional(2));
+    QCOMPARE(told.last().at(0).value<std::optional<int>>(), std::optional(2));
+    QVERIFY(!told.last().at(1).value<std::optional<int>>()); // it is not of the event
     f.document.replaceBody({}, "{\"b\": 2}");
     f.panel.markBody(f.document.body().find('2')); // before the payload of it is there
     f.wait();

@@ -50,6 +50,7 @@ void TestFootBar::init()
     m_foot->setVerdicts(true, true);
     m_foot->setWhere(QStringLiteral("Sandbox on 127.0.0.1:38585"), QStringLiteral("Sandbox"));
     m_foot->setCaret(QStringLiteral("Line 12, column 31"));
+    m_foot->setMatchingLines(QStringLiteral("payload line 12, event line 9"));
     m_foot->setSentence(
         {Tone::Good, QStringLiteral("Tested and accepted. Next: save it, then switch it to Active.")});
     m_foot->resize(theme().scaled(1024), m_foot->height());
@@ -63,7 +64,9 @@ void TestFootBar::itGivesWayInOrder_data()
     QTest::addColumn<QString>("right");
     const QString caret = QStringLiteral(" · Line 12, column 31");
     const QString whole = QStringLiteral("Sandbox on 127.0.0.1:38585") + caret;
-    QTest::newRow("wide") << 1600 << QStringLiteral("✓ Template well formed") << whole;
+    QTest::newRow("wide") << 1600 << QStringLiteral("✓ Template well formed")
+                          << whole + QStringLiteral(": payload line 12, event line 9");
+    QTest::newRow("not that wide") << 1200 << QStringLiteral("✓ Template well formed") << whole;
     QTest::newRow("beside the sidebar on a screen of 1280") << 1024 << QStringLiteral("✓ Template") << whole;
     QTest::newRow("narrower") << 880 << QStringLiteral("✓ Template") << QStringLiteral("Sandbox") + caret;
     QTest::newRow("narrow") << 720 << QString() << QStringLiteral("Sandbox") + caret;
