@@ -5,6 +5,7 @@
 #include "event/conversion.h"
 #include "event/samples.h"
 #include "workspace/fileerror.h"
+#include "workspace/localstate.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,6 +22,7 @@ namespace {
 constexpr const char *exampleTemplates[]
     = {"insider-general",        "insider-purchase", "insider-registration", "blank", "meta",
        "segmentify-product-view"};
+constexpr const char *shownFirst = "insider-purchase";
 
 Status addConnection(const Folder &folder, const QString &name)
 {
@@ -47,6 +49,16 @@ Status addSample(const Folder &folder, const event::ShippedSample &sample)
     return saved ? ok() : Status(saved.error());
 }
 
+/// In this order, and on what most people come for.
+Status arrange(const Folder &folder)
+{
+    LocalState state;
+    for (const char *name : exampleTemplates)
+        state.order << QLatin1String(name);
+    state.selected = QLatin1String(shownFirst);
+    return state.write(folder);
+}
+
 /// Makes the whole example at \a path. What an earlier start left half-made there is made whole.
 Status fill(const QString &path)
 {
@@ -57,6 +69,8 @@ Status fill(const QString &path)
         if (Status added = addConnection(*folder, QLatin1String(name)); !added)
             return added;
     }
+    if (Status arranged = arrange(*folder); !arranged)
+        return arranged;
     return addShippedSamples(*folder);
 }
 

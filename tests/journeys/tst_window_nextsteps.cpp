@@ -231,6 +231,12 @@ void TestWindowNextSteps::theMarkedLineIsOfThisBody()
     pressKeys(*m_fixture, "Ctrl+1");
     QTRY_VERIFY(m_fixture->window().live().isFresh());
     QCOMPARE(payload->formattedEditor().markedLine(), std::optional(0));
+    pressKeys(*m_fixture, "Ctrl+3");
+    QVERIFY(m_fixture->says(QStringLiteral("Line 1, column 1"))); // also before it is moved
+    pressKeys(*m_fixture, "Ctrl+E");
+    QVERIFY(!m_fixture->says(QStringLiteral("Line 1, column 1")));
+    pressKeys(*m_fixture, "Esc");
+    QVERIFY(m_fixture->says(QStringLiteral("Line 1, column 1")));
 }
 
 void TestWindowNextSteps::anAnswerPalesWithTheText()

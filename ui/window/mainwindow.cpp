@@ -153,15 +153,18 @@ void MainWindow::makeBodyPage()
     m_view->setPage(Page::Body, m_body);
     connect(m_body, &BodyPage::refused, this,
             [this](const QString &why) { m_view->head().setMessage(Tone::Info, why.toHtmlEscaped()); });
-    connect(m_body, &BodyPage::caretMoved, this, [this](std::size_t offset) {
-        m_view->testPanel().markBody(offset);
-        const int line = m_body->editor().lineOf(offset);
-        const std::size_t begin = m_body->editor().lineBegin(line);
-        const std::string_view body = document() ? std::string_view(document()->body()) : std::string_view();
-        const json::Position place
-            = json::positionAt(body.substr(std::min(begin, body.size())), offset - begin);
-        m_foot->setCaret(tr("Line %1, column %2").arg(line + 1).arg(place.column));
-    });
+    connect(m_body, &BodyPage::caretMoved, this, &MainWindow::showCaret);
+}
+
+/// Where the caret is in the body, and what belongs to it in payload and event.
+void MainWindow::showCaret(std::size_t offset)
+{
+    m_view->testPanel().markBody(offset);
+    const int line = m_body->editor().lineOf(offset);
+    const std::size_t begin = m_body->editor().lineBegin(line);
+    const std::string_view body = document() ? std::string_view(document()->body()) : std::string_view();
+    const json::Position place = json::positionAt(body.substr(std::min(begin, body.size())), offset - begin);
+    m_foot->setCaret(tr("Line %1, column %2").arg(line + 1).arg(place.column));
 }
 
 void MainWindow::connectParts()
@@ -333,7 +336,7 @@ void MainWindow::showRightScreen()
     if (empty) {
         m_foot->setSentence({Tone::Info, tr("No destinations yet. Next: add one (Ctrl+N).")});
         m_foot->setVerdicts({}, {});
-        m_foot->setCaret({});
+        m_foot->setCaretShown(false);
     }
 }
 
@@ -371,7 +374,8 @@ void MainWindow::showRow(int row)
     showRightScreen();
     ConnectionDocument *const shown = m_session ? m_session->document(row) : nullptr;
     m_view->setDocument(shown);
-    m_view->testPanel().markBody(m_body->editor().caret()); // where it is not seen, it says nothing itself
+    if (shown)
+        showCaret(m_body->editor().caret()); // where it is not seen, it says nothing itself
     m_view->head().setMessage(Tone::Neutral, {});
     if (shown) {
         const workspace::RememberedConnection &remembered = m_session->remembered(name());

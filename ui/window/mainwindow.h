@@ -88,6 +88,7 @@ private:
     void makePages();
     void makeBodyPage();
     void showRow(int row);
+    void showCaret(std::size_t offset);
     void sayAtHead(int row);
     void sayUntilChange(Tone tone, const QString &richText);
     void followChange(int row);

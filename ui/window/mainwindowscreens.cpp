@@ -31,7 +31,7 @@ void MainWindow::showScreen(QWidget *screen, const QString &hint)
     m_right->setCurrentWidget(screen);
     m_foot->setSentence({Tone::Info, hint});
     m_foot->setVerdicts({}, {});
-    m_foot->setCaret({});
+    m_foot->setCaretShown(false);
     screen->setFocus(Qt::OtherFocusReason);
 }
 

@@ -368,6 +368,9 @@ void TestFolder::makesTheExampleOnce()
     QCOMPARE(folder.names(connections).size(), 6);
     QVERIFY(folder.names(FileKind::Event).size() >= 13);
     QVERIFY(QFileInfo::exists(folder.originalPath(QStringLiteral("Push message"))));
+    const LocalState state = LocalState::read(folder);
+    QCOMPARE(state.ordered(folder.names(connections)).first(), QStringLiteral("insider-general"));
+    QCOMPARE(state.selected, QStringLiteral("insider-purchase"));
     const auto checked = check(path);
     QVERIFY(checked);
     QVERIFY(checked->isSound());
