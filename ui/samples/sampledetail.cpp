@@ -77,7 +77,7 @@ void SampleDetail::takeName()
 
 void SampleDetail::sayOfName(const QString &words)
 {
-    m_ui->nameLine->setLine(words.isEmpty() ? Tone::Neutral : Tone::Warning, words);
+    m_ui->nameLine->setMessage(words.isEmpty() ? Tone::Neutral : Tone::Warning, words.toHtmlEscaped());
     m_ui->nameLine->setVisible(!words.isEmpty());
 }
 
