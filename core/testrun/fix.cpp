@@ -3,13 +3,11 @@
 
 #include "template/placeholder.h"
 #include "testrun/suggestion.h"
-#include "json/layout.h"
+#include "json/edit.h"
 #include "json/pointer.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace designer::testrun {
 

@@ -306,8 +306,12 @@ const ExportPart *ExportPage::nextPart() const
 
 void ExportPage::markNextPart()
 {
-    for (ExportPart *const part : parts())
-        part->setNext(part == nextPart());
+    bool found = false;
+    for (ExportPart *const part : parts()) {
+        const bool next = !found && !part->isCopied();
+        part->setNext(next);
+        found = found || next;
+    }
 }
 
 void ExportPage::partCopied(const ExportPart &part)
