@@ -9,6 +9,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -20,6 +22,13 @@ namespace designer {
 
 namespace {
 
+Result<workspace::Folder> standardExample()
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return workspace::exampleWorkspace(data + QLatin1Char('/')
+                                       + QCoreApplication::translate("Main", "Example workspace"));
+}
+
 /// The folder that is asked for; the example's where none is.
 Result<workspace::Folder> chosenWorkspace(const QCommandLineParser &parser)
 {
@@ -27,9 +36,23 @@ Result<workspace::Folder> chosenWorkspace(const QCommandLineParser &parser)
     if (!folders.isEmpty())
         return parser.isSet(QStringLiteral("example")) ? workspace::exampleWorkspace(folders.first())
                                                        : workspace::Folder::open(folders.first());
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    return workspace::exampleWorkspace(data + QLatin1Char('/')
-                                       + QCoreApplication::translate("Main", "Example workspace"));
+    return standardExample();
+}
+
+/// What people say to open instead of what could not be; Cancelled: nothing.
+Result<workspace::Folder> otherWorkspace(const Error &error)
+{
+    switch (tellStartError(error)) {
+    case StartChoice::MakeHere: return workspace::Folder::create(error.file);
+    case StartChoice::OpenExample: return standardExample();
+    case StartChoice::OpenAnother: {
+        const QString path = QFileDialog::getExistingDirectory(
+            nullptr, QCoreApplication::translate("Main", "Open a workspace"), QFileInfo(error.file).path());
+        return path.isEmpty() ? Result<workspace::Folder>(error) : workspace::Folder::open(path);
+    }
+    case StartChoice::Close: break;
+    }
+    return Error{ErrorCode::Cancelled, {}, {}, {}, {}};
 }
 
 ui::MainWindow::Services services()
@@ -89,11 +112,11 @@ int run(QApplication &application)
     ui::theme().setScheme(
         static_cast<ui::Scheme>(std::clamp(QSettings().value(QStringLiteral("scheme")).toInt(), 0, 2)));
     ui::theme().apply(application);
-    const Result<workspace::Folder> folder = chosenWorkspace(parser);
-    if (!folder) {
-        tellStartError(folder.error());
+    Result<workspace::Folder> folder = chosenWorkspace(parser);
+    while (!folder && folder.error().code != ErrorCode::Cancelled)
+        folder = otherWorkspace(Error(folder.error()));
+    if (!folder)
         return 3;
-    }
     ui::MainWindow window(services());
     window.openWorkspace(*folder);
     window.show();

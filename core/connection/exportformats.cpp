@@ -67,12 +67,10 @@ struct Body
 
 Error noJson(const Connection &connection, const Error &why, const json::Position &at)
 {
-    QString message = tr("the template is no JSON: %1").arg(why.message);
-    if (why.position) {
-        message
-            += tr(" (line %1, column %2 of the template)").arg(why.position->line).arg(why.position->column);
-    }
-    return refused(connection, message, tr("mend the template, or export the whole file"), at);
+    const QString message = why.position
+        ? tr("line %1 of the body cannot be read: %2").arg(why.position->line).arg(why.message)
+        : tr("the body cannot be read: %1").arg(why.message);
+    return refused(connection, message, tr("mend the body, or export the whole file"), at);
 }
 
 /// The template's JSON with quotes around bare placeholders, and nothing before or after it.
@@ -132,22 +130,20 @@ QStringList notesOn(const Connection &connection, const Body &body)
 {
     QStringList notes;
     if (body.quotedPlaceholders > 0) {
-        notes << tr("Placeholders without quotes (there are %1) went out in quotes: typed values render the "
+        notes << tr("Placeholders without quotes (there are %1) went out in quotes. What is sent stays the "
                     "same.")
                      .arg(body.quotedPlaceholders);
     }
     const auto compiled = condition::Conditions::compile(connection.conditions());
     if (!compiled.problems.empty())
-        notes << tr("The conditions cannot be used as they stand, and are not in this JSON.");
+        notes << tr("The conditions cannot be used as they stand, and are left out.");
     if (compiled.problems.empty() && !compiled.conditions.empty()) {
         const QStringList beyond = compiled.conditions.beyondHardal();
-        notes << tr("The conditions are not in this JSON: Hardal keeps them on its own screen. Enter there: "
-                    "%1.")
+        notes << tr("The conditions are left out: Hardal keeps them on a screen of its own. Enter there: %1.")
                      .arg(compiled.conditions.sentence());
         if (!beyond.isEmpty()) {
             notes << tr("Hardal’s list of conditions cannot hold all of them: %1 The way out: several "
-                        "connections, one "
-                        "for each branch.")
+                        "connections, one for each branch.")
                          .arg(beyond.join(QLatin1Char(' ')));
         }
     }
@@ -155,7 +151,7 @@ QStringList notesOn(const Connection &connection, const Body &body)
         notes << tr("Headers that are switched off are left out.");
     const tmpl::Options options = connection.options();
     if (options.missing != tmpl::MissingPolicy::Omit || options.values != tmpl::ValueMode::Typed)
-        notes << tr("What happens to missing values, and whether values are texts, is not in this JSON.");
+        notes << tr("What happens to missing values, and whether values are texts, is left out.");
     return notes;
 }
 

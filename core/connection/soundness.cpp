@@ -30,6 +30,13 @@ QString kindName(const json::Value &value)
     return {};
 }
 
+QString asSentence(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words.at(0).toUpper();
+    return words + QLatin1Char('.');
+}
+
 class ConnectionChecker
 {
 public:
@@ -178,8 +185,8 @@ private:
         if (!compiled) {
             TemplatePlace place{std::string(key::requestFormatPointer),
                                 compiled.error().position.value_or(json::Position{})};
-            add("TEMPLATE_MALFORMED", Severity::Error, place,
-                tr("The template is not well formed: %1.").arg(compiled.error().message));
+            add("TEMPLATE_MALFORMED", Severity::Error, place, asSentence(compiled.error().message),
+                compiled.error().wayOut);
             return;
         }
         for (const tmpl::StrayMark &stray : compiled->strayMarks())
@@ -286,10 +293,7 @@ Finding noObjectFinding(const Error &error)
     Finding out;
     out.code = "SETTING_INVALID";
     out.severity = Severity::Error;
-    out.message = error.sentence();
-    if (!out.message.isEmpty())
-        out.message[0] = out.message.at(0).toUpper();
-    out.message += QLatin1Char('.');
+    out.message = asSentence(error.sentence());
     out.templatePlace = TemplatePlace{{}, error.position.value_or(json::Position{1, 1})};
     return out;
 }

@@ -22,6 +22,7 @@ QString wayOut(json::ParseErrorCode code)
     case Code::InvalidUtf8: return tr("save the file as UTF-8");
     case Code::UnexpectedCharacter:
         return tr("look for a missing or superfluous comma, quote or bracket here or just before");
+    case Code::MissingComma: return tr("put it there");
     case Code::UnexpectedEnd: return tr("add what is missing, or fetch the whole file again");
     case Code::TrailingText: return tr("remove what follows, or write one text a file");
     case Code::BadLiteral: return tr("put quotes around the text");

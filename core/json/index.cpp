@@ -36,12 +36,12 @@ QString shown(std::string_view text, std::size_t offset)
     return QStringLiteral("“%1”").arg(QString::fromUcs4(&code, 1));
 }
 
-/// Where it is missing, and not only where that was noticed.
-QString missingCommaMessage(std::string_view text, std::size_t at, std::size_t offset)
+/// \a at: where it belongs; \a next: what follows without it.
+QString missingCommaMessage(std::string_view text, std::size_t at, std::size_t next)
 {
-    const std::size_t line = positionAt(text, at).line;
-    return line == positionAt(text, offset).line ? tr("a comma is missing before %1").arg(shown(text, offset))
-                                                 : tr("a comma is missing after line %1").arg(line);
+    const bool isBetween = positionAt(text, at).line == positionAt(text, next).line;
+    return isBetween ? tr("a comma is missing before %1").arg(shown(text, next))
+                     : tr("a comma is missing at the end of this line");
 }
 
 /// Whether a `\u` with less than four digits stands before \a offset.
@@ -78,7 +78,8 @@ QString message(ParseErrorCode code, std::string_view text, std::size_t offset)
     case ParseErrorCode::TrailingComma: return tr("a comma stands before a closing bracket");
     case ParseErrorCode::TooDeep: return tr("brackets are nested deeper than %1 levels").arg(maximumDepth);
     case ParseErrorCode::TooLarge: return tr("the text is larger than 4 GB");
-    case ParseErrorCode::WrongEncoding: break;
+    case ParseErrorCode::MissingComma:
+    case ParseErrorCode::WrongEncoding: break; // what is said of them hangs on more
     }
     return {};
 }
@@ -195,9 +196,9 @@ bool Index::read(const ParseOptions &options, bool utf8Checked)
         = badByte != std::string_view::npos && (wellFormed || badByte <= scanner.errorOffset());
     const ParseErrorCode code = encodingFirst ? ParseErrorCode::InvalidUtf8 : scanner.errorCode();
     const std::size_t offset = encodingFirst ? badByte : scanner.errorOffset();
-    const auto comma = encodingFirst ? std::nullopt : scanner.missingComma();
-    return fail(code, offset,
-                comma ? missingCommaMessage(text, *comma, offset) : message(code, text, offset));
+    if (const auto comma = encodingFirst ? std::nullopt : scanner.missingComma())
+        return fail(ParseErrorCode::MissingComma, *comma, missingCommaMessage(text, *comma, offset));
+    return fail(code, offset, message(code, text, offset));
 }
 
 } // namespace designer::json

@@ -27,6 +27,7 @@ enum class ParseErrorCode {
     WrongEncoding,
     InvalidUtf8,
     UnexpectedCharacter,
+    MissingComma, ///< between two members or elements; its place is where it belongs
     UnexpectedEnd,
     TrailingText,
     BadLiteral,

@@ -268,7 +268,7 @@ void Compiler::op(OpCode code, std::uint32_t placeholder)
 Error malformed(const json::ParseError &error)
 {
     Error out = fromParseError(error, ErrorCode::MalformedTemplate);
-    out.wayOut = tr("mend the template’s JSON at this place");
+    out.wayOut = tr("mend it there");
     return out;
 }
 

@@ -3,13 +3,11 @@
 
 #include "template/placeholder.h"
 #include "testrun/suggestion.h"
-#include "json/layout.h"
+#include "json/edit.h"
 #include "json/pointer.h"
 #include "json/text.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace designer::testrun {
 
@@ -81,23 +79,11 @@ std::optional<Fix> missingCommaFix(const Evaluation &evaluation)
 {
     if (evaluation.bodyTemplate)
         return std::nullopt;
-    const auto errorOf = [](std::string text) {
-        return json::Document(std::move(text), {&tmpl::placeholderLength}).error();
-    };
-    const std::string &body = evaluation.body;
-    const json::ParseError error = errorOf(body);
-    if (error.code != json::ParseErrorCode::UnexpectedCharacter || error.offset >= body.size())
+    const json::ParseError error
+        = json::Document(std::string(evaluation.body), {&tmpl::placeholderLength}).error();
+    if (error.code != json::ParseErrorCode::MissingComma)
         return std::nullopt;
-    std::size_t at = error.offset;
-    while (at > 0 && json::isSpace(body[at - 1]))
-        --at;
-    // It is a comma that is missing where the reading gets further with one.
-    std::string mended = body;
-    mended.insert(at, 1, ',');
-    const json::Document read(std::move(mended), {&tmpl::placeholderLength});
-    if (at == 0 || (!read.isValid() && read.error().offset <= error.offset + 1))
-        return std::nullopt;
-    return Fix{tr("Add the comma"), {at, at, ","}};
+    return Fix{tr("Add the comma"), {error.offset, error.offset, ","}};
 }
 
 } // namespace designer::testrun

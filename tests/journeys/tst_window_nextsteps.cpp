@@ -167,7 +167,7 @@ void TestWindowNextSteps::rubbishIsSaidPlainly()
 {
     QGuiApplication::clipboard()->setText(QStringLiteral("hello, this is no JSON"));
     pressKeys(*m_fixture, "Ctrl+Shift+V");
-    QTRY_VERIFY(m_fixture->says(QStringLiteral("Nothing to import: wanted is a connection’s JSON")));
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("This is neither a connection’s JSON")));
     QVERIFY(m_fixture->says(QStringLiteral("Nothing was imported.")));
     QVERIFY(!m_fixture->says(QStringLiteral("1:1")));
     QVERIFY(!m_fixture->says(QStringLiteral("hardal.track")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../ui/unexpectedwarnings.h"
 #include "starterror.h"
+#include "workspace/folder.h"
 
 #include <QAbstractButton>
 #include <QProcess>
@@ -18,12 +19,32 @@ class TestWindowStart : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(unexpectedWarnings()); }
     void saysWhyInABox();
+    void hasWaysOut_data();
+    void hasWaysOut();
     void isWatched_data();
     void isWatched();
     void endsWhereNobodyWatches();
     void helpNeedsNoDisplay_data();
     void helpNeedsNoDisplay();
 };
+
+namespace {
+
+QString plain(const QAbstractButton *button)
+{
+    return button->text().remove(QLatin1Char('&'));
+}
+
+QStringList wordsOf(const QMessageBox &box)
+{
+    QStringList out;
+    for (const QAbstractButton *const button : box.buttons())
+        out << plain(button);
+    out.sort();
+    return out;
+}
+
+} // namespace
 
 void TestWindowStart::saysWhyInABox()
 {
@@ -39,9 +60,38 @@ void TestWindowStart::saysWhyInABox()
     QVERIFY(box->text().contains(QStringLiteral("cannot be opened")));
     QVERIFY(box->text().endsWith(QStringLiteral("\n/some/folder: it may not be <b>read</b>; ask its owner")));
     QCOMPARE(box->textFormat(), Qt::PlainText);
-    QCOMPARE(box->buttons().size(), 1);
-    box->buttons().constFirst()->click();
+    QCOMPARE(wordsOf(*box),
+             QStringList({QStringLiteral("Close"), QStringLiteral("Open another folder…"),
+                          QStringLiteral("Open the example")}));
+    box->button(QMessageBox::Close)->click();
     QVERIFY(!box->isVisible());
+    QVERIFY(startChoiceOf(*box) == StartChoice::Close);
+}
+
+void TestWindowStart::hasWaysOut_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("choice");
+    QTest::newRow("another") << QStringLiteral("Open another folder…") << int(StartChoice::OpenAnother);
+    QTest::newRow("here") << QStringLiteral("Make it a workspace") << int(StartChoice::MakeHere);
+    QTest::newRow("example") << QStringLiteral("Open the example") << int(StartChoice::OpenExample);
+    QTest::newRow("none") << QStringLiteral("Close") << int(StartChoice::Close);
+}
+
+/// A folder that is not there can become one.
+void TestWindowStart::hasWaysOut()
+{
+    QFETCH(const QString, words);
+    const auto box = startErrorBox(workspace::Folder::open(QStringLiteral("/no/such/folder")).error());
+    box->show();
+    QVERIFY(QTest::qWaitForWindowExposed(box.get()));
+    QCOMPARE(wordsOf(*box).size(), 4);
+    for (QAbstractButton *const button : box->buttons()) {
+        if (plain(button) == words)
+            button->click();
+    }
+    QVERIFY(!box->isVisible());
+    QTEST(int(startChoiceOf(*box)), "choice");
 }
 
 void TestWindowStart::isWatched_data()

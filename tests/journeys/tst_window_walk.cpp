@@ -37,6 +37,7 @@ private:
     void choose(const QString &label);
     void waitForLive();
     void writePartnerName();
+    void giveToken();
     [[nodiscard]] ConnectionDocument &document() { return *m_fixture->window().live().document(); }
     void keys(const char *sequence)
     {
@@ -86,6 +87,7 @@ void TestWindowWalk::fromATemplateToTheExport()
     QTRY_VERIFY(
         m_fixture->says(QStringLiteral("Not tested yet. Next: fill in “your_partner_name” (Headers).")));
     writePartnerName();
+    giveToken();
     QTRY_VERIFY(m_fixture->says(QStringLiteral("Not tested yet. Next: test it (Ctrl+Return).")));
     keys("Ctrl+Return");
     QTRY_VERIFY(m_fixture->says(QStringLiteral("1 user accepted")));
@@ -94,9 +96,10 @@ void TestWindowWalk::fromATemplateToTheExport()
     m_fixture->click(QStringLiteral("Save"));
     QTRY_VERIFY(m_fixture->says(QStringLiteral("Saved. Next: switch it to Active.")));
     m_fixture->click(QStringLiteral("Export JSON…"));
-    QTRY_VERIFY(m_fixture->says(QStringLiteral("Next: copy it.")));
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Next: copy it, for the person who sets it up in Hardal.")));
     m_fixture->click(QStringLiteral("Copy JSON"));
-    QTRY_VERIFY(m_fixture->says(QStringLiteral("Copied. Next: paste it into Hardal.")));
+    QTRY_VERIFY(m_fixture->says(
+        QStringLiteral("The text is copied. Next: send it to the person who sets it up in Hardal.")));
     QTRY_COMPARE(json::Document(QGuiApplication::clipboard()->text().toStdString()).root().size(),
                  std::size_t(7));
     const json::Document exported(QGuiApplication::clipboard()->text().toStdString());
@@ -114,6 +117,7 @@ void TestWindowWalk::testsSavesAndActivatesAPurchase()
 {
     choose(QStringLiteral("Insider purchase"));
     writePartnerName();
+    giveToken();
     QTRY_VERIFY(m_fixture->says(QStringLiteral("Not tested yet. Next: test it (Ctrl+Return).")));
     keys("Ctrl+Return");
     QTRY_VERIFY(m_fixture->says(QStringLiteral("1 user accepted")));
@@ -145,6 +149,19 @@ void TestWindowWalk::whatIsToFillInComesFirst()
     QVERIFY(m_fixture->says(next + QStringLiteral(" <a href=\"activate-anyway\"")));
     writePartnerName();
     QTRY_VERIFY(!m_fixture->says(QStringLiteral("activate-anyway")));
+}
+
+/// Where the foot and F8 lead to: no keychain has it here, and the session is to.
+void TestWindowWalk::giveToken()
+{
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Next: give the value of “INSIDER_TOKEN” (Headers).")));
+    keys("F8");
+    QVERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    auto *const value = m_fixture->find<QLineEdit>("valueLineEdit");
+    QVERIFY(value);
+    QTest::keyClicks(value, QStringLiteral("a-token"));
+    m_fixture->click(QStringLiteral("For this session only"));
 }
 
 /// Over the template's word for it, in the table.
@@ -245,7 +262,7 @@ void TestWindowWalk::anythingIsFound_data()
     row("the conditions", "conditions", "How the conditions of group 1 are joined", "Insider purchase");
     row("a condition", "event name purch", "What condition 1 looks at", "Insider purchase");
     row("a sample", "turkish letters", "Search samples", "Sample events");
-    row("a command", "add dest", "Search templates", "Custom API");
+    row("a command", "add dest", "Search templates", "Sends one product of an order");
 }
 
 void TestWindowWalk::anythingIsFound()

@@ -41,10 +41,19 @@ public:
         const auto next = std::upper_bound(m_begins.begin(), m_begins.end(), offset);
         return static_cast<int>(next - m_begins.begin()) - 1;
     }
+    [[nodiscard]] std::size_t lineBegin(int line) const { return m_begins[static_cast<std::size_t>(line)]; }
+    /// Where its last character begins; of an empty line, where that does.
+    [[nodiscard]] std::size_t lastOf(int line) const
+    {
+        std::size_t at = std::max(lineEnd(line), lineBegin(line) + 1) - 1;
+        while (at > lineBegin(line) && (static_cast<unsigned char>(m_text[at]) & 0xC0U) == 0x80U)
+            --at;
+        return at;
+    }
     /// Before the characters that end it.
     [[nodiscard]] std::size_t lineEnd(int line) const
     {
-        const std::size_t end = m_text.find_first_of("\r\n", m_begins[static_cast<std::size_t>(line)]);
+        const std::size_t end = m_text.find_first_of("\r\n", lineBegin(line));
         return std::min(end, m_text.size());
     }
 
@@ -130,35 +139,55 @@ public:
     void add(const Finding &finding, int line)
     {
         const auto fix = fixOf(finding);
-        // That a value is missing the grey words behind the line say.
-        const bool isSaid = finding.severity == Severity::Info || finding.code == "VALUE_MISSING";
-        if (finding.severity != Severity::Error && isSaid && !fix)
+        if (!isNoted(finding) && !fix)
             return;
-        if (++m_count[line] > 1 || m_out.notes.size() >= mostNotes)
+        QStringList &messages = m_messages[line];
+        const bool isFirst = messages.empty();
+        if (messages.contains(finding.message) || (isFirst && m_out.notes.size() >= mostNotes))
             return;
-        LineNote note{line, finding.message, severityOf(finding), {}};
-        const QString number = QString::number(m_out.notes.size());
-        if (fix) {
-            const QString id = QStringLiteral("fix-") + number;
-            note.links.push_back({id, fix->title});
-            m_out.fixes.emplace(id, *fix);
-        }
-        const QString id = QStringLiteral("why-") + number;
-        note.links.push_back({id, tr("Why")});
-        m_out.reasons.emplace(id, whyOf(finding));
-        m_out.notes.push_back(std::move(note));
+        messages << finding.message;
+        LineNote note = noteOf(finding, line, fix);
+        if (isFirst)
+            m_out.notes.push_back(std::move(note));
+        else
+            m_out.others.emplace(std::pair(line, finding.message), std::move(note));
     }
 
     /// After the last one.
     void tellHowMany()
     {
-        for (LineNote &note : m_out.notes) {
-            if (const int count = m_count[note.line]; count > 1)
-                note.reason = tr("1 of %1 here: %2").arg(QString::number(count), note.reason);
-        }
+        for (LineNote &note : m_out.notes)
+            number(note, note.reason);
+        for (auto &[key, note] : m_out.others)
+            number(note, key.second);
     }
 
 private:
+    void number(LineNote &note, const QString &message)
+    {
+        const QStringList &all = m_messages[note.line];
+        if (all.size() > 1)
+            note.reason
+                = tr("%1 of %2 here: %3")
+                      .arg(QString::number(all.indexOf(message) + 1), QString::number(all.size()), message);
+    }
+    LineNote noteOf(const Finding &finding, int line, const std::optional<testrun::Fix> &fix)
+    {
+        LineNote note{line, finding.message, severityOf(finding), {}};
+        const QString number = QString::number(m_made++);
+        if (fix) {
+            const QString id = QStringLiteral("fix-") + number;
+            note.links.push_back({id, fix->title});
+            m_out.fixes.emplace(id, *fix);
+        }
+        // Where nothing is known of it but what the note says, there is no more to ask for.
+        if (finding.evidence != Evidence::Ours) {
+            const QString id = QStringLiteral("why-") + number;
+            note.links.push_back({id, tr("Why")});
+            m_out.reasons.emplace(id, whyOf(finding));
+        }
+        return note;
+    }
     [[nodiscard]] std::optional<testrun::Fix> fixOf(const Finding &finding) const
     {
         if (!m_evaluation.bodyTemplate) // then it is the body's own finding: nothing else has a place in it
@@ -167,18 +196,25 @@ private:
     }
     static QString whyOf(const Finding &finding)
     {
-        QString out = finding.message;
-        if (finding.evidence != Evidence::Ours)
-            out += QStringLiteral("\n\n%1: %2")
-                       .arg(evidenceWord(finding.evidence), evidenceExplanation(finding.evidence));
-        return out;
+        return finding.message
+            + QStringLiteral("\n\n%1: %2")
+                  .arg(evidenceWord(finding.evidence), evidenceExplanation(finding.evidence));
     }
 
     const testrun::Evaluation &m_evaluation;
     const event::Event *m_event;
     BodyMarks &m_out;
-    std::map<int, int> m_count; ///< of each line
+    std::map<int, QStringList> m_messages; ///< by line
+    int m_made = 0;
 };
+
+/// A whole object underlined says nothing: its first line does. What is missing at a line's end is shown by
+/// what stands before it.
+Mark markOf(const Finding &finding, const testrun::BodyRange &range, const Lines &lines, int line)
+{
+    return {std::min(range.begin, lines.lastOf(line)), std::min(range.end, lines.lineEnd(line)),
+            severityOf(finding), finding.message};
+}
 
 } // namespace
 
@@ -192,14 +228,30 @@ BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *e
     Notes notes(evaluation, event, out);
     for (const testrun::BodyRange &range : evaluation.bodyRanges) {
         const Finding &finding = evaluation.findings[range.finding];
-        // A whole object underlined says nothing: its first line does.
         const int line = lines.lineOf(range.begin);
-        const std::size_t end = std::min(range.end, lines.lineEnd(line));
         if (finding.severity != Severity::Info)
-            out.marks.push_back({range.begin, end, severityOf(finding), finding.message});
+            out.marks.push_back(markOf(finding, range, lines, line));
         notes.add(finding, line);
     }
     notes.tellHowMany();
+    return out;
+}
+
+bool isNoted(const Finding &finding)
+{
+    // That a value is missing the grey words behind the line say.
+    return finding.severity == Severity::Error
+        || (finding.severity == Severity::Warning && finding.code != "VALUE_MISSING");
+}
+
+std::vector<LineNote> BodyMarks::notesWith(const QString &told, int line) const
+{
+    std::vector<LineNote> out = notes;
+    const auto other = others.find(std::pair(line, told));
+    const auto place
+        = std::find_if(out.begin(), out.end(), [line](const LineNote &note) { return note.line == line; });
+    if (other != others.end() && place != out.end())
+        *place = other->second;
     return out;
 }
 

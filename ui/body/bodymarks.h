@@ -6,6 +6,7 @@
 #include "ui/editor/editortypes.h"
 
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace designer::ui {
@@ -15,10 +16,18 @@ struct BodyMarks
 {
     std::vector<Mark> marks;
     std::vector<LineHint> hints;
-    std::vector<LineNote> notes;
+    std::vector<LineNote> notes; ///< one a line: it has room for no more
+    /// The others of lines that would have several, by line and by what is wrong there.
+    std::map<std::pair<int, QString>, LineNote> others;
     std::map<QString, testrun::Fix> fixes; ///< by the link that offers them
     std::map<QString, QString> reasons; ///< by the link that asks for them
+
+    /// The notes, where what \a told says stands on \a line in place of the first one there.
+    [[nodiscard]] std::vector<LineNote> notesWith(const QString &told, int line) const;
 };
+
+/// Whether a note under its line says \a finding, and not the grey words behind it alone.
+[[nodiscard]] bool isNoted(const Finding &finding);
 
 /// For the text that \a evaluation was made of. \a event: the sample, may be null. Takes as long as the
 /// text has placeholders and findings; may run on any thread.

@@ -158,6 +158,7 @@ void BodyPage::showDocument()
 {
     m_live = {};
     m_marks = {};
+    m_told.clear();
     m_marksJob.cancel();
     m_editor->setMarks({});
     m_editor->setLineHints({});
@@ -222,7 +223,18 @@ void BodyPage::showMarks(BodyMarks marks, quint64 revision)
     m_marksRevision = revision;
     m_editor->setMarks(m_marks.marks);
     m_editor->setLineHints(m_marks.hints);
-    m_editor->setLineNotes(m_marks.notes);
+    showNotes();
+}
+
+void BodyPage::showNotes()
+{
+    m_editor->setLineNotes(m_marks.notesWith(m_told, m_editor->lineOf(m_editor->caret())));
+}
+
+void BodyPage::tell(const QString &message)
+{
+    m_told = message;
+    showNotes();
 }
 
 void BodyPage::reveal(const QString &field)
@@ -285,12 +297,23 @@ void BodyPage::followNote(int line, const QString &link)
 {
     if (const auto fix = m_marks.fixes.find(link); fix != m_marks.fixes.end()) {
         if (m_document && m_marksRevision == m_document->revision())
-            m_document->changeBody(fix->second.title, fix->second.edit);
+            follow(testrun::Fix(fix->second));
     } else if (const auto reason = m_marks.reasons.find(link); reason != m_marks.reasons.end()) {
         const QRect at = m_editor->rectangleOf(m_editor->lineBegin(line));
         QWhatsThis::showText(m_editor->viewport()->mapToGlobal(at.bottomLeft()), plainToolTip(reason->second),
                              m_editor);
     }
+}
+
+/// What was put in is seen, and typing goes on in it, as after an undo.
+void BodyPage::follow(const testrun::Fix &fix)
+{
+    const std::size_t inserted = fix.edit.begin;
+    const std::size_t words = fix.edit.text.find_first_not_of(", \t\r\n");
+    m_document->changeBody(fix.title, fix.edit);
+    const bool isSign = words == std::string::npos; // a comma: typing goes on behind it
+    m_editor->setCaret(inserted + (isSign ? fix.edit.text.size() : words));
+    m_editor->setFocus(Qt::OtherFocusReason);
 }
 
 void BodyPage::flip(insider::Switch which, bool on)

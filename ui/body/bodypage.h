@@ -42,6 +42,7 @@ public:
     void insertField(const QString &path);
     /// \a field: a pointer into the connection file, or an offset in the body.
     void reveal(const QString &field) override;
+    void tell(const QString &message) override;
 
     [[nodiscard]] CodeEditor &editor() { return *m_editor; }
     /// One value a line, or no white space at all; one step of the history.
@@ -66,6 +67,8 @@ private:
     void connectParts();
     void showDocument();
     void showMarks(BodyMarks marks, quint64 revision);
+    void showNotes();
+    void follow(const testrun::Fix &fix);
     void bodyChanged(const json::TextEdit &edit, const QObject *editor);
     void markLine();
     void layOutAs(const QString &stepName, std::string (*arranged)(const json::Value &));
@@ -87,6 +90,7 @@ private:
     QPointer<ConnectionDocument> m_document;
     LiveState m_live;
     BodyMarks m_marks;
+    QString m_told; ///< what comes first on its line; empty: what is first there
     quint64 m_marksRevision = 0; ///< of the text that they belong to
     QThreadPool m_pool;
     LatestJob<std::pair<BodyMarks, quint64>> m_marksJob; ///< with the revision they belong to

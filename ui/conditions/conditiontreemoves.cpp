@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 
 #include <utility>
 
@@ -24,8 +25,11 @@ void ConditionTree::addRule(const connection::NewRule &rule, const QString &memb
 {
     const std::string group(connection::conditionsPointer);
     const std::size_t size = m_outline.empty() ? 0 : m_outline.front().size;
-    if (m_edits.addRule(group, rule))
-        reveal(childPointer(group, size) + '/' + member.toStdString());
+    if (!m_edits.addRule(group, rule))
+        return;
+    reveal(childPointer(group, size) + '/' + member.toStdString());
+    if (auto *const typed = qobject_cast<QLineEdit *>(focusWidget()))
+        typed->selectAll(); // what stands there is a guess: typing replaces it
 }
 
 void ConditionTree::addTo(const ConditionRow *group, const connection::NewRule &rule, const QString &member)

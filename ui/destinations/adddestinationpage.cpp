@@ -15,6 +15,14 @@
 
 namespace designer::ui {
 
+namespace {
+
+constexpr QLatin1String blankTemplate("blank");
+/// What most people come for.
+constexpr QLatin1String usualTemplate("insider-purchase");
+
+} // namespace
+
 AddDestinationPage::AddDestinationPage(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::AddDestinationPage>()), m_model(new GalleryModel(this)),
       m_check(m_pool, [this](const TemplateCheck &check) { showCheck(check); })
@@ -29,9 +37,9 @@ AddDestinationPage::AddDestinationPage(QWidget *parent)
     m_ui->bodyEditor->setAccessibleName(tr("Body of the template"));
     followTheme(*m_ui->bodyEditor);
     m_ui->createButton->setProperty("primary", true);
-    m_ui->nothingFoundLabel->setSentence(
-        tr("No template has these words.").toHtmlEscaped() + QStringLiteral("<br>")
-        + link(QStringLiteral("blank"), tr("Start from nothing: it goes anywhere")));
+    m_ui->nothingFoundLabel->setSentence(tr("No template has these words.").toHtmlEscaped()
+                                         + QStringLiteral("<br>")
+                                         + link(blankTemplate, tr("Start from nothing: it goes anywhere")));
     setFocusProxy(m_ui->searchField);
     layOut();
     connectParts();
@@ -82,7 +90,7 @@ void AddDestinationPage::connectParts()
     connect(m_ui->templatesList, &QListView::doubleClicked, this, &AddDestinationPage::create);
     connect(m_ui->templatesList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &AddDestinationPage::showChosen);
-    connect(m_ui->nothingFoundLabel, &QLabel::linkActivated, this, &AddDestinationPage::start);
+    connect(m_ui->nothingFoundLabel, &QLabel::linkActivated, this, [this] { startWith(blankTemplate); });
     connect(m_ui->createButton, &QPushButton::clicked, this, &AddDestinationPage::create);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &AddDestinationPage::cancelled);
 }
@@ -101,24 +109,35 @@ QString AddDestinationPage::hint() const
 
 void AddDestinationPage::start()
 {
+    startWith(usualTemplate);
+}
+
+void AddDestinationPage::startWith(const QString &name)
+{
     m_ui->searchField->clear();
     search({});
-    choose(m_model->nextTemplate(-1, 1));
     m_ui->templatesList->scrollToTop();
+    choose(rowOf(name));
     m_ui->searchField->setFocus(Qt::OtherFocusReason);
+}
+
+/// -1: it is not in the list.
+int AddDestinationPage::rowOf(const QString &name) const
+{
+    const QModelIndexList found = m_model->match(m_model->index(0), GalleryModel::NameRole, name, 1,
+                                                 Qt::MatchExactly | Qt::MatchCaseSensitive);
+    return found.isEmpty() ? -1 : found.first().row();
 }
 
 void AddDestinationPage::search(const QString &words)
 {
     const QString before = m_ui->templatesList->currentIndex().data(GalleryModel::NameRole).toString();
     m_model->search(words);
-    const QModelIndexList same = m_model->match(m_model->index(0), GalleryModel::NameRole, before, 1,
-                                                Qt::MatchExactly | Qt::MatchCaseSensitive);
-    const bool stays = !before.isEmpty() && !same.isEmpty();
+    const int same = rowOf(before.isEmpty() ? QString(usualTemplate) : before);
     m_ui->listStack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_ui->templatesList)
                                                               : m_ui->nothingFoundLabel);
     m_ui->countLabel->setText(tr("%n templates", nullptr, m_model->templateCount()));
-    choose(stays ? same.first().row() : m_model->nextTemplate(-1, 1));
+    choose(same >= 0 ? same : m_model->nextTemplate(-1, 1));
 }
 
 void AddDestinationPage::choose(int row)

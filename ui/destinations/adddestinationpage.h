@@ -29,7 +29,7 @@ public:
     ~AddDestinationPage() override;
     Q_DISABLE_COPY_MOVE(AddDestinationPage)
 
-    /// As it is when it comes up: nothing sought, the first template chosen, the caret in the search.
+    /// As it is when it comes up: nothing sought, what most people come for chosen, the caret in the search.
     void start();
     /// What the foot of the window says meanwhile.
     [[nodiscard]] QString hint() const;
@@ -46,7 +46,9 @@ protected:
 private:
     void layOut();
     void connectParts();
+    void startWith(const QString &name);
     void search(const QString &words);
+    [[nodiscard]] int rowOf(const QString &name) const;
     void moveBy(int rows);
     void choose(int row);
     bool handleListKey(QKeyEvent &event);

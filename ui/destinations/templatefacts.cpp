@@ -100,7 +100,7 @@ std::string fixedEventName(const connection::Connection &connection)
 
 struct ReadSample
 {
-    QString title;
+    FittingSample kept;
     event::Event event;
 };
 
@@ -111,14 +111,15 @@ std::vector<ReadSample> readSamples()
         const auto converted = event::convert(sample.text, sample.fileName);
         if (!converted)
             continue;
+        const bool isForeign = converted->from != event::Shape::Canonical;
         if (auto event = event::Event::parse(converted->text, sample.title))
-            out.push_back({sample.title, std::move(event).value()});
+            out.push_back({{sample.title, converted->text, isForeign ? sample.text : std::string()},
+                           std::move(event).value()});
     }
     return out;
 }
 
-/// One that fires \a connection, and bears the name that its body speaks of, where there is one.
-std::optional<ReadSample> shippedSampleFor(const connection::Connection &connection)
+std::optional<ReadSample> fittingSample(const connection::Connection &connection)
 {
     const std::vector<ReadSample> samples = readSamples();
     std::vector<const event::Event *> events;
@@ -178,9 +179,15 @@ TemplateFacts factsOf(const connection::Connection &connection)
     return out;
 }
 
+std::optional<FittingSample> shippedSampleFor(const connection::Connection &connection)
+{
+    const std::optional<ReadSample> found = fittingSample(connection);
+    return found ? std::optional(found->kept) : std::nullopt;
+}
+
 TemplateCheck checked(const connection::Connection &connection)
 {
-    const std::optional<ReadSample> sample = shippedSampleFor(connection);
+    const std::optional<ReadSample> sample = fittingSample(connection);
     testrun::EvaluationInput input;
     input.parts = connection::TakenApart::of(connection);
     if (sample) {
@@ -192,7 +199,7 @@ TemplateCheck checked(const connection::Connection &connection)
     const testrun::Evaluation evaluation = testrun::evaluate(input, cancelled);
     if (!evaluation.isInsiders())
         return {Tone::Neutral, tr("Not Insider’s: nothing to check it by")};
-    return judged(evaluation, sample ? sample->title : tr("no sample"));
+    return judged(evaluation, sample ? sample->kept.title : tr("no sample"));
 }
 
 } // namespace designer::ui

@@ -6,6 +6,9 @@
 
 #include <QString>
 
+#include <optional>
+#include <string>
+
 namespace designer::ui {
 
 /// What people want to know of a template before they take it, in words.
@@ -16,6 +19,16 @@ struct TemplateFacts
     QString fillIn; ///< what is not theirs yet, and on which page it stands
 };
 [[nodiscard]] TemplateFacts factsOf(const connection::Connection &connection);
+
+/// A sample event that ships, in the form in which a workspace keeps it.
+struct FittingSample
+{
+    QString title;
+    std::string text;
+    std::string original; ///< what that was converted from; empty: it was not
+};
+/// One that fires \a connection, and bears the name that its body speaks of, where there is one.
+[[nodiscard]] std::optional<FittingSample> shippedSampleFor(const connection::Connection &connection);
 
 /// What Insider's rules say of a template with a sample event that ships and fits it.
 struct TemplateCheck

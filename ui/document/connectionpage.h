@@ -37,6 +37,8 @@ public:
     virtual void showLive(const LiveState &state) = 0;
     /// Brings the control or the line of \a field (see EditPlace) into view and gives it the focus.
     virtual void reveal(const QString &field) = 0;
+    /// There, what \a message says of it comes first, where several things are said.
+    virtual void tell(const QString & /*message*/) { }
     /// Follows the way out of what is wrong where the caret or the current row is, where there is one.
     virtual void mend() { }
 

@@ -28,8 +28,11 @@ Result<connection::Connection> putTogether(const connection::TakenApart &parts)
 
 QString Destination::title() const
 {
-    const std::string label = shown().label();
-    return label.empty() ? name : json::toQString(label);
+    const QString label = json::toQString(shown().label()).trimmed();
+    if (!label.isEmpty())
+        return label;
+    const QString id = json::toQString(shown().id()).trimmed();
+    return id.isEmpty() ? name : id;
 }
 
 Session::Session(const workspace::Folder &folder, QObject *parent)

@@ -38,7 +38,7 @@ struct Destination
     bool restored = false; ///< holds work that an earlier run could not save, as it came back
 
     [[nodiscard]] const connection::Connection &shown() const { return document ? document->shell() : saved; }
-    /// What it is called wherever it is listed: its label, or where it has none, its name.
+    /// What it is called wherever it is listed: its label, else its ID as that is now, else its name.
     [[nodiscard]] QString title() const;
 };
 

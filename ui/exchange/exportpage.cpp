@@ -33,10 +33,11 @@ ExportPage::ExportPage(Prompter &prompter, SecretsFor secretsFor, QWidget *paren
     m_ui->textEditor->setPlaceholdersShown(true);
     m_ui->textEditor->setAccessibleName(tr("The exported JSON"));
     followTheme(*m_ui->textEditor);
-    m_ui->endpointPart->setHead(1, tr("Endpoint"),
-                                tr("Paste into the five settings, together or one by one"));
-    m_ui->headersPart->setHead(2, tr("Headers"), tr("Paste into Additional Headers"));
-    m_ui->bodyPart->setHead(3, tr("Body"), tr("Paste into Request Format"));
+    m_ui->endpointPart->setHead(1, tr("Endpoint"), tr("Paste into the five settings, together or one by one"),
+                                tr("the five settings"));
+    m_ui->headersPart->setHead(2, tr("Headers"), tr("Paste into Additional Headers"),
+                               tr("Additional Headers"));
+    m_ui->bodyPart->setHead(3, tr("Body"), tr("Paste into Request Format"), tr("Request Format"));
     m_ui->copyButton->setProperty("primary", true);
     m_ui->copyButton->setIcon(icon(Icon::Copy));
     m_ui->questionWidget->hide();
@@ -103,7 +104,7 @@ void ExportPage::connectParts()
     connect(&m_files, &ExportFiles::saved, this, &ExportPage::saved);
     connect(&m_files, &ExportFiles::failed, this, &ExportPage::saveFailed);
     for (ExportPart *const part : parts())
-        connect(part, &ExportPart::copied, this, &ExportPage::showNextPart);
+        connect(part, &ExportPart::copied, this, [this, part] { partCopied(*part); });
 }
 
 void ExportPage::addShortcuts()
@@ -148,13 +149,29 @@ void ExportPage::hideEvent(QHideEvent *event)
 
 ExportRemark ExportPage::hint() const
 {
-    return {Tone::Info, m_isCopied ? tr("Copied. Next: paste it into Hardal.") : tr("Next: copy it.")};
+    if (m_text.refused)
+        return {Tone::Warning, tr("This form cannot hold it. Next: choose another form, or mend it.")};
+    switch (m_taken) {
+    case Taken::Saved: return {Tone::Good, savedWords(format(), m_savedAs)};
+    case Taken::Copied: return {Tone::Good, m_lastCopied ? partsWords() : copiedWords(format())};
+    case Taken::Not: break;
+    }
+    return {Tone::Info, beforeWords(format())};
 }
 
-void ExportPage::setCopied(bool copied)
+QString ExportPage::partsWords() const
 {
-    if (std::exchange(m_isCopied, copied) != copied)
-        Q_EMIT copiedChanged();
+    const QString done
+        = tr("%1 copied. Next: paste it into %2 in Hardal").arg(m_lastCopied->name(), m_lastCopied->place());
+    const ExportPart *const next = nextPart();
+    return next ? tr("%1, then copy %2.").arg(done, next->name()) : tr("%1. That is the last one.").arg(done);
+}
+
+void ExportPage::setTaken(Taken taken, const QString &savedAs)
+{
+    m_taken = taken;
+    m_savedAs = savedAs;
+    Q_EMIT hintChanged();
 }
 
 void ExportPage::setStanding(const ExportStanding &standing)
@@ -195,7 +212,8 @@ void ExportPage::refresh()
     showSecrets();
     m_ui->doneLine->setLine(Tone::Neutral, {});
     setReady(false);
-    setCopied(false);
+    m_lastCopied = nullptr;
+    setTaken(Taken::Not);
     const bool whole = format() == ExportFormat::Whole;
     m_job.run([connection = m_connection, values = whole ? nullptr : m_values,
                format = format()](const std::stop_token &) {
@@ -246,6 +264,7 @@ void ExportPage::showText(const ExportText &text)
     else
         showSingle(text);
     showNotes(text);
+    Q_EMIT hintChanged();
 }
 
 void ExportPage::showSingle(const ExportText &text)
@@ -273,11 +292,19 @@ void ExportPage::showParts(const ExportText &text)
                                      {tr("URL"), setting(connection::key::url)},
                                      {tr("Method"), setting(connection::key::method)},
                                      {tr("Content Type"), setting(connection::key::contentType)}});
-    showNextPart();
+    markNextPart();
     m_ui->textStack->setCurrentWidget(m_ui->partsPage);
 }
 
-void ExportPage::showNextPart()
+const ExportPart *ExportPage::nextPart() const
+{
+    const auto all = parts();
+    const auto next
+        = std::find_if(all.begin(), all.end(), [](const ExportPart *part) { return !part->isCopied(); });
+    return next == all.end() ? nullptr : *next;
+}
+
+void ExportPage::markNextPart()
 {
     bool found = false;
     for (ExportPart *const part : parts()) {
@@ -285,7 +312,13 @@ void ExportPage::showNextPart()
         part->setNext(next);
         found = found || next;
     }
-    setCopied(!found);
+}
+
+void ExportPage::partCopied(const ExportPart &part)
+{
+    m_lastCopied = &part;
+    markNextPart();
+    setTaken(Taken::Copied);
 }
 
 void ExportPage::showRefused(const Error &error)
@@ -304,7 +337,7 @@ void ExportPage::showNotes(const ExportText &text)
 {
     m_ui->notesBanner->setVisible(!text.exported.notes.isEmpty());
     m_ui->notesBanner->setContent({.tone = Tone::Warning,
-                                   .title = tr("Not in this JSON"),
+                                   .title = tr("Before you use it"),
                                    .body = notesRemark(text, m_notesUnfolded),
                                    .evidence = {}});
 }
@@ -377,7 +410,7 @@ void ExportPage::copy()
 {
     QGuiApplication::clipboard()->setText(json::toQString(m_text.exported.text));
     m_ui->doneLine->setLine(Tone::Good, tr("Copied"));
-    setCopied(true);
+    setTaken(Taken::Copied);
 }
 
 void ExportPage::save()
@@ -391,7 +424,10 @@ void ExportPage::save()
 void ExportPage::saved(const QString &path)
 {
     m_ui->backLine->setMessage(Tone::Neutral, {});
-    m_ui->doneLine->setLine(Tone::Good, tr("Saved in %1").arg(QFileInfo(path).fileName()));
+    const QString name = QFileInfo(path).fileName();
+    const bool inFolder = format() == ExportFormat::Fragments;
+    m_ui->doneLine->setLine(Tone::Good, inFolder ? tr("Saved in %1").arg(name) : tr("Saved as %1").arg(name));
+    setTaken(Taken::Saved, name);
 }
 
 void ExportPage::saveFailed(const Error &error)

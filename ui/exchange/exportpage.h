@@ -44,12 +44,12 @@ public:
     void setStanding(const ExportStanding &standing);
     /// What the foot of the window says meanwhile, where nothing else comes first.
     [[nodiscard]] ExportRemark hint() const;
-    /// Whether what is shown was copied, all of its parts.
-    [[nodiscard]] bool isCopied() const { return m_isCopied; }
+    /// Whether what is shown was copied or saved; of parts, one at least.
+    [[nodiscard]] bool isTaken() const { return m_taken != Taken::Not; }
 
 Q_SIGNALS:
     void closed();
-    void copiedChanged();
+    void hintChanged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -70,8 +70,12 @@ private:
     void showParts(const ExportText &text);
     void showRefused(const Error &error);
     void showNotes(const ExportText &text);
-    void showNextPart();
-    void setCopied(bool copied);
+    void markNextPart();
+    void partCopied(const ExportPart &part);
+    [[nodiscard]] const ExportPart *nextPart() const; ///< null: all are copied
+    [[nodiscard]] QString partsWords() const;
+    enum class Taken { Not, Copied, Saved };
+    void setTaken(Taken taken, const QString &savedAs = {});
     void showSecrets();
     void askForValues(bool names);
     void fetchValues();
@@ -90,7 +94,9 @@ private:
     quint64 m_asked = 0; ///< answers to earlier questions for values count no more
     ExportText m_text;
     bool m_notesUnfolded = false;
-    bool m_isCopied = false;
+    Taken m_taken = Taken::Not;
+    QString m_savedAs; ///< the name of the file, or of the folder of the parts
+    const ExportPart *m_lastCopied = nullptr; ///< of the parts
     QThreadPool m_pool;
     LatestJob<ExportText> m_job;
 };

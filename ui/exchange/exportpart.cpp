@@ -67,9 +67,10 @@ void ExportPart::layOut()
     column->addWidget(m_editor, 1);
 }
 
-void ExportPart::setHead(int number, const QString &title, const QString &hint)
+void ExportPart::setHead(int number, const QString &title, const QString &hint, const QString &place)
 {
     m_name = title;
+    m_place = place;
     m_number->setContent({.tone = Tone::Neutral, .text = QString::number(number)});
     m_title->setText(title);
     m_hint->setText(hint);

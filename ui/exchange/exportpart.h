@@ -23,8 +23,11 @@ class ExportPart : public QWidget
 public:
     explicit ExportPart(QWidget *parent = nullptr);
 
-    /// What stands in its head: its number, its name, and where in Hardal it belongs.
-    void setHead(int number, const QString &title, const QString &hint);
+    /// What stands in its head: its number, its name, and what to do with it; and the name of where in Hardal
+    /// it belongs.
+    void setHead(int number, const QString &title, const QString &hint, const QString &place);
+    [[nodiscard]] const QString &name() const { return m_name; }
+    [[nodiscard]] const QString &place() const { return m_place; }
     /// Nothing of it is copied yet, then.
     void setText(const std::string &text);
     /// A value of the part that can be copied alone: a button of its own for each.
@@ -57,6 +60,7 @@ private:
     QBoxLayout *m_settings;
     CodeEditor *m_editor;
     QString m_name;
+    QString m_place;
     std::string m_text;
     bool m_isCopied = false;
 };

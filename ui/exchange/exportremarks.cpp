@@ -20,7 +20,7 @@ QString tr(const char *text)
 
 QString conditionsRemark(qsizetype beyondHardal)
 {
-    QString first = tr("Hardal has no key for conditions. Set them in Hardal’s own screen.");
+    QString first = tr("Your conditions are left out. Set them on Hardal’s own screen.");
     if (beyondHardal == 0)
         return first;
     return first + QLatin1Char(' ')
@@ -65,6 +65,39 @@ ExportRemark standingRemark(const ExportStanding &standing)
                 : warn          ? Tone::Warning
                                 : Tone::Good,
             sentences.join(QLatin1Char(' ')).toHtmlEscaped()};
+}
+
+QString beforeWords(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Hardal: return tr("Next: copy it, for the person who sets it up in Hardal.");
+    case ExportFormat::Whole: return tr("Next: save it to a file, or copy it.");
+    case ExportFormat::Fragments: break;
+    }
+    return tr("Next: copy one part after the other, each into its place in Hardal.");
+}
+
+QString copiedWords(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Hardal:
+        return tr("The text is copied. Next: send it to the person who sets it up in Hardal.");
+    case ExportFormat::Whole: return tr("The whole file is copied. Next: send it to your colleague.");
+    case ExportFormat::Fragments: break;
+    }
+    return tr("All three parts are copied. Next: paste the last one into Hardal.");
+}
+
+QString savedWords(ExportFormat format, const QString &name)
+{
+    switch (format) {
+    case ExportFormat::Hardal:
+        return tr("Saved as %1. Next: send it to the person who sets it up in Hardal.").arg(name);
+    case ExportFormat::Whole:
+        return tr("Saved as %1. Next: keep it, or send it to your colleague.").arg(name);
+    case ExportFormat::Fragments: break;
+    }
+    return tr("The three parts are saved in %1. Next: paste each into its place in Hardal.").arg(name);
 }
 
 ExportRemark secretsRemark(const std::vector<SecretUse> &uses, const QStringList &plain, ExportFormat format,

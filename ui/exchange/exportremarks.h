@@ -24,6 +24,12 @@ struct ExportStanding
 };
 [[nodiscard]] ExportRemark standingRemark(const ExportStanding &standing);
 
+/// What people do with the text in that form next: before they have it, where they have copied it (of the
+/// parts, all), and where it is saved as \a name (of parts, in the folder \a name).
+[[nodiscard]] QString beforeWords(connection::ExportFormat format);
+[[nodiscard]] QString copiedWords(connection::ExportFormat format);
+[[nodiscard]] QString savedWords(connection::ExportFormat format, const QString &name);
+
 /// What is said of its secrets.
 /// \a plain: headers whose value stands in plain text. \a hasValues: the values of secrets are in the text.
 [[nodiscard]] ExportRemark secretsRemark(const std::vector<SecretUse> &uses, const QStringList &plain,

@@ -47,7 +47,8 @@ void RenameCommand::rename(const QString &from, QString &to)
 }
 
 RemoveCommand::RemoveCommand(SampleEditing &editing)
-    : QUndoCommand(tr("Delete “%1”").arg(shownName(editing))), m_editing(editing), m_id(editing.shown())
+    : QUndoCommand(tr("Delete “%1”").arg(shownName(editing))), m_editing(editing), m_id(editing.shown()),
+      m_name(shownName(editing))
 { }
 
 RemoveCommand::~RemoveCommand() = default;

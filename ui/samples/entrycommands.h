@@ -40,12 +40,15 @@ public:
     ~RemoveCommand() override;
     Q_DISABLE_COPY_MOVE(RemoveCommand)
 
+    /// Of what goes.
+    [[nodiscard]] const QString &name() const { return m_name; }
     void undo() override;
     void redo() override;
 
 private:
     SampleEditing &m_editing;
     SampleId m_id;
+    QString m_name;
     std::optional<TakenEntry> m_outside; ///< nothing: it is listed
 };
 

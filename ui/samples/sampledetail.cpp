@@ -17,6 +17,7 @@ SampleDetail::SampleDetail(QWidget *parent) : QWidget(parent), m_ui(std::make_un
     m_ui->nameEdit->installEventFilter(this);
     layOut();
     connectParts();
+    sayOfName({});
 }
 
 SampleDetail::~SampleDetail() = default;
@@ -41,8 +42,8 @@ void SampleDetail::changeEvent(QEvent *event)
 
 void SampleDetail::connectParts()
 {
-    connect(m_ui->nameEdit, &QLineEdit::editingFinished, this,
-            [this] { Q_EMIT renameRequested(m_ui->nameEdit->text().trimmed()); });
+    connect(m_ui->nameEdit, &QLineEdit::editingFinished, this, &SampleDetail::takeName);
+    connect(m_ui->nameEdit, &QLineEdit::textEdited, this, [this] { sayOfName({}); });
     connect(m_ui->duplicateButton, &QPushButton::clicked, this, &SampleDetail::duplicateRequested);
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &SampleDetail::deleteRequested);
     connect(m_ui->banner, &Banner::linkActivated, this, &SampleDetail::convertAgain);
@@ -60,7 +61,24 @@ EventEditors &SampleDetail::editors()
 
 void SampleDetail::setName(const QString &name)
 {
+    m_name = name;
     m_ui->nameEdit->setText(name);
+}
+
+/// Nobody's typing is taken back without a word.
+void SampleDetail::takeName()
+{
+    const QString wish = m_ui->nameEdit->text().trimmed();
+    if (!wish.isEmpty())
+        return Q_EMIT renameRequested(wish);
+    setName(m_name);
+    sayOfName(tr("A sample needs a name. It keeps this one."));
+}
+
+void SampleDetail::sayOfName(const QString &words)
+{
+    m_ui->nameLine->setMessage(words.isEmpty() ? Tone::Neutral : Tone::Warning, words.toHtmlEscaped());
+    m_ui->nameLine->setVisible(!words.isEmpty());
 }
 
 void SampleDetail::editName()
@@ -72,6 +90,7 @@ void SampleDetail::editName()
 void SampleDetail::setEvent(const ShownEvent &shown)
 {
     setName(shown.name);
+    sayOfName({});
     m_ui->duplicateButton->setEnabled(shown.isKept);
     m_ui->editors->setEvent(shown.original, shown.text);
     m_ui->banner->hide();

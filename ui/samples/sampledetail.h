@@ -70,10 +70,13 @@ private:
     void connectParts();
     void showConversion(const event::Conversion &conversion, bool isKept);
     void showError(const std::optional<Error> &error);
+    void takeName();
+    void sayOfName(const QString &words);
     void convertAgain();
     void goThere(const QString &target);
 
     const std::unique_ptr<Ui::SampleDetail> m_ui;
+    QString m_name; ///< as it is, whatever is being typed
 };
 
 } // namespace designer::ui

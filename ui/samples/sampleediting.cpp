@@ -142,6 +142,13 @@ void SampleEditing::redo()
     m_steps.redo();
 }
 
+std::optional<QString> SampleEditing::lastDeleted() const
+{
+    const QUndoCommand *const last = m_steps.command(m_steps.index() - 1);
+    const auto *const removed = dynamic_cast<const RemoveCommand *>(last);
+    return removed ? std::optional(removed->name()) : std::nullopt;
+}
+
 TakenEntry SampleEditing::takeShown()
 {
     TakenEntry out = m_entries.take(std::exchange(m_shown, {}));

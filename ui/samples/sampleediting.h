@@ -54,6 +54,8 @@ public:
     /// What was pasted becomes a sample.
     void keep(SampleEntries::Form form);
     [[nodiscard]] QUndoStack &steps() { return m_steps; }
+    /// What an undo of steps() brings back; nothing: its last step deleted nothing.
+    [[nodiscard]] std::optional<QString> lastDeleted() const;
     void undo();
     void redo();
     /// Takes out what is shown; what is shown instead, shownGone() asks for.

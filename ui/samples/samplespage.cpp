@@ -73,7 +73,8 @@ void SamplesPage::connectParts()
     });
     connect(m_ui->listWidget, &SampleListPane::deleteRequested, this, &SamplesPage::remove);
     connect(m_ui->listWidget, &SampleListPane::testRequested, this, &SamplesPage::useForTests);
-    connect(m_ui->messageLine, &MessageLine::linkActivated, this, &SamplesPage::followLink);
+    for (const MessageLine *const line : {m_ui->messageLine, m_ui->emptyMessageLine})
+        connect(line, &MessageLine::linkActivated, this, &SamplesPage::followLink);
     connect(m_ui->keepButton, &QPushButton::clicked, this,
             [this] { m_editing.keep(SampleEntries::Form::Converted); });
     connect(m_ui->keepPastedButton, &QPushButton::clicked, this,
@@ -153,6 +154,7 @@ void SamplesPage::start(const QString &name)
     showList();
     const SampleId wanted = SampleId::ofSample(name);
     m_editing.show(m_entries.sample(wanted) ? wanted : m_ui->listWidget->first());
+    offerBack();
 }
 
 void SamplesPage::take(const std::string &text, const QString &name)
@@ -189,10 +191,16 @@ void SamplesPage::rename(const QString &wish)
 
 void SamplesPage::remove()
 {
-    const QString name = m_entries.nameOf(m_editing.shown());
     if (m_editing.remove())
+        offerBack();
+}
+
+/// As long as it is the last step: also where the page was left meanwhile.
+void SamplesPage::offerBack()
+{
+    if (const auto name = m_editing.lastDeleted())
         say(Tone::Info,
-            tr("“%1” is deleted.").arg(name).toHtmlEscaped() + QLatin1Char(' ')
+            tr("“%1” is deleted.").arg(*name).toHtmlEscaped() + QLatin1Char(' ')
                 + link(QStringLiteral("back"), tr("Bring it back")));
 }
 
@@ -227,14 +235,18 @@ void SamplesPage::redo()
     isInText() ? m_editing.redoTyping() : travel(false);
 }
 
-void SamplesPage::useForTests()
+bool SamplesPage::useForTests()
 {
     m_editing.lookAtTyped();
     const Sample *const sample = m_editing.sample();
-    if (!sample || !sample->event)
-        return;
+    if (!sample || !sample->event || m_editing.error()) {
+        if (!m_entries.isEmpty())
+            say(Tone::Info, tr("This cannot be tested with yet. Keep it, or mend it first.").toHtmlEscaped());
+        return false;
+    }
     Q_EMIT sampleChosen(sample->name);
     Q_EMIT closed();
+    return true;
 }
 
 void SamplesPage::followLink(const QString &target)

@@ -49,6 +49,8 @@ public:
     /// See SampleKeeping.
     [[nodiscard]] QStringList unkept() const { return m_keeping.unkept(); }
     void keep(const std::function<void()> &done) { m_keeping.keep(done); }
+    /// The event that is shown is chosen, and the page closes. False: it cannot be tested with.
+    bool useForTests();
     /// What can be undone here: what was typed, where a text has the focus, else what was done to entries.
     [[nodiscard]] QUndoStack &history();
     void undo();
@@ -98,8 +100,8 @@ private:
 
     void rename(const QString &wish);
     void remove();
+    void offerBack();
     void travel(bool isBack);
-    void useForTests();
     void followLink(const QString &target);
 
     const std::unique_ptr<Ui::SamplesPage> m_ui;

@@ -11,7 +11,7 @@ namespace designer::ui {
 
 void SamplesPage::setUpEmptyState()
 {
-    EmptyState *const empty = m_ui->emptyPage;
+    EmptyState *const empty = m_ui->emptyState;
     empty->setContent(
         Icon::Bolt, tr("No sample events in this workspace"),
         tr("A sample is one event as Hardal would send it. With one, you see at once what would "
@@ -46,8 +46,7 @@ void SamplesPage::layOut()
 void SamplesPage::showList()
 {
     m_ui->listWidget->setRows(rowsOf(m_entries), m_editing.shown());
-    m_ui->contentStack->setCurrentWidget(m_entries.isEmpty() ? static_cast<QWidget *>(m_ui->emptyPage)
-                                                             : m_ui->mainPage);
+    m_ui->contentStack->setCurrentWidget(m_entries.isEmpty() ? m_ui->emptyPage : m_ui->mainPage);
 }
 
 void SamplesPage::showEntry()
@@ -112,11 +111,14 @@ void SamplesPage::showStanding()
 void SamplesPage::say(Tone tone, const QString &richText)
 {
     m_saysNotSaved = false;
-    m_ui->messageLine->setMessage(tone, richText);
-    m_ui->messageLine->setVisible(!richText.isEmpty());
     const int edge = theme().size(Metric::LeftEdge);
     const int top = richText.isEmpty() ? 0 : theme().size(Space::S12);
-    m_ui->messagesLayout->setContentsMargins(edge, top, edge, 0);
+    for (MessageLine *const line : {m_ui->messageLine, m_ui->emptyMessageLine}) { // one of them is seen
+        line->setMessage(tone, richText);
+        line->setVisible(!richText.isEmpty());
+    }
+    for (QLayout *const around : {m_ui->messagesLayout, m_ui->emptyMessagesLayout})
+        around->setContentsMargins(edge, top, edge, 0);
 }
 
 void SamplesPage::sayNotSaved(const Error &error)

@@ -140,6 +140,7 @@ void TestPanel::setFolded(bool folded)
     m_bar->setFolded(folded);
     m_columns->setVisible(!folded);
     m_strip->setVisible(asksForLive() && !folded);
+    showVerdict();
 }
 
 void TestPanel::setFull(bool full)

@@ -91,6 +91,7 @@ private:
     void markLines();
     [[nodiscard]] QString liveTarget() const; ///< empty: there is no address
     [[nodiscard]] QString obstacle() const;
+    [[nodiscard]] bool payloadSaysWhyNot() const;
     [[nodiscard]] QString expected() const;
     [[nodiscard]] QString nextStep() const;
 

@@ -130,6 +130,15 @@ QString TestPanel::obstacle() const
     return run && run->refused ? asSentence(run->refused->sentence()) : QString();
 }
 
+/// Whether the payload's column says what obstacle() says: it has the room, and once is enough.
+bool TestPanel::payloadSaysWhyNot() const
+{
+    const auto &evaluation = m_live.state().evaluation;
+    return evaluation && !evaluation->body.empty()
+        && (evaluation->unusable || evaluation->failed
+            || (evaluation->run && evaluation->run->rendering.blocked != tmpl::Blocked::No));
+}
+
 /// What a test comes to, and how it is made.
 QString TestPanel::nextStep() const
 {
@@ -192,7 +201,9 @@ void TestPanel::showResponse()
     if (m_result && resultIsCurrent())
         return m_live.isFresh() ? m_response->show(m_result, m_goesLive) : m_response->showStale();
     if (const QString why = obstacle(); !why.isEmpty())
-        return m_response->showNothing(tr("Nothing to test yet"), why);
+        return m_response->showNothing(tr("Nothing to test yet"),
+                                       payloadSaysWhyNot() ? tr("It can be tested as soon as that is mended.")
+                                                           : why);
     if (m_tested == Tested::AsItStands && !m_testedWhen.isEmpty())
         return m_response->showNothing(tr("Tested %1, accepted").arg(m_testedWhen),
                                        tr("The answer is not kept. Test it again to see it (Ctrl+Return)."));
@@ -215,7 +226,9 @@ void TestPanel::showVerdict()
     if (state.evaluation->body.empty())
         return m_bar->setVerdict(Tone::Warning, tr("The body is empty"));
     const QString why = obstacle();
-    const QString cannot = why.isEmpty() ? tr("Cannot be sent yet") : tr("Cannot be sent yet: %1").arg(why);
+    // The columns say why; where they are folded away, the bar does.
+    const bool isSaid = why.isEmpty() || !m_folded;
+    const QString cannot = isSaid ? tr("Cannot be sent yet") : tr("Cannot be sent yet: %1").arg(why);
     if (!ready)
         return m_bar->setVerdict(Tone::Error, cannot);
     const testrun::TestRun &run = *state.evaluation->run;

@@ -2,6 +2,7 @@
 #include "ui/window/connectionview.h"
 
 #include "connection/conditionediting.h"
+#include "ui/body/bodymarks.h"
 #include "ui/common/underlinetabs.h"
 #include "ui/testing/testpanel.h"
 #include "ui/theme/surface.h"
@@ -41,6 +42,42 @@ EditPlace placeOf(const Finding &finding)
         return {Page::Body, {}};
     const std::string &pointer = finding.templatePlace->pointer;
     return {pageOf(pointer), json::toQString(pointer)};
+}
+
+/// What tells it from others at its place: not its words, in which a value may stand.
+std::string identityOf(const Finding &finding)
+{
+    return finding.code + '\n' + finding.payloadPointer.value_or(std::string()) + '\n'
+        + finding.placeholder.value_or(std::string());
+}
+
+/// A line of the body says one thing at a time, anything else all that is to be said of it.
+TourStop stopOf(const Finding &finding)
+{
+    const EditPlace place = placeOf(finding);
+    const bool isOneOfSeveral = place.page == Page::Body && finding.templatePlace && isNoted(finding);
+    return {place, isOneOfSeveral ? identityOf(finding) : std::string(), finding.message};
+}
+
+/// Errors first, each in the order in which it was found.
+std::vector<TourStop> stopsOf(const Findings &findings)
+{
+    std::vector<TourStop> out;
+    const auto isThere = [&out](const TourStop &stop) {
+        return std::any_of(out.begin(), out.end(), [&stop](const TourStop &other) {
+            return stop.what.empty() ? other.place == stop.place : other == stop;
+        });
+    };
+    const auto add = [&](auto &&isWanted) {
+        for (const Finding &finding : findings) {
+            if (TourStop stop = stopOf(finding); isWanted(finding) && !isThere(stop))
+                out.push_back(std::move(stop));
+        }
+    };
+    for (const Severity severity : {Severity::Error, Severity::Warning})
+        add([severity](const Finding &finding) { return finding.severity == severity; });
+    add([](const Finding &finding) { return finding.code == testrun::unfinishedCode; });
+    return out;
 }
 
 } // namespace
@@ -185,21 +222,13 @@ bool ConnectionView::goToFinding(bool backwards)
     const auto &evaluation = m_live.state().evaluation;
     if (!evaluation)
         return false;
-    std::vector<EditPlace> places; // errors first, each in the order in which it was found
-    const auto add = [&](auto &&isWanted) {
-        for (const Finding &finding : evaluation->findings) {
-            if (isWanted(finding)
-                && std::find(places.begin(), places.end(), placeOf(finding)) == places.end())
-                places.push_back(placeOf(finding));
-        }
-    };
-    for (const Severity severity : {Severity::Error, Severity::Warning})
-        add([severity](const Finding &finding) { return finding.severity == severity; });
-    add([](const Finding &finding) { return finding.code == testrun::unfinishedCode; });
-    const std::optional<EditPlace> place = m_tour.next(places, backwards);
-    if (place)
-        reveal(*place);
-    return place.has_value();
+    const std::optional<TourStop> stop = m_tour.next(stopsOf(evaluation->findings), backwards);
+    if (!stop)
+        return false;
+    reveal(stop->place);
+    if (ConnectionPage *const page = m_pages[static_cast<std::size_t>(stop->place.page)])
+        page->tell(stop->message);
+    return true;
 }
 
 void ConnectionView::setCount(Page page, std::optional<int> count)

@@ -8,43 +8,43 @@ namespace designer::ui {
 
 namespace {
 
-using Places = std::vector<EditPlace>;
+using Stops = std::vector<TourStop>;
 
-bool contains(const Places &places, const EditPlace &place)
+bool contains(const Stops &stops, const TourStop &stop)
 {
-    return std::find(places.begin(), places.end(), place) != places.end();
+    return std::find(stops.begin(), stops.end(), stop) != stops.end();
 }
 
 } // namespace
 
-std::optional<EditPlace> FindingTour::next(const Places &places, bool backwards)
+std::optional<TourStop> FindingTour::next(const Stops &stops, bool backwards)
 {
-    const bool isMended = follow(places);
-    if (places.empty())
+    const bool isMended = follow(stops);
+    if (stops.empty())
         return std::nullopt;
-    const std::size_t count = places.size();
+    const std::size_t count = stops.size();
     const std::size_t forwards = !m_at ? 0 : isMended ? *m_at : *m_at + 1;
     const std::size_t before = m_at.value_or(0) + count - 1;
     m_at = (backwards ? before : forwards) % count;
-    return places[*m_at];
+    return stops[*m_at];
 }
 
-bool FindingTour::follow(const Places &places)
+bool FindingTour::follow(const Stops &stops)
 {
-    const Places known = std::exchange(m_places, places);
-    if (!m_at || known == places)
+    const Stops known = std::exchange(m_stops, stops);
+    if (!m_at || known == stops)
         return false;
-    const auto isNew = [&](const EditPlace &place) { return !contains(known, place); };
-    if (std::any_of(places.begin(), places.end(), isNew)) {
+    const auto isNew = [&](const TourStop &stop) { return !contains(known, stop); };
+    if (std::any_of(stops.begin(), stops.end(), isNew)) {
         m_at.reset();
         return false;
     }
     const auto last = known.begin() + static_cast<std::ptrdiff_t>(*m_at);
-    if (const auto there = std::find(places.begin(), places.end(), *last); there != places.end()) {
-        m_at = static_cast<std::size_t>(there - places.begin()); // what is mended in part may stand elsewhere
+    if (const auto there = std::find(stops.begin(), stops.end(), *last); there != stops.end()) {
+        m_at = static_cast<std::size_t>(there - stops.begin()); // what is mended in part may stand elsewhere
         return false;
     }
-    const auto isLeft = [&](const EditPlace &place) { return contains(places, place); };
+    const auto isLeft = [&](const TourStop &stop) { return contains(stops, stop); };
     m_at = static_cast<std::size_t>(std::count_if(known.begin(), last, isLeft));
     return true;
 }

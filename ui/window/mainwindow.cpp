@@ -32,6 +32,7 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -175,6 +176,7 @@ void MainWindow::connectParts()
     connect(m_pane, &DestinationsPane::deleted, this, &MainWindow::tellDeleted);
     connect(m_emptyPage, &EmptyWorkspacePage::addRequested, this, &MainWindow::addDestination);
     connect(m_emptyPage, &EmptyWorkspacePage::importRequested, this, &MainWindow::importFile);
+    connect(m_emptyPage, &EmptyWorkspacePage::linkActivated, this, &MainWindow::followHeadLink);
     connect(&m_importer, &Importer::connectionRead, this, &MainWindow::takeConnection);
     connect(&m_importer, &Importer::eventRead, this, &MainWindow::takeEvent);
     connect(&m_importer, &Importer::failed, this, &MainWindow::sayImportFailed);
@@ -287,6 +289,8 @@ void MainWindow::addSession()
 /// The rows move, and what is shown stays what it is; nobody is taken to what somebody else added.
 void MainWindow::followList()
 {
+    m_emptyPage->say(Tone::Neutral, {});
+    connect(&m_session->listHistory(), &QUndoStack::indexChanged, this, &MainWindow::followListHistory);
     connect(m_session.get(), &Session::inserted, this, &MainWindow::followRow);
     connect(m_session.get(), &Session::removed, this, &MainWindow::followRow);
     connect(m_session.get(), &Session::moved, this, &MainWindow::followRow);

@@ -107,12 +107,21 @@ private:
     void chooseSample(const QString &name);
     void testEndpoint();
     void test(bool anyway);
+    bool leaveForTest();
+    bool sayNoTest(const QString &why);
+    void leadToSample();
     void showResult(const QString &destination);
     void showWhere();
     void showStanding();
     void tellList(const Findings &findings);
     [[nodiscard]] StandingFacts facts() const;
-    [[nodiscard]] std::optional<std::pair<std::string, std::string>> withoutSecret() const;
+    struct LackingSecret
+    {
+        std::string header;
+        std::string name;
+        SecretKeeper::State state;
+    };
+    [[nodiscard]] std::optional<LackingSecret> withoutSecret() const;
 
     // mainwindowfinder.cpp
     void find();
@@ -155,6 +164,8 @@ private:
     void previousFinding();
     void toggleFull();
     void addDestination();
+    void createFromTemplate(const connection::Connection &connection);
+    [[nodiscard]] QString bringSampleFor(const connection::Connection &connection);
     void addFromTemplate(const connection::Connection &connection);
     void duplicate();
     void showScreen(QWidget *screen, const QString &hint);
@@ -189,6 +200,7 @@ private:
     void tellBusy(const QString &destination);
     void removeDestination();
     void tellDeleted(const QString &label);
+    void followListHistory();
     static constexpr QLatin1String importDetails{"import-details"}; ///< a link of the head
     static constexpr QLatin1String cancelOther{"cancel-other"}; ///< a link of the head
     void changedOnDisk(int row);

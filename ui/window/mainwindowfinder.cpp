@@ -113,10 +113,10 @@ std::optional<EditPlace> MainWindow::placeToFillIn() const
         }
         return EditPlace{Page::Body, QString::number(evaluation->body.find(blank.word))};
     }
-    const auto header = withoutSecret();
-    return header ? std::optional(
-               EditPlace{Page::Headers, json::toQString("/headers/" + json::escapedToken(header->first))})
-                  : std::nullopt;
+    const auto lacking = withoutSecret();
+    return lacking ? std::optional(
+               EditPlace{Page::Headers, json::toQString("/headers/" + json::escapedToken(lacking->header))})
+                   : std::nullopt;
 }
 
 void MainWindow::addWorkspace(std::vector<FinderEntry> &entries)

@@ -4,6 +4,7 @@
 #include "ui/common/messageline.h"
 #include "ui/common/sentence.h"
 #include "ui/destinations/destinationspane.h"
+#include "ui/welcome/emptyworkspacepage.h"
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
 #include "ui/window/mainwindow.h"
@@ -183,9 +184,17 @@ void MainWindow::activate(bool active)
 void MainWindow::tellDeleted(const QString &label)
 {
     m_deletedAt = m_session->listHistory().index();
-    m_view->head().setMessage(Tone::Info,
-                              tr("“%1” is deleted.").arg(label).toHtmlEscaped() + QLatin1Char(' ')
-                                  + link(bringBack, tr("Bring it back")));
+    const QString words = tr("“%1” is deleted.").arg(label).toHtmlEscaped() + QLatin1Char(' ')
+        + link(bringBack, tr("Bring it back"));
+    m_view->head().setMessage(Tone::Info, words);
+    m_emptyPage->say(Tone::Info, words); // where it was the last one
+}
+
+/// What was deleted is brought back by the step that comes next, and by no other.
+void MainWindow::followListHistory()
+{
+    if (m_session->listHistory().index() != m_deletedAt)
+        m_emptyPage->say(Tone::Neutral, {});
 }
 
 } // namespace designer::ui

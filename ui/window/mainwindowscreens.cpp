@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/blanks.h"
 #include "connection/editing.h"
+#include "connection/fittingevent.h"
 #include "ui/common/messageline.h"
 #include "ui/common/sentence.h"
 #include "ui/destinations/adddestinationpage.h"
 #include "ui/destinations/destinationspane.h"
+#include "ui/destinations/templatefacts.h"
 #include "ui/exchange/exportpage.h"
+#include "ui/headers/credential.h"
 #include "ui/samples/samplespage.h"
 #include "ui/welcome/emptyworkspacepage.h"
 #include "ui/welcome/helppage.h"
@@ -12,7 +16,6 @@
 #include "ui/window/connectionview.h"
 #include "ui/window/footbar.h"
 #include "ui/window/mainwindow.h"
-#include "json/text.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
@@ -21,7 +24,28 @@
 #include <QKeyEvent>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace designer::ui {
+
+namespace {
+
+/// Where the next step is: what is to fill in, as the foot says it, else the body.
+Page pageToBeginOn(const connection::Connection &connection)
+{
+    const std::vector<connection::Blank> blanks = connection::blanks(connection);
+    if (!blanks.empty() && blanks.front().where == connection::Blank::Where::Url)
+        return Page::Settings;
+    const auto headers = connection.headers();
+    const bool hasSecrets = std::any_of(headers.begin(), headers.end(), [](const connection::Header &header) {
+        return !secretNames(header.value).empty();
+    });
+    const bool isHeader
+        = blanks.empty() ? hasSecrets : blanks.front().where == connection::Blank::Where::Header;
+    return isHeader ? Page::Headers : Page::Body;
+}
+
+} // namespace
 
 /// A screen that takes the right side in place of the connection.
 void MainWindow::showScreen(QWidget *screen, const QString &hint)
@@ -75,7 +99,7 @@ void MainWindow::addDestination()
     if (!m_gallery) {
         m_gallery = new AddDestinationPage(m_right);
         m_right->addWidget(m_gallery);
-        connect(m_gallery, &AddDestinationPage::created, this, &MainWindow::addFromTemplate);
+        connect(m_gallery, &AddDestinationPage::created, this, &MainWindow::createFromTemplate);
         connect(m_gallery, &AddDestinationPage::cancelled, this, &MainWindow::backToConnection);
     }
     showScreen(m_gallery, m_gallery->hint());
@@ -93,11 +117,36 @@ void MainWindow::showHelp()
     m_help->setFocus();
 }
 
+/// It can be tested at once: an event that it sends comes along where the workspace has none.
+void MainWindow::createFromTemplate(const connection::Connection &connection)
+{
+    const QString sample = bringSampleFor(connection);
+    addFromTemplate(connection);
+    if (!sample.isEmpty())
+        sayUntilChange(Tone::Info,
+                       tr("“%1” came along as a sample event, to test it with.").arg(sample).toHtmlEscaped());
+}
+
+/// Its name; empty: there is one, or none that ships is sent.
+QString MainWindow::bringSampleFor(const connection::Connection &connection)
+{
+    std::vector<const event::Event *> events;
+    for (const Sample &sample : m_session->samples().all()) {
+        if (sample.event)
+            events.push_back(sample.event.get());
+    }
+    if (connection::fittingEvent(connection, events, {}))
+        return {};
+    const auto shipped = shippedSampleFor(connection);
+    return shipped ? m_session->samples().add(shipped->title, shipped->text, shipped->original) : QString();
+}
+
 void MainWindow::addFromTemplate(const connection::Connection &connection)
 {
     const int row = m_session->add(connection);
     m_right->setCurrentWidget(m_view);
     m_pane->setCurrentRow(row);
+    m_view->setCurrentPage(pageToBeginOn(connection));
     m_pane->focusList();
 }
 
@@ -133,9 +182,9 @@ void MainWindow::exportJson()
             [this](const auto &names, auto done) { m_secrets.collect(names, std::move(done)); }, m_right);
         m_right->addWidget(m_export);
         connect(m_export, &ExportPage::closed, this, &MainWindow::backToConnection);
-        connect(m_export, &ExportPage::copiedChanged, this, &MainWindow::showStanding);
+        connect(m_export, &ExportPage::hintChanged, this, &MainWindow::showStanding);
     }
-    m_export->setConnection(*whole, json::toQString(whole->label()));
+    m_export->setConnection(*whole, m_session->at(m_row).title());
     connect(document(), &ConnectionDocument::changed, this, &MainWindow::followExported,
             Qt::UniqueConnection);
     showScreen(m_export, {});
@@ -149,7 +198,7 @@ void MainWindow::followExported()
     if (!m_export || m_right->currentWidget() != m_export || !document())
         return;
     if (const auto whole = document()->whole())
-        m_export->followConnection(*whole, json::toQString(whole->label()));
+        m_export->followConnection(*whole, m_session->at(m_row).title());
     else
         backToConnection();
 }
@@ -166,7 +215,7 @@ void MainWindow::tellExportStanding()
     m_export->setStanding(out);
     StandingFacts here = standing;
     here.goesLive = false; // where tests go is no matter of an export
-    const bool isReady = m_export->isCopied() || !here.live->evaluation || nextStepOf(here) > Step::Save;
+    const bool isReady = m_export->isTaken() || !here.live->evaluation || nextStepOf(here) > Step::Save;
     m_foot->setSentence(isReady ? Sentence{m_export->hint().tone, m_export->hint().text} : standingOf(here));
 }
 
@@ -245,7 +294,7 @@ void MainWindow::sayImportFailed(const Error &error)
     m_importDetails = lineOf(error);
     m_view->head().setMessage(
         Tone::Error,
-        tr("Nothing to import: wanted is a connection’s JSON, its three parts, or an event.").toHtmlEscaped()
+        tr("This is neither a connection’s JSON, nor its three parts, nor an event.").toHtmlEscaped()
             + QLatin1Char(' ') + link(importDetails, tr("Details")));
 }
 

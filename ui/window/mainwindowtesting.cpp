@@ -2,10 +2,12 @@
 // What is tested, where that goes, and how the connection stands after it.
 #include "ui/common/messageline.h"
 #include "ui/common/sentence.h"
+#include "ui/destinations/adddestinationpage.h"
 #include "ui/destinations/destinationspane.h"
 #include "ui/document/idfinding.h"
 #include "ui/exchange/exportpage.h"
 #include "ui/headers/credential.h"
+#include "ui/samples/samplespage.h"
 #include "ui/testing/testpanel.h"
 #include "ui/window/connectionhead.h"
 #include "ui/window/connectionview.h"
@@ -84,15 +86,44 @@ void MainWindow::testEndpoint()
     test(false);
 }
 
-/// The export asks for a test too: its answer is seen beside the connection.
+/// The answer of a test is seen beside the connection, from wherever it was asked for.
 void MainWindow::test(bool anyway)
 {
-    if (m_export && m_right->currentWidget() == m_export)
-        backToConnection();
-    if (!isOnConnection())
+    if (!isOnConnection() && !leaveForTest())
         return;
     takeTyping();
+    if (document() && !m_live.sample())
+        return leadToSample();
+    if (m_tester.goesLive() && !m_tester.mayGoLive())
+        sayNoTest(tr("Nothing is sent live before you allow it. Next: allow it, or go back to the sandbox."));
     m_tester.test(anyway);
+}
+
+/// False: it is said why nothing can be tested from here.
+bool MainWindow::leaveForTest()
+{
+    const QWidget *const shown = m_right->currentWidget();
+    if (m_gallery && shown == m_gallery)
+        return sayNoTest(tr("Create the destination first (Return), then test it."));
+    if (!m_session || m_session->count() == 0)
+        return sayNoTest(tr("There is no destination to test yet. Next: add one (Ctrl+N)."));
+    if (m_samples && shown == m_samples)
+        return m_samples->useForTests(); // it goes back by itself, or says why not
+    backToConnection();
+    return true;
+}
+
+bool MainWindow::sayNoTest(const QString &why)
+{
+    m_foot->setSentence({Tone::Warning, why});
+    return false;
+}
+
+/// Nobody presses a key for nothing: a test needs one, and it is chosen there.
+void MainWindow::leadToSample()
+{
+    showSamplesPage();
+    sayNoTest(tr("A test needs a sample event. Next: use a shipped one, or paste one."));
 }
 
 void MainWindow::tellBusy(const QString &destination)
@@ -143,8 +174,10 @@ StandingFacts MainWindow::facts() const
     out.modified = m_session->isModified(m_row);
     out.active = document()->shell().active();
     out.activeInFile = m_session->at(m_row).saved.active();
-    if (auto missing = withoutSecret())
-        out.missingSecret = std::move(missing->second);
+    if (auto missing = withoutSecret()) {
+        out.missingSecret = std::move(missing->name);
+        out.secretIsLocked = missing->state == SecretKeeper::State::Locked;
+    }
     out.goesLive = m_tester.goesLive();
     out.liveTarget = goesTo(document()->shell());
     out.sentLive = m_tester.wasSentLive();
@@ -156,14 +189,16 @@ StandingFacts MainWindow::facts() const
     return out;
 }
 
-/// The header, and its secret. Of what is known: nobody's keychain asks for a password because a connection
-/// is shown.
-std::optional<std::pair<std::string, std::string>> MainWindow::withoutSecret() const
+/// The first that has no value at hand, also where that is the keychain's fault. Of what is known: nobody's
+/// keychain asks for a password because a connection is shown.
+std::optional<MainWindow::LackingSecret> MainWindow::withoutSecret() const
 {
+    using State = SecretKeeper::State;
     for (const connection::Header &header : document()->shell().headers()) {
         for (const std::string &secret : secretNames(header.value)) {
-            if (m_secrets.known(secret) == SecretKeeper::State::Absent)
-                return std::pair(header.name, secret);
+            const State state = m_secrets.known(secret);
+            if (state != State::Asking && state != State::Keychain && state != State::Session)
+                return LackingSecret{header.name, secret, state};
         }
     }
     return std::nullopt;

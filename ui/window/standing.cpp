@@ -78,7 +78,9 @@ QString stepWords(Step step, const StandingFacts &facts)
     switch (step) {
     case Step::FillIn: return fillInWords(facts.live->evaluation->blanks);
     case Step::GiveSecret:
-        return tr("give the value of “%1” (Headers)").arg(json::toQString(*facts.missingSecret));
+        return (facts.secretIsLocked ? tr("unlock your keychain, for “%1” (Headers)")
+                                     : tr("give the value of “%1” (Headers)"))
+            .arg(json::toQString(*facts.missingSecret));
     case Step::SeeWhy: return tr("see why, beside the payload");
     case Step::Save: return saveWords(facts);
     case Step::Activate: return tr("switch it to Active");

@@ -22,7 +22,8 @@ struct StandingFacts
     bool modified = false;
     bool active = false;
     bool activeInFile = false; ///< where there is a file of it
-    std::optional<std::string> missingSecret; ///< the first of its headers' that has no value yet
+    std::optional<std::string> missingSecret; ///< the first of its headers' that has no value at hand
+    bool secretIsLocked = false; ///< that one: the keychain has to be unlocked first
     bool goesLive = false;
     QString liveTarget; ///< where live goes: “Insider”, or the host
     bool sentLive = false; ///< a live test of it was sent since the program began

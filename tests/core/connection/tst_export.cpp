@@ -323,7 +323,8 @@ void TestExport::refuses_data()
         << QByteArray(R"({"content_type":"application/x-www-form-urlencoded","request_format":"[1]"})")
         << u"no JSON"_qs << 1;
     QTest::newRow("a text where JSON is to be")
-        << QByteArray("\n{\"request_format\":\"Hello\"}") << u"no JSON"_qs << 2;
+        << QByteArray("\n{\"request_format\":\"Hello\"}")
+        << u"line 1 of the body cannot be read: “H” cannot stand here"_qs << 2;
     QTest::newRow("one string") << QByteArray(R"({"request_format":"\"Hello ##a##\""})")
                                 << u"one single value"_qs << 1;
     QTest::newRow("one placeholder") << QByteArray(

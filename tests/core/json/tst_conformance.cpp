@@ -206,9 +206,9 @@ void TestConformance::rejectsStructure()
     reject("a comma first", "[,1]", Code::UnexpectedCharacter, 1, 2);
     reject("a comma first in an object", "{,\"a\":1}", Code::UnexpectedCharacter, 1, 2);
     reject("a comma alone in an array", "[,]", Code::UnexpectedCharacter, 1, 2);
-    reject("no comma between elements", "[1 2]", Code::UnexpectedCharacter, 1, 4);
-    reject("no comma between strings", "[\"a\" \"b\"]", Code::UnexpectedCharacter, 1, 6);
-    reject("no comma between members", "{\"a\":1 \"b\":2}", Code::UnexpectedCharacter, 1, 8);
+    reject("no comma between elements", "[1 2]", Code::MissingComma, 1, 3);
+    reject("no comma between strings", "[\"a\" \"b\"]", Code::MissingComma, 1, 5);
+    reject("no comma between members", "{\"a\":1 \"b\":2}", Code::MissingComma, 1, 7);
     reject("a member without a value", "{\"a\":}", Code::UnexpectedCharacter, 1, 6);
     reject("a member without a colon", "{\"a\" 1}", Code::UnexpectedCharacter, 1, 6);
     reject("a name alone", "{\"a\"}", Code::UnexpectedCharacter, 1, 5);
@@ -379,6 +379,7 @@ void TestConformance::rejectsOnLaterLines()
     reject("the end after CR LF", "[1,\r\n", Code::UnexpectedEnd, 2, 1);
     reject("the end after CR", "[1,\r", Code::UnexpectedEnd, 2, 1);
     reject("the end after letters of two bytes", "{\"ş\":\"ğ", Code::UnexpectedEnd, 1, 8);
+    reject("no comma at a line's end", "{\n\"a\": 1 \r\n\n\"b\": 2\n}", Code::MissingComma, 2, 7);
     reject("a comma on a line of its own", "{\n\"a\": 1,\n}\n", Code::TrailingComma, 3, 1);
     reject("text after the last line", "[]\n\nx", Code::TrailingText, 3, 1);
     reject("a lone surrogate on the third line", "[\n1,\n \"\\uD800\"]", Code::LoneSurrogate, 3, 3);
@@ -424,11 +425,11 @@ void TestConformance::saysWhatIsMissing_data()
     const auto row = [](const char *name, const QByteArray &text, const char *words) {
         QTest::newRow(name) << text << QString::fromUtf8(words);
     };
-    row("between members", "{\n  \"a\": 1\n\n  \"b\": 2\n}", "a comma is missing after line 2");
+    row("between members", "{\n  \"a\": 1\n\n  \"b\": 2\n}", "a comma is missing at the end of this line");
     row("after an object", "{\r\n \"a\": {\r\n },\r\n \"b\": {\r\n }\r\n \"c\": 1}",
-        "a comma is missing after line 5");
-    row("between elements", "[\n true\n null]", "a comma is missing after line 2");
-    row("before a placeholder", "[\n 1\n ##a##]", "a comma is missing after line 2");
+        "a comma is missing at the end of this line");
+    row("between elements", "[\n true\n null]", "a comma is missing at the end of this line");
+    row("before a placeholder", "[\n 1\n ##a##]", "a comma is missing at the end of this line");
     row("on one line", R"({"a":1 "b":2})", "a comma is missing before “\"”");
     row("a letter after \\u", R"(["\u12xy"])", "four digits (0 to 9, a to f) follow \\u, and “x” is none");
     row("a letter after a backslash", R"(["\x"])", "“x” cannot follow a backslash here");

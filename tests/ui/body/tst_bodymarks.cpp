@@ -19,10 +19,14 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void aLineSaysHowManyNotesItWouldHave();
     void aLineWithOneNoteDoesNotCount();
+    void theOthersOfALineCanBeShown();
+    void whyIsOfferedWhereThereIsMoreToSay();
     void aWarningIsToldInWords();
     void aMissingValueIsToldBehindItsLineAlone();
     void aMissingCommaCanBePutIn_data();
     void aMissingCommaCanBePutIn();
+    void aMissingCommaIsToldOnItsLine_data();
+    void aMissingCommaIsToldOnItsLine();
 };
 
 namespace {
@@ -32,6 +36,21 @@ BodyMarks marksOf(const std::string &connectionText)
     const testrun::EvaluationInput input
         = testrun::inputOf(connection::Connection::load(connectionText).value());
     return bodyMarks(testrun::evaluate(input, testrun::never), &*input.event);
+}
+
+BodyMarks marksOfBody(const QByteArray &body)
+{
+    auto parts = connection::TakenApart::of(galleryConnection("hardal-insider-purchase"));
+    parts.body = body.toStdString();
+    testrun::EvaluationInput input{parts, std::nullopt, {}}; // without a sample, too
+    input.settings.now = testrun::now;
+    return bodyMarks(testrun::evaluate(input, testrun::never), nullptr);
+}
+
+bool offers(const LineNote &note, const char *words)
+{
+    return std::any_of(note.links.begin(), note.links.end(),
+                       [words](const NoteLink &link) { return link.text == QLatin1String(words); });
 }
 
 std::string published()
@@ -48,7 +67,37 @@ void TestBodyMarks::aLineSaysHowManyNotesItWouldHave()
     QCOMPARE(marks.notes.size(), 1U);
     QVERIFY2(marks.notes.front().reason.startsWith(QStringLiteral("1 of 2 here: ")),
              qPrintable(marks.notes.front().reason));
-    QCOMPARE(marks.fixes.size(), 1U);
+    QCOMPARE(marks.others.size(), 1U);
+    QCOMPARE(marks.fixes.size(), 2U); // each has its own
+}
+
+void TestBodyMarks::theOthersOfALineCanBeShown()
+{
+    const BodyMarks marks = marksOf(published());
+    const LineNote &first = marks.notes.front();
+    const auto &[key, other] = *marks.others.begin();
+    QCOMPARE(key.first, first.line);
+    const auto shown = marks.notesWith(key.second, first.line);
+    QCOMPARE(shown.size(), 1U);
+    QCOMPARE(shown.front().reason, QStringLiteral("2 of 2 here: ") + key.second);
+    QVERIFY(shown.front().links.front().id != first.links.front().id);
+    QVERIFY(marks.fixes.contains(shown.front().links.front().id));
+    QCOMPARE(marks.notesWith(key.second, first.line + 1).front().reason, first.reason); // of another line
+    QCOMPARE(marks.notesWith({}, first.line).front().reason, first.reason);
+}
+
+/// Where the rule is Insider's; what this program found says all in its note.
+void TestBodyMarks::whyIsOfferedWhereThereIsMoreToSay()
+{
+    const BodyMarks marks = marksOf(published());
+    QVERIFY(offers(marks.notes.front(), "Why"));
+    QCOMPARE(marks.reasons.size(), 2U);
+    for (const auto &[link, reason] : marks.reasons)
+        QVERIFY2(reason.contains(QStringLiteral("\n\n")), qPrintable(reason));
+    const BodyMarks broken = marksOfBody("{\"a\": }");
+    QCOMPARE(broken.notes.size(), 1U);
+    QVERIFY(broken.notes.front().links.empty());
+    QVERIFY(broken.reasons.empty());
 }
 
 void TestBodyMarks::aLineWithOneNoteDoesNotCount()
@@ -112,18 +161,40 @@ void TestBodyMarks::aMissingCommaCanBePutIn()
 {
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, mended);
-    auto parts = connection::TakenApart::of(connection::Connection::load(published()).value());
-    parts.body = body.toStdString();
-    testrun::EvaluationInput input{parts, std::nullopt, {}}; // without a sample, too
-    input.settings.now = testrun::now;
-    const BodyMarks marks = bodyMarks(testrun::evaluate(input, testrun::never), nullptr);
+    const BodyMarks marks = marksOfBody(body);
     QCOMPARE(marks.notes.size(), 1U);
-    QCOMPARE(marks.notes.front().links.front().text == QLatin1String("Add the comma"), !mended.isEmpty());
+    QCOMPARE(offers(marks.notes.front(), "Add the comma"), !mended.isEmpty());
     QCOMPARE(marks.fixes.size(), mended.isEmpty() ? 0U : 1U);
     if (mended.isEmpty())
         return;
     const json::TextEdit &edit = marks.fixes.begin()->second.edit;
     QCOMPARE(body.toStdString().replace(edit.begin, edit.end - edit.begin, edit.text), mended.toStdString());
+}
+
+void TestBodyMarks::aMissingCommaIsToldOnItsLine_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("begin"); // of what is underlined
+    QTest::newRow("between members") << QByteArray("{\n \"a\": 1\n \"b\": 2\n}") << 1 << 8;
+    QTest::newRow("with a line between") << QByteArray("{\n \"a\": 1\n\n \"b\": 2\n}") << 1 << 8;
+    QTest::newRow("before CR LF") << QByteArray("{\r\n \"a\": 1\r\n \"b\": 2\r\n}") << 1 << 9;
+    QTest::newRow("after a placeholder") << QByteArray("[\n##a##\n##b##\n]") << 1 << 6;
+    QTest::newRow("on one line") << QByteArray("[1 2]") << 0 << 2;
+}
+
+/// Once, where it is missing, and not where that was noticed.
+void TestBodyMarks::aMissingCommaIsToldOnItsLine()
+{
+    QFETCH(QByteArray, body);
+    const BodyMarks marks = marksOfBody(body);
+    QCOMPARE(marks.notes.size(), 1U);
+    QTEST(marks.notes.front().line, "line");
+    QVERIFY2(marks.notes.front().reason.startsWith(QStringLiteral("A comma is missing ")),
+             qPrintable(marks.notes.front().reason));
+    QCOMPARE(marks.marks.size(), 1U);
+    QTEST(static_cast<int>(marks.marks.front().begin), "begin");
+    QVERIFY(marks.marks.front().end > marks.marks.front().begin);
 }
 
 QTEST_GUILESS_MAIN(TestBodyMarks)

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(unexpectedWarnings()); }
     void theSwitchesStandStillWhileTheTextIsBroken();
     void whyIsSaidAtItsNote();
+    void aMendShowsWhatItPutIn_data();
+    void aMendShowsWhatItPutIn();
+    void eachOfALineIsTold();
     void theCaretsLineIsMarked();
     void saysWhyNothingHappens();
     void offersNoFieldsWithoutASample();
@@ -106,19 +109,109 @@ void TestBodyPage::theSwitchesStandStillWhileTheTextIsBroken()
 void TestBodyPage::whyIsSaidAtItsNote()
 {
     Fixture f;
-    f.setBody("{\n \"users\": [\n  {\n   \"identifiers\": <oops>\n  }\n ]\n}");
+    f.setBody("{\n \"users\": [\n  {\n   \"identifiers\": {}\n  }\n ]\n}");
     CodeEditor &editor = f.page.editor();
     editor.setCaret(0);
-    QTRY_VERIFY(editor.activateFirstLink(3));
+    int noted = 0;
+    const auto asks = [&] {
+        for (noted = 0; noted < 7; ++noted) {
+            if (editor.activateFirstLink(noted))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(asks());
     const auto isIt = [](const QWidget *widget) { return widget->inherits("QWhatsThat"); };
     const QWidgetList all = QApplication::topLevelWidgets();
     const auto found = std::find_if(all.begin(), all.end(), isIt);
     QVERIFY(found != all.end());
-    const QRect line = editor.rectangleOf(editor.lineBegin(3));
+    const QRect line = editor.rectangleOf(editor.lineBegin(noted));
     const int top = editor.viewport()->mapToGlobal(line.topLeft()).y();
     QVERIFY2((*found)->y() >= top && (*found)->y() < top + 3 * line.height(),
              qPrintable(QString::number((*found)->y() - top)));
     QWhatsThis::hideText();
+}
+
+void TestBodyPage::aMendShowsWhatItPutIn_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("changed"); // in the body of that template
+    QTest::addColumn<QByteArray>("into");
+    QTest::addColumn<QByteArray>("seen"); // where the caret is then
+    QTest::newRow("a line") << QStringLiteral("hardal-insider-purchase") << QByteArray() << QByteArray()
+                            << QByteArray("\"event_group_id\"");
+    QTest::newRow("another path") << QStringLiteral("insider-purchase")
+                                  << QByteArray("##properties.currency##")
+                                  << QByteArray("##properties.curency##")
+                                  << QByteArray("##properties.currency##");
+    QTest::newRow("a comma") << QStringLiteral("insider-purchase") << QByteArray("\"##created_at##\",")
+                             << QByteArray("\"##created_at##\"") << QByteArray();
+}
+
+/// It is in view, with the caret in it, wherever people looked before.
+void TestBodyPage::aMendShowsWhatItPutIn()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, changed);
+    QFETCH(QByteArray, into);
+    QFETCH(QByteArray, seen);
+    Fixture f;
+    f.page.resize(1000, 200);
+    auto parts = connection::TakenApart::of(
+        connection::Connection::load(connection::galleryTemplate(name)->bytes).value());
+    if (!changed.isEmpty())
+        parts.body.replace(parts.body.find(changed.toStdString()), static_cast<std::size_t>(changed.size()),
+                           into.toStdString());
+    f.setBody(parts.body);
+    CodeEditor &editor = f.page.editor();
+    editor.setCaret(0);
+    const std::string before = f.document.body();
+    const auto mendsSomewhere = [&] {
+        for (int line = 0; line < 40 && f.document.body() == before; ++line)
+            static_cast<void>(editor.activateFirstLink(line));
+        return f.document.body() != before;
+    };
+    QTRY_VERIFY(mendsSomewhere());
+    QWhatsThis::hideText();
+    QVERIFY(editor.hasFocus());
+    const std::size_t caret = editor.caret();
+    QVERIFY2(std::string_view(f.document.body()).substr(caret).starts_with(seen.toStdString()),
+             f.document.body().substr(caret, 40).c_str());
+    QVERIFY(seen.isEmpty() ? f.document.body()[caret - 1] == ',' : caret > 0);
+    QVERIFY(editor.viewport()->rect().contains(editor.rectangleOf(caret).center()));
+}
+
+/// Their line has room for one at a time.
+void TestBodyPage::eachOfALineIsTold()
+{
+    Fixture f;
+    f.setBody(connection::TakenApart::of(
+                  connection::Connection::load(
+                      connection::galleryTemplate(QLatin1String("hardal-insider-purchase"))->bytes)
+                      .value())
+                  .body);
+    const auto says = [&f](const char *words) {
+        const auto labels = f.page.editor().findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [words](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(QLatin1String(words));
+        });
+    };
+    f.page.editor().setCaret(f.document.body().find("\"event_params\""));
+    QTRY_VERIFY(says("1 of 2 here: "));
+    const testrun::EvaluationInput input{f.document.parts(), *f.sample, {}};
+    const std::atomic<bool> never = false;
+    std::vector<QString> told;
+    for (const Finding &finding : testrun::evaluate(input, never).findings) {
+        if (finding.code.starts_with("EVENT_PARAM_REQUIRED"))
+            told.push_back(finding.message);
+    }
+    QCOMPARE(told.size(), 2U);
+    f.page.tell(told[1]);
+    QVERIFY(says("2 of 2 here: "));
+    f.evaluate(); // it stays so
+    QTRY_VERIFY(says("2 of 2 here: "));
+    f.page.tell(told[0]);
+    QVERIFY(says("1 of 2 here: "));
 }
 
 void TestBodyPage::theCaretsLineIsMarked()

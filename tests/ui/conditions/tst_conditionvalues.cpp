@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void valuesOfTheSampleAreOffered_data();
     void valuesOfTheSampleAreOffered();
+    void theEventNameThatIsGuessedIsTypedOver();
     void valuesAreCompletedWhileTyping();
     void undoKeysAreTheDocuments_data();
     void undoKeysAreTheDocuments();
@@ -96,6 +97,25 @@ void TestConditionValues::valuesOfTheSampleAreOffered()
         QTest::keyClick(offer(), Qt::Key_Return);
     QCOMPARE(QByteArray::fromStdString(bench.row(1)->row().valueJson), chosen);
     QCOMPARE(bench.document().undoStack().count(), expected.isEmpty() ? 0 : 1);
+}
+
+void TestConditionValues::theEventNameThatIsGuessedIsTypedOver()
+{
+    PageBench bench({});
+    bench.setSample(purchase, QStringLiteral("Purchase"));
+    bench.evaluate();
+    const auto buttons = bench.page().findChildren<QPushButton *>();
+    const auto only = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->text().startsWith(QStringLiteral("Only one event name"));
+    });
+    QVERIFY(only != buttons.end());
+    QTest::mouseClick(*only, Qt::LeftButton);
+    auto *const value = bench.control<QLineEdit>(QStringLiteral("Value of condition 1"));
+    QVERIFY(value && value->hasFocus());
+    QCOMPARE(value->text(), QStringLiteral("purchase"));
+    QCOMPARE(value->selectedText(), QStringLiteral("purchase"));
+    QTest::keyClicks(value, QStringLiteral("cart"));
+    QCOMPARE(value->text(), QStringLiteral("cart"));
 }
 
 void TestConditionValues::valuesAreCompletedWhileTyping()

@@ -18,7 +18,7 @@ class TestSession : public QObject, private WorkspaceOnDisk
 private Q_SLOTS:
     void init();
     void saves();
-    void whatHasNoLabelGoesByItsName();
+    void whatHasNoLabelGoesByItsId();
     void savesAgainBeforeTheFirstAnswer_data();
     void savesAgainBeforeTheFirstAnswer();
     void whatWasNeverSavedGoesToTheTrash_data();
@@ -57,12 +57,22 @@ void TestSession::saves()
     QVERIFY(workspace::Drafts(m_folder).all().empty());
 }
 
-void TestSession::whatHasNoLabelGoesByItsName()
+/// As that is now, and not as its file was called; by that only where it has no ID either.
+void TestSession::whatHasNoLabelGoesByItsId()
 {
     const auto session = open();
+    const auto setId = [&session](const char *id) {
+        ConnectionDocument &document = *session->document(0);
+        QVERIFY(
+            !document.changeShell({}, {}, connection::withText(document.shell(), connection::key::id, id)));
+    };
     changeLabel(*session, 0, "A label");
     QCOMPARE(session->at(0).title(), QStringLiteral("A label"));
-    changeLabel(*session, 0, "");
+    changeLabel(*session, 0, " ");
+    setId("another-id");
+    QCOMPARE(session->at(0).title(), QStringLiteral("another-id"));
+    QCOMPARE(session->modifiedTitles(), QStringList{QStringLiteral("another-id")});
+    setId("");
     QCOMPARE(session->at(0).title(), session->at(0).name);
     QCOMPARE(session->modifiedTitles(), QStringList{session->at(0).name});
 }

@@ -350,17 +350,77 @@ private Q_SLOTS:
         Fixture f;
         const QString before = f.page.hint().text;
         QVERIFY(before.contains(QStringLiteral("copy it")));
-        QSignalSpy changes(&f.page, &ExportPage::copiedChanged);
         f.page.setConnection(galleryConnection("insider-purchase"), {});
         auto *const button = f.child<QPushButton>("copyButton");
         QTRY_VERIFY(button->isEnabled());
+        QSignalSpy changes(&f.page, &ExportPage::hintChanged);
         QTest::mouseClick(button, Qt::LeftButton);
-        QVERIFY(f.page.isCopied());
-        QVERIFY(f.page.hint().text.contains(QStringLiteral("paste it into Hardal")));
+        QVERIFY(f.page.isTaken());
+        QCOMPARE(f.page.hint().text,
+                 QStringLiteral("The text is copied. Next: send it to the person who sets it up in Hardal."));
+        QCOMPARE(changes.size(), 1);
         f.page.followConnection(galleryConnection("insider-general"), {}); // another text
-        QVERIFY(!f.page.isCopied());
+        QVERIFY(!f.page.isTaken());
         QCOMPARE(f.page.hint().text, before);
-        QCOMPARE(changes.size(), 2);
+        QVERIFY(changes.size() > 1);
+    }
+
+    void whatIsNextFollowsTheForm_data()
+    {
+        QTest::addColumn<QByteArray>("choice");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("copied");
+        QTest::addColumn<QString>("saved");
+        QTest::newRow("Hardal's") << QByteArray("hardalChoice") << "copy it, for the person"
+                                  << "The text is copied."
+                                  << "Saved as out.json. Next: send it to the person";
+        QTest::newRow("whole") << QByteArray("wholeChoice") << "save it to a file, or copy it"
+                               << "The whole file is copied. Next: send it to your colleague."
+                               << "Saved as out.json. Next: keep it";
+        QTest::newRow("parts") << QByteArray("partsChoice") << "copy one part after the other"
+                               << "Endpoint copied. Next: paste it into the five settings in Hardal, then "
+                                  "copy Headers."
+                               << "The three parts are saved in out. Next: paste each";
+    }
+    void whatIsNextFollowsTheForm()
+    {
+        QFETCH(QByteArray, choice);
+        QFETCH(QString, before);
+        QFETCH(QString, copied);
+        QFETCH(QString, saved);
+        const bool inParts = choice == "partsChoice";
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("out")));
+        Fixture f;
+        f.click(choice.constData());
+        QTRY_VERIFY(f.child<QPushButton>("saveButton")->isEnabled());
+        QTRY_COMPARE(f.child<QWidget>("partsPage")->isVisible(), inParts);
+        const auto says = [&f](const QString &words) { return f.page.hint().text.contains(words); };
+        QVERIFY2(says(before), qPrintable(f.page.hint().text));
+        if (inParts)
+            f.child<ExportPart>("endpointPart")->copy();
+        else
+            f.click("copyButton");
+        QVERIFY2(says(copied), qPrintable(f.page.hint().text));
+        f.prompter.queuePath(folder.filePath(inParts ? QStringLiteral("out") : QStringLiteral("out.json")));
+        f.click("saveButton");
+        QTRY_VERIFY2(says(saved), qPrintable(f.page.hint().text));
+        QVERIFY(!says(QStringLiteral("copied")));
+        f.click(inParts ? "wholeChoice" : "partsChoice");
+        QVERIFY(!says(before));
+        QVERIFY(!f.page.isTaken());
+    }
+
+    void thePartThatIsCopiedLastIsTheLast()
+    {
+        Fixture f;
+        f.click("partsChoice");
+        QTRY_VERIFY(f.child<QWidget>("partsPage")->isVisible());
+        for (const char *const name : {"endpointPart", "bodyPart"})
+            f.child<ExportPart>(name)->copy();
+        QVERIFY(f.page.hint().text.endsWith(QStringLiteral("Request Format in Hardal, then copy Headers.")));
+        f.child<ExportPart>("headersPart")->copy();
+        QVERIFY(f.page.hint().text.endsWith(QStringLiteral("in Hardal. That is the last one.")));
     }
 
     void followsItsConnection()

@@ -343,6 +343,63 @@ private Q_SLOTS:
         QCOMPARE(f.session.samples().all().size(), 0U);
     }
 
+    void whatIsDeletedCanBeBroughtBackAfterThePageWasLeft()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.rename(QStringLiteral("First"));
+        f.paste(canonical);
+        f.rename(QStringLiteral("Second"));
+        f.click("deleteButton");
+        QVERIFY(f.message().contains(QStringLiteral("“Second” is deleted.")));
+        f.page.hide();
+        f.page.show();
+        f.page.start();
+        QVERIFY(f.message().contains(QStringLiteral("“Second” is deleted.")));
+        Q_EMIT f.child<MessageLine>("messageLine")->linkActivated(QStringLiteral("back"));
+        QCOMPARE(f.names(), QStringList({QStringLiteral("First"), QStringLiteral("Second")}));
+        f.page.start();
+        QCOMPARE(f.message(), QString()); // there is nothing to bring back
+        f.click("deleteButton");
+        f.rename(QStringLiteral("Other"));
+        f.page.start();
+        QCOMPARE(f.message(), QString()); // nor would an undo bring it back
+    }
+
+    void theLastOneCanBeBroughtBackToo()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.click("deleteButton");
+        auto *const line = f.child<MessageLine>("emptyMessageLine");
+        QVERIFY(line->isVisible());
+        QVERIFY(line->text().contains(QStringLiteral("Bring it back")));
+        Q_EMIT line->linkActivated(QStringLiteral("back"));
+        QCOMPARE(f.session.samples().all().size(), 1U);
+        QVERIFY(f.list()->isVisible());
+    }
+
+    void anEmptyNameIsRefusedInWords()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.rename(QStringLiteral("Mine"));
+        const auto *const line = f.child<MessageLine>("nameLine");
+        QVERIFY(!line->isVisible());
+        f.rename(QStringLiteral("  "));
+        auto *const name = f.child<QLineEdit>("nameEdit");
+        QCOMPARE(name->text(), QStringLiteral("Mine"));
+        QVERIFY(f.session.samples().find(QStringLiteral("Mine")));
+        QVERIFY(line->isVisible());
+        QCOMPARE(line->text(), QStringLiteral("A sample needs a name. It keeps this one."));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        const int gap = line->y() - name->geometry().bottom();
+        QVERIFY2(gap > 0 && gap < name->height(), qPrintable(QString::number(gap))); // just below the field
+        QVERIFY(line->height() >= line->heightForWidth(line->width())); // nothing is cut
+        QTest::keyClicks(name, QStringLiteral("x"));
+        QVERIFY(!line->isVisible());
+    }
+
     void escapeTakesBackATypedName()
     {
         Fixture f;

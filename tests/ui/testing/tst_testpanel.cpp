@@ -44,6 +44,7 @@ private Q_SLOTS:
     void nothingOldIsShownForLong();
     void saysWhatWouldCome_data();
     void saysWhatWouldCome();
+    void oneMistakeIsSaidOnce();
     void leadsToTheSamplesWithoutOne();
     void whatCameIsLaidOutWhenItIsLookedAt();
     void timingHasRoomForItsBars();
@@ -259,6 +260,18 @@ void TestTestPanel::saysWhatWouldCome()
     const QString all = f.words();
     QVERIFY2(all.contains(said), qPrintable(all));
     QVERIFY2(!all.contains(notSaid), qPrintable(all));
+}
+
+/// The columns have the room for it; where they are folded away, the bar says it.
+void TestTestPanel::oneMistakeIsSaidOnce()
+{
+    Fixture f(galleryConnection("insider-purchase"));
+    f.setBody("{\n \"a\": 1\n \"b\": 2\n}");
+    const QString why = QStringLiteral("a comma is missing at the end of this line");
+    QCOMPARE(f.words().count(why, Qt::CaseInsensitive), 1);
+    QVERIFY2(f.words().contains(QStringLiteral("Line 2: A comma is missing")), qPrintable(f.words()));
+    f.panel.setFolded(true);
+    QVERIFY(f.words().contains(why, Qt::CaseInsensitive));
 }
 
 void TestTestPanel::leadsToTheSamplesWithoutOne()

@@ -68,6 +68,7 @@ StandingFacts facts(const LiveState &live, const char *letters,
     out.activeInFile = is.contains(QLatin1Char('f'));
     if (is.contains(QLatin1Char('k')))
         out.missingSecret = "INSIDER_TOKEN";
+    out.secretIsLocked = is.contains(QLatin1Char('c'));
     out.goesLive = is.contains(QLatin1Char('l'));
     out.failedNow = is.contains(QLatin1Char('t'));
     out.sentAnywayNow = is.contains(QLatin1Char('y'));
@@ -147,6 +148,8 @@ void TestStanding::says_data()
         "Not tested yet. Next: give the value of “INSIDER_TOKEN” (Headers).");
     row("tested and saved, a secret without a value", facts(good, "sk", green), "tested 2 Jan 2026 14:32",
         "Saved. Next: give the value of “INSIDER_TOKEN” (Headers).");
+    row("a secret whose keychain is locked", facts(good, "skc"), "",
+        "Not tested yet. Next: unlock your keychain, for “INSIDER_TOKEN” (Headers).");
     row("what is to fill in comes before the secret", facts(blankHeader, "sk"), "",
         "Not tested yet. Next: fill in “your_partner_name” (Headers).");
     row("tested and never saved", facts(good, "m", green), "new + tested 2 Jan 2026 14:32",
