@@ -16,7 +16,8 @@ class MessageLine;
 class SampleBox;
 class SegmentedControl;
 
-/// The bar of the test panel: which sample, whether it would be sent, where to, and the button.
+/// The bar of the test panel: which sample, whether it would be sent, where to, and the button. Whatever it
+/// says, its controls stay where they are: the verdict between them gives way.
 class TestBar : public QWidget
 {
     Q_OBJECT
@@ -57,7 +58,8 @@ private:
     void colour();
     void chooseSample(int index);
     void updateButton();
-    void fitTitle();
+    [[nodiscard]] QString liveWords() const;
+    void share();
 
     QToolButton *m_fold;
     QToolButton *m_full;
