@@ -70,6 +70,7 @@ void Column::setRemark(const QString &remark)
 void Column::setMark(const BadgeContent &mark)
 {
     m_mark->setContent(mark);
+    updateGeometry(); // it has no less room than it needs
     fit();
 }
 

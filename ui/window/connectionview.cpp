@@ -55,6 +55,8 @@ ConnectionView::ConnectionView(LiveEvaluation &live, QWidget *parent)
         m_tabs->addTab(title);
         m_stack->addWidget(new QWidget(m_stack));
     }
+    for (const Page page : {Page::Headers, Page::Conditions})
+        m_tabs->reserveCount(static_cast<int>(page));
     m_tabs->setAccessibleName(tr("Pages of the connection"));
     layOut();
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int page) {
@@ -70,11 +72,10 @@ void ConnectionView::layOut()
     pages->setContentsMargins(0, 0, 0, 0);
     pages->setSpacing(0);
     auto *const tabs = new QHBoxLayout; // the first one’s words begin below the label
-    tabs->addSpacing(theme().size(Metric::LeftEdge) - theme().size(Space::S12));
+    tabs->addSpacing(theme().size(Metric::LeftEdge) - m_tabs->padding());
     tabs->addWidget(m_tabs, 1);
     pages->addLayout(tabs);
     pages->addWidget(m_stack, 1);
-    m_pagesSide->setMinimumHeight(theme().scaled(160));
     setSurface(*m_pagesSide, Color::Panel);
     setSurface(*m_panel, Color::Panel);
     m_splitter->addWidget(m_pagesSide);
@@ -88,6 +89,16 @@ void ConnectionView::layOut()
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_splitter, 1);
+}
+
+/// In a low window the pages have more than half of it: there people work, and the panel scrolls.
+void ConnectionView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int room = height() - theme().size(Metric::HeadBar);
+    const bool isLow = room < theme().scaled(560);
+    const int most = isLow ? theme().scaled(250) : theme().scaled(160);
+    m_pagesSide->setMinimumHeight(std::clamp(room - theme().scaled(185), theme().scaled(160), most));
 }
 
 void ConnectionView::setPage(Page page, ConnectionPage *widget)
