@@ -102,6 +102,11 @@ QString remarkOf(const TestResult &result)
     return exchange->response ? QStringLiteral("%1 · %2").arg(exchange->response->status).arg(time) : time;
 }
 
+BadgeContent sandboxMark()
+{
+    return {Tone::Neutral, ResponseColumn::tr("Sandbox"), false, BadgeContent::Shape::Chip};
+}
+
 /// Where it came from, whatever is chosen now.
 BadgeContent markOf(const TestResult &result)
 {
@@ -109,7 +114,7 @@ BadgeContent markOf(const TestResult &result)
         return {};
     return result.live
         ? BadgeContent{Tone::Live, ResponseColumn::tr("Live"), false, BadgeContent::Shape::Chip}
-        : BadgeContent{Tone::Neutral, ResponseColumn::tr("Sandbox"), false, BadgeContent::Shape::Chip};
+        : sandboxMark();
 }
 
 /// As it went out, but for what must not be seen.
@@ -142,6 +147,7 @@ ResponseColumn::ResponseColumn(QWidget *parent)
     addView(tr("Answer"), makeAnswerView());
     addView(tr("As received"), m_asReceived);
     addView(tr("Headers and timing"), makeTimingView(), tr("Timing"));
+    reserve(QStringLiteral("200 · %1").arg(shownDuration(std::chrono::microseconds(99'900))), sandboxMark());
     connect(this, &Column::viewChanged, this, &ResponseColumn::showAsReceived);
 }
 

@@ -76,7 +76,7 @@ namespace {
 // In px at the design's text size.
 constexpr int narrowestVerdict = 120; ///< for the sign, a few words and a short link
 constexpr int usualVerdict = 420; ///< for one that says why nothing would be sent, and its link
-constexpr int longestButton = 240; ///< names of hosts may be of any length
+constexpr int longestButton = 170; ///< its words: names of hosts may be of any length
 
 QToolButton *iconButton(QWidget *parent, const QString &name)
 {
@@ -196,7 +196,7 @@ void TestBar::setVerdict(Tone tone, const QString &words, const QString &target,
 void TestBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    updateButton();
+    share();
 }
 
 /// By the width of the bar alone, never by what is said in it. The title goes where a usual verdict has no
@@ -287,8 +287,8 @@ QString TestBar::liveWords() const
     if (m_target.isEmpty())
         return tr("Send (live)");
     const QFontMetrics metrics(theme().font(Font::Bold));
-    const int most = std::min(theme().scaled(longestButton), width() / 4);
-    const int room = most - metrics.horizontalAdvance(tr("Send to %1 (live)").arg(QString()));
+    const int room
+        = theme().scaled(longestButton) - metrics.horizontalAdvance(tr("Send to %1 (live)").arg(QString()));
     return tr("Send to %1 (live)").arg(metrics.elidedText(m_target, Qt::ElideMiddle, room));
 }
 
