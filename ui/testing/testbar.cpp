@@ -76,6 +76,7 @@ namespace {
 // In px at the design's text size.
 constexpr int narrowestVerdict = 120; ///< for the sign, a few words and a short link
 constexpr int usualVerdict = 420; ///< for one that says why nothing would be sent, and its link
+constexpr int narrowBar = 800;
 constexpr int longestButton = 170; ///< its words: names of hosts may be of any length
 
 QToolButton *iconButton(QWidget *parent, const QString &name)
@@ -188,15 +189,30 @@ void TestBar::chooseSample(int index)
     Q_EMIT samplesRequested();
 }
 
-void TestBar::setVerdict(Tone tone, const QString &words, const QString &target, const QString &linkWords)
+void TestBar::setVerdict(Tone tone, const QString &words, const QString &target, const QString &linkWords,
+                         const QString &shorter)
 {
+    m_shorter = shorter;
     m_verdict->setLine(tone, words, target, linkWords);
+    sayShorter();
 }
 
 void TestBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    share();
+    updateButton();
+    sayShorter();
+}
+
+bool TestBar::isNarrow() const
+{
+    return width() < theme().scaled(narrowBar);
+}
+
+/// A word or two, where the beginning of the verdict would be no more than a letter.
+void TestBar::sayShorter()
+{
+    m_verdict->setShorter(isNarrow() && !m_shorter.isEmpty() ? QStringList{m_shorter} : QStringList());
 }
 
 /// By the width of the bar alone, never by what is said in it. The title goes where a usual verdict has no
@@ -281,10 +297,10 @@ void TestBar::updateButton()
     share();
 }
 
-/// A long host loses its middle: it is told by its ends.
+/// A long host loses its middle: it is told by its ends. In a narrow bar the foot alone says it.
 QString TestBar::liveWords() const
 {
-    if (m_target.isEmpty())
+    if (m_target.isEmpty() || isNarrow())
         return tr("Send (live)");
     const QFontMetrics metrics(theme().font(Font::Bold));
     const int room

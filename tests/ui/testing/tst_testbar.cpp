@@ -33,6 +33,7 @@ private Q_SLOTS:
     void nothingMovesWhateverIsSaid_data();
     void nothingMovesWhateverIsSaid();
     void aLongHostLeavesTheBarItsRoom();
+    void aNarrowBarStillSaysWhatWouldHappen();
 };
 
 namespace {
@@ -196,7 +197,7 @@ void TestTestBar::nothingMovesWhateverIsSaid()
 void TestTestBar::aLongHostLeavesTheBarItsRoom()
 {
     Fixture f;
-    f.bar.resize(theme().scaled(683), f.bar.height());
+    f.bar.resize(theme().scaled(1023), f.bar.height());
     f.bar.setLiveTarget(QString(80, QLatin1Char('w')) + QStringLiteral(".example.com"));
     f.bar.setLive(true);
     QCoreApplication::sendPostedEvents();
@@ -204,6 +205,25 @@ void TestTestBar::aLongHostLeavesTheBarItsRoom()
     const auto *const button = f.bar.findChild<QPushButton *>();
     QVERIFY(button->text().contains(QChar(0x2026)));
     QVERIFY(button->width() >= button->sizeHint().width());
+}
+
+void TestTestBar::aNarrowBarStillSaysWhatWouldHappen()
+{
+    Fixture f;
+    f.bar.setLiveTarget(QStringLiteral("Insider"));
+    const QString whole = QStringLiteral("Would not be sent: event_name is registration");
+    f.bar.setVerdict(Tone::Info, whole, QStringLiteral("send"), QStringLiteral("Send anyway"),
+                     QStringLiteral("Not sent"));
+    const auto *const verdict = f.bar.findChild<MessageLine *>();
+    const auto *const shown = verdict->findChild<LinkLabel *>();
+    f.bar.resize(theme().scaled(683), f.bar.height());
+    QTRY_VERIFY2(shown->text().startsWith(QLatin1String("Not sent ")), qPrintable(shown->text()));
+    QVERIFY(shown->text().contains(QLatin1String("Send anyway")));
+    QCOMPARE(verdict->toolTip(), whole);
+    f.bar.setLive(true);
+    QCOMPARE(f.bar.findChild<QPushButton *>()->text(), QStringLiteral("Send (live)"));
+    f.bar.resize(theme().scaled(1023), f.bar.height());
+    QTRY_VERIFY2(shown->text().startsWith(whole), qPrintable(shown->text()));
 }
 
 QTEST_MAIN(TestTestBar)
