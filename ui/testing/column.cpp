@@ -139,7 +139,8 @@ void Column::call(const Names &names)
 
 QSize Column::minimumSizeHint() const
 {
-    return {headWidth(m_shortNames, false), QWidget::minimumSizeHint().height()};
+    // What is in it scrolls, or says less.
+    return {headWidth(m_shortNames, false), m_head->height() + 3 * theme().size(Metric::CodeLine)};
 }
 
 void Column::resizeEvent(QResizeEvent *event)

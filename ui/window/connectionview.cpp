@@ -76,6 +76,7 @@ void ConnectionView::layOut()
     tabs->addWidget(m_tabs, 1);
     pages->addLayout(tabs);
     pages->addWidget(m_stack, 1);
+    m_pagesSide->setMinimumHeight(theme().scaled(160));
     setSurface(*m_pagesSide, Color::Panel);
     setSurface(*m_panel, Color::Panel);
     m_splitter->addWidget(m_pagesSide);
@@ -95,10 +96,14 @@ void ConnectionView::layOut()
 void ConnectionView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int room = height() - theme().size(Metric::HeadBar);
-    const bool isLow = room < theme().scaled(560);
-    const int most = isLow ? theme().scaled(250) : theme().scaled(160);
-    m_pagesSide->setMinimumHeight(std::clamp(room - theme().scaled(185), theme().scaled(160), most));
+    const bool isLow = height() < theme().scaled(600);
+    const QList<int> sizes = m_splitter->sizes();
+    if (!isLow || m_full || m_panel->isFolded())
+        return;
+    const int both = sizes[0] + sizes[1];
+    const int wanted = std::min(theme().scaled(250), both - theme().scaled(185));
+    if (sizes[0] < wanted)
+        m_splitter->setSizes({wanted, both - wanted});
 }
 
 void ConnectionView::setPage(Page page, ConnectionPage *widget)

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void bannerShowsHowItIsKnown();
     void bannerLeadsOut();
     void emptyStateOffersSteps();
+    void emptyStateCutsNothing();
     void emptyStateForgetsButtons();
     void emptyStateWearsItsOwnFont();
     void aToolTipShowsWordsAsTheyAre_data();
@@ -486,6 +487,30 @@ void TestWidgets::emptyStateOffersSteps()
     QCOMPARE(nameOf(paste), QStringLiteral("Paste an event"));
     empty->findChildren<QPushButton *>().constFirst()->click();
     QCOMPARE(clicked.count(), 1);
+}
+
+/// What has no room is not there: first the icon, then the sentence.
+void TestWidgets::emptyStateCutsNothing()
+{
+    EmptyState state;
+    const QString sentence
+        = QStringLiteral("Choose or add one: its fields show here, to be dragged into the body.");
+    state.setContent(Icon::Bolt, QStringLiteral("No sample event yet"), sentence);
+    const QPushButton *const button = state.addButton(QStringLiteral("Sample events"));
+    state.show();
+    for (const int height : {400, 150, 110, 90, 400}) {
+        state.resize(theme().scaled(220), theme().scaled(height));
+        QCoreApplication::sendPostedEvents();
+        const auto labels = state.findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            QVERIFY2(label->isHidden() || label->height() >= label->heightForWidth(label->width()),
+                     qPrintable(QStringLiteral("%1: %2").arg(height).arg(label->text())));
+        QVERIFY(button->isVisible() && button->geometry().bottom() <= state.height());
+        QCOMPARE(labels.at(0)->isHidden(), height < 200);
+        QCOMPARE(state.toolTip(), labels.at(2)->isHidden() ? sentence : QString());
+    }
+    state.resize(theme().scaled(220), theme().scaled(90));
+    QVERIFY(!state.toolTip().isEmpty());
 }
 
 void TestWidgets::emptyStateForgetsButtons()
