@@ -5,8 +5,8 @@
 #include "insider/switches.h"
 #include "template/fromsample.h"
 #include "template/placeholder.h"
+#include "ui/common/aside.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/plaintooltip.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/findbar.h"
 #include "ui/editor/theming.h"
@@ -21,7 +21,6 @@
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QWhatsThis>
 
 namespace designer::ui {
 
@@ -77,9 +76,8 @@ void BodyPage::layOut()
     m_ui->fieldsLayout->setContentsMargins(gap, theme().size(Space::S8), 0, 0);
     m_ui->fieldsLabel->setFont(theme().font(Font::SmallBold));
     m_ui->fieldsLabel->setForegroundRole(QPalette::PlaceholderText);
-    m_ui->noFieldsLabel->setFont(theme().font(Font::Small));
-    m_ui->noFieldsLabel->setForegroundRole(QPalette::PlaceholderText);
-    m_ui->noFieldsLabel->setContentsMargins(0, 0, gap, 0);
+    m_ui->fieldsLabel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_ui->noFields->setContentsMargins(0, 0, gap, 0); // its middle is that of the column
     setSurface(*m_ui->fieldsSide, Color::Window);
     m_ui->fieldsView->viewport()->setAutoFillBackground(false);
     m_ui->splitter->setStretchFactor(0, 1);
@@ -110,6 +108,8 @@ void BodyPage::makeEmptyState()
     connect(paste, &QPushButton::clicked, this,
             [this] { fillWith(QGuiApplication::clipboard()->text().toStdString()); });
     m_editor->installEventFilter(this);
+    connect(m_ui->noFields->addButton(tr("Sample events…")), &QPushButton::clicked, this,
+            &BodyPage::samplesRequested);
 }
 
 void BodyPage::connectParts()
@@ -210,8 +210,16 @@ void BodyPage::showFields()
 {
     const bool some = m_shownSample != nullptr;
     m_ui->fieldsView->setEvent(m_shownSample);
-    m_ui->fieldsView->setVisible(some);
-    m_ui->noFieldsLabel->setVisible(!some);
+    const bool hasFields = m_ui->fieldsView->model()->rowCount() > 0;
+    m_ui->fieldsView->setVisible(hasFields);
+    m_ui->noFields->setVisible(!hasFields);
+    if (some)
+        m_ui->noFields->setContent(Icon::Bolt, tr("No fields in this sample"),
+                                   tr("Write some into it, or choose another one."));
+    else
+        m_ui->noFields->setContent(
+            Icon::Bolt, tr("No sample event yet"),
+            tr("Choose or add one: its fields show here, to be dragged into the body."));
     m_everyField->setVisible(some);
 }
 
@@ -299,9 +307,7 @@ void BodyPage::followNote(int line, const QString &link)
         if (m_document && m_marksRevision == m_document->revision())
             follow(testrun::Fix(fix->second));
     } else if (const auto reason = m_marks.reasons.find(link); reason != m_marks.reasons.end()) {
-        const QRect at = m_editor->rectangleOf(m_editor->lineBegin(line));
-        QWhatsThis::showText(m_editor->viewport()->mapToGlobal(at.bottomLeft()), plainToolTip(reason->second),
-                             m_editor);
+        Aside::open(reason->second, m_editor->placeOfLink(line, link), m_editor->viewport());
     }
 }
 

@@ -54,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void caretMoved(std::size_t offset);
+    void samplesRequested();
     /// Why what was asked for cannot be done.
     void refused(const QString &why);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/emptystate.h"
 
+#include "ui/common/plaintooltip.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -8,6 +9,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace designer::ui {
 
@@ -66,6 +69,7 @@ void EmptyState::setContent(Icon icon, const QString &title, const QString &sent
     setAccessibleName(title);
     setAccessibleDescription(sentence);
     colour();
+    fit();
 }
 
 QPushButton *EmptyState::addButton(const QString &text)
@@ -99,14 +103,25 @@ void EmptyState::clearButtons()
     }
 }
 
-/// Where there is little height, the words are enough.
 void EmptyState::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fit();
+}
+
+/// Where there is little height the icon goes, and then the sentence, which is the tooltip then: the title
+/// and the steps are enough.
+void EmptyState::fit()
+{
     const int forIcon = theme().size(Metric::LargeIcon) + layout()->spacing();
-    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
-                                                     : layout()->totalMinimumSize().height();
-    m_icon->setVisible(height() >= needed + (m_icon->isHidden() ? forIcon : 0));
+    const int wordsWidth = std::min(m_sentence->maximumWidth(), width() * 6 / 8);
+    const int forSentence = m_sentence->heightForWidth(wordsWidth) + layout()->spacing();
+    int rest = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                             : layout()->totalMinimumSize().height();
+    rest -= (m_icon->isHidden() ? 0 : forIcon) + (m_sentence->isHidden() ? 0 : forSentence);
+    m_icon->setVisible(height() >= rest + forSentence + forIcon);
+    m_sentence->setVisible(height() >= rest + forSentence);
+    setToolTip(m_sentence->isHidden() ? plainToolTip(m_sentence->text()) : QString());
 }
 
 void EmptyState::changeEvent(QEvent *event)

@@ -32,6 +32,7 @@ protected:
 
 private:
     void colour();
+    void fit();
 
     Icon m_iconKind = Icon::InfoCircle;
     QLabel *m_icon = nullptr;

@@ -45,6 +45,12 @@ void UnderlineTabs::setCount(int index, std::optional<int> count)
     describe(index);
 }
 
+void UnderlineTabs::reserveCount(int index)
+{
+    m_extras.at(static_cast<std::size_t>(index)).keepsRoom = true;
+    layOutAgain();
+}
+
 void UnderlineTabs::setMark(int index, Tone mark)
 {
     m_extras.at(static_cast<std::size_t>(index)).mark = mark;
@@ -94,14 +100,28 @@ void UnderlineTabs::tabRemoved(int index)
     QTabBar::tabRemoved(index);
 }
 
+/// Pages wear it in what is blank beside their words, so that none moves when one comes or goes.
 int UnderlineTabs::markSpace(int index) const
 {
-    return mark(index) == Tone::Neutral ? 0 : theme().size(Metric::SmallIcon) + theme().scaled(6);
+    if (m_size == Size::Pages || mark(index) == Tone::Neutral)
+        return 0;
+    return theme().size(Metric::SmallIcon) + theme().scaled(6);
 }
 
+/// Behind the words, with the gap before it; as much for one digit as for two where room is kept.
+int UnderlineTabs::countSpace(int index) const
+{
+    const QFontMetrics small(theme().font(Font::Small));
+    const QString count = countText(index);
+    const int wanted = small.horizontalAdvance(count);
+    const int kept = extra(index).keepsRoom ? small.horizontalAdvance(locale().toString(88)) : 0;
+    return wanted + kept == 0 ? 0 : std::max(wanted, kept) + theme().scaled(6);
+}
+
+/// That of pages holds a mark.
 int UnderlineTabs::padding() const
 {
-    return m_size == Size::Small ? theme().scaled(4) : theme().size(Space::S12);
+    return m_size == Size::Small ? theme().scaled(4) : theme().size(Space::S16);
 }
 
 Font UnderlineTabs::fontOf(bool chosen) const
@@ -123,10 +143,8 @@ int UnderlineTabs::widthOf(const QStringList &titles) const
 /// What stands in a tab, with its words in that \a font.
 int UnderlineTabs::contentWidth(int index, Font font) const
 {
-    int width = QFontMetrics(theme().font(font)).horizontalAdvance(tabText(index)) + markSpace(index);
-    if (const QString count = countText(index); !count.isEmpty())
-        width += QFontMetrics(theme().font(Font::Small)).horizontalAdvance(count) + theme().scaled(6);
-    return width;
+    return QFontMetrics(theme().font(font)).horizontalAdvance(tabText(index)) + countSpace(index)
+        + markSpace(index);
 }
 
 /// As wide as when it is chosen and its words are bold, so that none moves when another is chosen.
@@ -166,7 +184,8 @@ void UnderlineTabs::paintTab(QPainter &painter, int index) const
         write(count, Font::Small, Color::Dim);
     if (const auto icon = iconOf(mark(index)); icon && mark(index) != Tone::Neutral) {
         const int side = theme().size(Metric::SmallIcon);
-        const QRect place(rest.left(), tab.top() + (tab.height() - side) / 2, side, side);
+        const int left = isSmall ? rest.left() : tab.right() + 1 - side;
+        const QRect place(left, tab.top() + (tab.height() - side) / 2, side, side);
         paintIcon(&painter, place, *icon, theme().color(textColor(mark(index))));
     }
     if (!chosen)

@@ -24,7 +24,10 @@ public:
     void setSize(Size size);
     /// A dim number behind the tab's words.
     void setCount(int index, std::optional<int> count);
-    /// A sign that something waits there: Tone::Error, Tone::Warning, or Neutral for none.
+    /// Keeps room for a number of two digits, so that no tab moves when one comes.
+    void reserveCount(int index);
+    /// A sign that something waits there: Tone::Error, Tone::Warning, or Neutral for none. On a page's tab it
+    /// moves nothing.
     void setMark(int index, Tone mark);
     [[nodiscard]] Tone mark(int index) const;
     /// That tabs which say \a titles need, without counts and marks.
@@ -44,6 +47,7 @@ private:
     {
         std::optional<int> count;
         Tone mark = Tone::Neutral;
+        bool keepsRoom = false; ///< for a count
     };
     /// What a tab has no extras of yet, as long as the bar has not said that it is there.
     [[nodiscard]] Extra extra(int index) const;
@@ -54,6 +58,7 @@ private:
     [[nodiscard]] int contentWidth(int index, Font font) const;
     [[nodiscard]] QString countText(int index) const;
     [[nodiscard]] int markSpace(int index) const;
+    [[nodiscard]] int countSpace(int index) const;
 
     Size m_size = Size::Pages;
     std::vector<Extra> m_extras; ///< one for each tab

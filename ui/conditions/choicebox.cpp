@@ -4,8 +4,6 @@
 #include "ui/common/plaintooltip.h"
 
 #include <QStandardItemModel>
-#include <QStyleOptionComboBox>
-#include <QStylePainter>
 #include <QWheelEvent>
 
 namespace designer::ui {
@@ -43,18 +41,6 @@ void ChoiceBox::show(QAbstractItemModel *model, const std::string &name, const Q
     }
     setCurrentIndex(index);
     setToolTip(plainToolTip(currentText()));
-}
-
-void ChoiceBox::paintEvent(QPaintEvent * /*event*/)
-{
-    QStylePainter painter(this);
-    QStyleOptionComboBox option;
-    initStyleOption(&option);
-    const QRect place
-        = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    option.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, place.width());
-    painter.drawComplexControl(QStyle::CC_ComboBox, option);
-    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void ChoiceBox::wheelEvent(QWheelEvent *event)

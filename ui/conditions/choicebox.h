@@ -29,8 +29,6 @@ Q_SIGNALS:
     void chosen(const std::string &name);
 
 protected:
-    /// As of any combo box, but a text that is too long ends in an ellipsis.
-    void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:

@@ -194,17 +194,30 @@ void ConditionRow::resizeEvent(QResizeEvent *event)
     rearrange();
 }
 
+/// What a group came to stands beside its controls in any width, and begins with that of the rules where it
+/// can.
+QRect ConditionRow::placeOfControls(const RowColumns &columns) const
+{
+    const int control = theme().size(Metric::Control);
+    int end = columns.controlsEnd;
+    if (m_row.isGroup())
+        end = std::max(std::min(end, RowColumns::middle(width()) - theme().size(Space::S8)),
+                       columns.controlsBegin + narrowestControls());
+    return {columns.controlsBegin, (theme().size(Metric::RuleRow) - control) / 2, end - columns.controlsBegin,
+            control};
+}
+
 void ConditionRow::rearrange()
 {
     const RowColumns columns = RowColumns::of(width(), m_row.depth);
-    const int line = theme().size(Metric::RuleRow);
     const int control = theme().size(Metric::Control);
-    const int top = (line - control) / 2;
+    const QRect place = placeOfControls(columns);
+    const int top = place.top();
     const int handle = theme().size(Space::S16);
     m_handle->setGeometry(columns.controlsBegin - handle, top, handle, control);
     static_cast<QLabel *>(m_handle)->setPixmap(
         icon(Icon::DragHandle, Color::Dim).pixmap(QSize(handle, handle), devicePixelRatioF()));
-    arrange(QRect(columns.controlsBegin, top, columns.controlsEnd - columns.controlsBegin, control));
+    arrange(place);
     m_remove->setGeometry(columns.resultEnd, top, control, control);
     const int below = arrangeResult(columns);
     const int height = below + arrangeRemark(columns, below);
@@ -229,7 +242,7 @@ int ConditionRow::arrangeResult(const RowColumns &columns)
 {
     const int line = theme().size(Metric::RuleRow);
     const bool isBelow = columns.areNarrow && !m_row.isGroup();
-    const int begin = m_row.isGroup() ? std::max(RowColumns::middle(width()), columns.controlsBegin)
+    const int begin = m_row.isGroup() ? placeOfControls(columns).right() + 1 + theme().size(Space::S8)
                                       : columns.resultBegin;
     const int height = isBelow ? theme().size(Metric::CodeLine) : theme().size(Metric::Control);
     const int top = isBelow ? line - theme().scaled(2) : (line - height) / 2;

@@ -86,6 +86,8 @@ protected:
     virtual void nameControls(int number) = 0;
     /// Lays them out in \a place, as high as a control.
     virtual void arrange(const QRect &place) = 0;
+    /// Less they cannot be laid out in; what the row came to begins behind them.
+    [[nodiscard]] virtual int narrowestControls() const { return 0; }
     [[nodiscard]] virtual QWidget *controlFor(const QString &member) const = 0;
     /// Marks the control that \a remark is about; of other rows nothing.
     virtual void markFault(const RowRemark &remark);
@@ -99,6 +101,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QRect placeOfControls(const RowColumns &columns) const;
     int arrangeResult(const RowColumns &columns);
     int arrangeRemark(const RowColumns &columns, int top);
     void showRemark();

@@ -11,7 +11,6 @@
 #include <QLayout>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTextDocumentFragment>
 
 namespace designer::ui {
 
@@ -112,6 +111,12 @@ bool ConditionsPage::eventFilter(QObject *watched, QEvent *event)
     return ConnectionPage::eventFilter(watched, event);
 }
 
+void ConditionsPage::resizeEvent(QResizeEvent *event)
+{
+    ConnectionPage::resizeEvent(event);
+    m_ui->sentenceBox->setPageHeight(height());
+}
+
 void ConditionsPage::follow()
 {
     m_ui->tree->follow();
@@ -136,9 +141,7 @@ void ConditionsPage::showOutline()
     m_ui->stack->setCurrentWidget(hasRows ? m_ui->filled : m_ui->empty);
     if (!hasRows && hadFocus)
         m_ui->empty->findChild<QPushButton *>()->setFocus(Qt::OtherFocusReason);
-    const QString sentence = prose(outline);
-    m_ui->sentence->setText(sentence);
-    m_ui->sentence->setAccessibleName(QTextDocumentFragment::fromHtml(sentence).toPlainText());
+    m_ui->sentenceBox->setSentence(prose(outline));
     showNote();
     const int count = static_cast<int>(condition::ruleCount(outline));
     if (std::exchange(m_ruleCount, count) != count)

@@ -9,6 +9,13 @@
 
 namespace designer::ui {
 
+namespace {
+
+/// In px at the design's text size: a word and the arrow.
+constexpr int narrowestMatch = 80;
+
+} // namespace
+
 GroupRow::GroupRow(ConditionEdits &edits, RuleModels &models, QWidget *parent)
     : ConditionRow(edits, parent), m_models(models), m_match(new ChoiceBox(this)),
       m_addRule(adder(tr("Condition"))), m_addGroup(adder(tr("Group")))
@@ -47,17 +54,26 @@ void GroupRow::nameControls(int number)
     m_addGroup->setAccessibleName(tr("Add a group to group %1").arg(number));
 }
 
+int GroupRow::adders() const
+{
+    return m_addRule->sizeHint().width() + m_addGroup->sizeHint().width() + 2 * theme().size(Space::S8);
+}
+
+int GroupRow::narrowestControls() const
+{
+    return theme().scaled(narrowestMatch) + adders();
+}
+
 void GroupRow::arrange(const QRect &place)
 {
     const int gap = theme().size(Space::S8);
-    const int adders = m_addRule->sizeHint().width() + m_addGroup->sizeHint().width() + 2 * gap;
     const int wanted = std::max(theme().scaled(224), m_match->sizeHint().width());
     int x = place.left();
     const auto put = [&](QWidget *control, int width) {
         control->setGeometry(x, place.top(), width, place.height());
         x += width + gap;
     };
-    put(m_match, std::clamp(place.width() - adders, theme().scaled(80), wanted));
+    put(m_match, std::clamp(place.width() - adders(), theme().scaled(narrowestMatch), wanted));
     put(m_addRule, m_addRule->sizeHint().width());
     put(m_addGroup, m_addGroup->sizeHint().width());
 }

@@ -24,10 +24,12 @@ protected:
     void showRow() override;
     void nameControls(int number) override;
     void arrange(const QRect &place) override;
+    [[nodiscard]] int narrowestControls() const override;
     [[nodiscard]] QWidget *controlFor(const QString &member) const override;
     void markFault(const RowRemark &remark) override;
 
 private:
+    [[nodiscard]] int adders() const;
     QPushButton *adder(const QString &text);
 
     RuleModels &m_models;

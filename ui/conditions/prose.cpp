@@ -18,7 +18,7 @@ using condition::OutlineRow;
 
 namespace {
 
-constexpr int mostRules = 16;
+constexpr int mostRules = 60; ///< nobody reads more of them in one sentence
 constexpr qsizetype longestValue = 60;
 
 QString tr(const char *text)

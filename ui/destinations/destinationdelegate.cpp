@@ -30,14 +30,15 @@ Parts partsOf(const QRect &row, const BadgeContent &content)
     const int right = row.right() + 1 - gap;
     const int labelHeight = QFontMetrics(theme().font(Font::Text)).height();
     const int smallHeight = QFontMetrics(theme().font(Font::Small)).height();
-    const int top = row.top() + (row.height() - labelHeight - smallHeight) / 2;
     QSize badge = badgeSize(content);
     badge.setWidth(std::min(badge.width(), (right - left) / 2));
-    // Its middle is that of the label's line.
-    const int badgeTop = top + labelHeight / 2 - badge.height() / 2;
-    parts.badge = QRect(QPoint(right - badge.width(), badgeTop), badge);
-    parts.label = QRect(left, top, parts.badge.left() - theme().size(Space::S4) - left, labelHeight);
-    parts.subtitle = QRect(left, top + labelHeight, right - left, smallHeight);
+    // The badge is higher than the label's words: the first line is as high as both, so that it touches
+    // nothing.
+    const int firstHeight = std::max(labelHeight, badge.height() + theme().scaled(2));
+    const int top = row.top() + (row.height() - firstHeight - smallHeight) / 2;
+    parts.badge = QRect(QPoint(right - badge.width(), top + (firstHeight - badge.height()) / 2), badge);
+    parts.label = QRect(left, top, parts.badge.left() - theme().size(Space::S4) - left, firstHeight);
+    parts.subtitle = QRect(left, top + firstHeight, right - left, smallHeight);
     return parts;
 }
 

@@ -81,6 +81,8 @@ public:
     void setLineNotes(std::vector<LineNote> notes);
     /// Alt+Return: the first link of the note under \a line. False: there is none.
     bool activateFirstLink(int line);
+    /// Where \a link of the note under \a line is seen in the viewport, or else the line itself.
+    [[nodiscard]] QRect placeOfLink(int line, const QString &link) const;
     void setCompletions(std::vector<Completion> completions);
     [[nodiscard]] bool isCompletionShown() const;
 

@@ -227,6 +227,12 @@ bool CodeEditor::activateFirstLink(int line)
     return true;
 }
 
+QRect CodeEditor::placeOfLink(int line, const QString &link) const
+{
+    const QRect place = m_parts->notes.placeOf(line, link);
+    return place.isNull() ? rectangleOf(lineBegin(line)) : place;
+}
+
 void CodeEditor::showMatchingBracket()
 {
     const std::optional<BracketPair> pair

@@ -97,7 +97,7 @@ void NoteLines::shift(int line, int by)
     const auto moved = [&](int at) { return at > line ? std::max(line, at + by) : at; };
     for (LineNote &note : m_notes)
         note.line = moved(note.line);
-    std::map<int, QWidget *> widgets;
+    std::map<int, NoteWidget *> widgets;
     for (const auto &[at, widget] : m_widgets) {
         if (!widgets.emplace(moved(at), widget).second)
             widget->deleteLater();
@@ -114,7 +114,7 @@ const LineNote *NoteLines::at(int line) const
 
 QWidget *NoteLines::widgetFor(const LineNote &note)
 {
-    QWidget *&widget = m_widgets[note.line];
+    NoteWidget *&widget = m_widgets[note.line];
     if (widget == nullptr) {
         auto *const made
             = new NoteWidget(note, m_colors, m_font, roomFor(note).linksBelow, m_editor.viewport());
@@ -127,6 +127,15 @@ QWidget *NoteLines::widgetFor(const LineNote &note)
         widget = made;
     }
     return widget;
+}
+
+QRect NoteLines::placeOf(int line, const QString &link) const
+{
+    const auto found = m_widgets.find(line);
+    if (found == m_widgets.end() || !found->second->isVisible())
+        return {};
+    const QRect inside = found->second->placeOf(link);
+    return inside.isNull() ? inside : inside.translated(found->second->pos());
 }
 
 int NoteLines::leftEdge() const

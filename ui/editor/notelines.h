@@ -28,6 +28,8 @@ public:
     void setLook(const EditorColors &colors, const QFont &font);
     void shift(int line, int by);
     [[nodiscard]] const LineNote *at(int line) const;
+    /// Of \a link in the note under \a line, in the viewport; nothing where that is out of sight.
+    [[nodiscard]] QRect placeOf(int line, const QString &link) const;
     /// Puts the widgets over their lines, and makes those that came into view.
     void place();
 
@@ -43,7 +45,7 @@ private:
     sci::Base &m_editor;
     Activated m_activated;
     std::vector<LineNote> m_notes; // by line
-    std::map<int, QWidget *> m_widgets; ///< by line; children of the viewport
+    std::map<int, NoteWidget *> m_widgets; ///< by line; children of the viewport
     EditorColors m_colors;
     QFont m_font;
     int m_reservedWidth = 0; ///< of the viewport, when room was made

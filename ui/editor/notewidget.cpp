@@ -113,6 +113,7 @@ NoteWidget::NoteWidget(const LineNote &note, const EditorColors &colors, const Q
 void NoteWidget::addLink(const NoteLink &link, QBoxLayout &layout)
 {
     auto *const button = new QPushButton(link.text, this);
+    button->setObjectName(link.id);
     button->setFlat(true);
     button->setCursor(Qt::PointingHandCursor);
     button->setAccessibleDescription(m_note.reason);
@@ -126,6 +127,12 @@ void NoteWidget::addLink(const NoteLink &link, QBoxLayout &layout)
                  QString::number(style()->pixelMetric(QStyle::PM_FocusFrameHMargin))));
     connect(button, &QPushButton::clicked, this, [this, id = link.id] { Q_EMIT linkActivated(id); });
     layout.addWidget(button);
+}
+
+QRect NoteWidget::placeOf(const QString &link) const
+{
+    const auto *const button = findChild<QPushButton *>(link);
+    return button ? button->geometry() : QRect();
 }
 
 int NoteWidget::signSize() const

@@ -28,6 +28,9 @@ public:
     NoteWidget(const LineNote &note, const EditorColors &colors, const QFont &font, bool linksBelow,
                QWidget *parent);
 
+    /// Where the link of that id is; nothing: there is none.
+    [[nodiscard]] QRect placeOf(const QString &link) const;
+
 Q_SIGNALS:
     void linkActivated(const QString &link);
 

@@ -82,6 +82,8 @@ QRect HeadersDelegate::withoutPanel(const QRect &rect, int row) const
 HeaderLayout HeadersDelegate::layoutOf(int row, const QRect &cell) const
 {
     const QString value = m_model.shownValue(row);
+    if (m_model.lacksValue(row))
+        return {value, m_model.notes(row), valueCell(cell), Font::Text};
     if (!value.isEmpty())
         return {value, m_model.notes(row), valueCell(cell)};
     return {m_model.isDraft(row) ? tr("Value") : tr("empty"), m_model.notes(row), valueCell(cell),
@@ -146,7 +148,7 @@ void HeadersDelegate::paintName(QPainter *painter, const QRect &rect, int row) c
 void HeadersDelegate::paintValue(QPainter *painter, const QRect &rect, int row) const
 {
     const connection::HeaderRow &header = m_model.header(row);
-    layoutOf(row, rect).paint(painter, !header.on || header.value.empty());
+    layoutOf(row, rect).paint(painter, !header.on || header.value.empty() || m_model.lacksValue(row));
 }
 
 QSize HeadersDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -18,6 +18,21 @@ QString dots()
     return {16, QChar(u'•')};
 }
 
+/// Dots are a value that is there; anything else is said.
+bool isThere(SecretKeeper::State state)
+{
+    return state == SecretKeeper::State::Keychain || state == SecretKeeper::State::Session;
+}
+
+QString withoutValue(SecretKeeper::State state)
+{
+    switch (state) {
+    case SecretKeeper::State::Asking: return QStringLiteral("…");
+    case SecretKeeper::State::Absent: return HeaderSecrets::tr("no value yet");
+    default: return HeaderSecrets::tr("not readable now");
+    }
+}
+
 } // namespace
 
 HeaderSecrets::HeaderSecrets(SecretKeeper &keeper, QObject *parent) : QObject(parent), m_keeper(keeper)
@@ -49,10 +64,28 @@ QString HeaderSecrets::shownValue(const HeaderRow &row) const
     for (const secrets::Reference &reference : secrets::findReferences(value)) {
         const auto revealed = m_keeper.revealed(reference.name);
         out += json::toQString(value.substr(done, reference.begin - done));
-        out += revealed ? json::toQString(*revealed) : dots();
+        out += revealed ? json::toQString(*revealed)
+                        : hidden(reference.name, reference.end - reference.begin < value.size());
         done = reference.end;
     }
     return out + json::toQString(value.substr(done));
+}
+
+/// In brackets \a amid other text.
+QString HeaderSecrets::hidden(const std::string &name, bool amid) const
+{
+    const SecretKeeper::State state = m_keeper.known(name);
+    if (isThere(state))
+        return dots();
+    return amid ? QStringLiteral("(%1)").arg(withoutValue(state)) : withoutValue(state);
+}
+
+bool HeaderSecrets::lacksValue(const HeaderRow &row) const
+{
+    const std::vector<std::string> names = secretNames(row.value);
+    return std::any_of(names.begin(), names.end(), [this](const std::string &name) {
+        return !m_keeper.revealed(name) && !isThere(m_keeper.known(name));
+    });
 }
 
 bool HeaderSecrets::isRevealed(const HeaderRow &row) const

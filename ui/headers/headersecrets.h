@@ -26,9 +26,11 @@ public:
     /// Hides what is revealed.
     void setDocument(ConnectionDocument *document);
 
-    /// The value as it is shown: secrets are dots unless they are revealed.
+    /// The value as it is shown: secrets are dots unless they are revealed, and words where none is there.
     [[nodiscard]] QString shownValue(const connection::HeaderRow &row) const;
-    /// Whether there is something behind dots.
+    /// Whether words stand in the place of a secret: it has no value, as far as is known.
+    [[nodiscard]] bool lacksValue(const connection::HeaderRow &row) const;
+    /// Whether what is to be seen there is a secret.
     [[nodiscard]] static bool hasHidden(const connection::HeaderRow &row);
     [[nodiscard]] bool isRevealed(const connection::HeaderRow &row) const;
     /// Whether that can be looked at: a secret that nobody has put in yet cannot.
@@ -56,6 +58,7 @@ private:
         SecretKeeper::State state = SecretKeeper::State::Unreachable;
     };
     void hidePlain();
+    [[nodiscard]] QString hidden(const std::string &name, bool amid) const;
     void keepApart(const connection::HeaderRow &row, secrets::Secret value, SecretKeeper::Place place,
                    std::function<void(const SecretKeeper::Kept &)> done);
     void rewritePlain(const std::string &plain, const std::string &replacement);

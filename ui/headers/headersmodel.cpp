@@ -103,6 +103,11 @@ bool HeadersModel::canReveal(int row) const
     return m_secrets.canReveal(header(row));
 }
 
+bool HeadersModel::lacksValue(int row) const
+{
+    return m_secrets.lacksValue(header(row));
+}
+
 QString HeadersModel::shownValue(int row) const
 {
     return m_secrets.shownValue(header(row));

@@ -39,9 +39,11 @@ public:
     /// What there is to say of a row, in the order in which it is shown.
     [[nodiscard]] std::vector<HeaderNote> notes(int row) const;
 
-    /// The value as it is shown: secrets are dots unless they are revealed.
+    /// The value as it is shown: secrets are dots unless they are revealed, and words where none is there.
     [[nodiscard]] QString shownValue(int row) const;
-    /// Whether there is something behind dots.
+    /// Whether words stand in the place of a secret.
+    [[nodiscard]] bool lacksValue(int row) const;
+    /// Whether what is to be seen there is a secret.
     [[nodiscard]] bool hasHidden(int row) const;
     /// Whether what is hidden there can be looked at.
     [[nodiscard]] bool canReveal(int row) const;

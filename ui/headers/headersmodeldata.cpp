@@ -46,7 +46,8 @@ QVariant HeadersModel::valueData(int row, int role) const
     case Qt::DisplayRole: return shownValue(row);
     case Qt::EditRole: return json::toQString(header(row).value);
     case Qt::AccessibleTextRole: {
-        QStringList parts{hasHidden(row) && !isRevealed(row) ? tr("hidden value") : shownValue(row)};
+        const bool isHidden = hasHidden(row) && !isRevealed(row) && !lacksValue(row);
+        QStringList parts{isHidden ? tr("hidden value") : shownValue(row)};
         if (parts.front().isEmpty())
             parts.front() = tr("no value");
         for (const HeaderNote &note : notes(row))

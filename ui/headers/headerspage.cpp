@@ -205,8 +205,15 @@ void HeadersPage::secretKept(bool kept, SecretKeeper::State state)
     if (kept)
         closeSecretEditor();
     else
-        m_secretEditor->showProblem(
-            tr("Not kept: %1. Try again, or keep it for this session only.").arg(words(state)));
+        m_secretEditor->showProblem(problemWords(state));
+}
+
+/// A row that refers to the secret says itself how its keychain is, right above.
+QString HeadersPage::problemWords(SecretKeeper::State state) const
+{
+    return m_secretName.empty()
+        ? tr("Not kept: %1. Try again, or keep it for this session only.").arg(words(state))
+        : tr("Not kept. Try again, or keep it for this session only.");
 }
 
 void HeadersPage::closeSecretEditor()

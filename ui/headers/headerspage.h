@@ -52,6 +52,7 @@ private:
     void namedSecretKept(const QString &name);
     void namedSecretFailed(const QString &name, SecretKeeper::State state);
     void secretKept(bool kept, SecretKeeper::State state);
+    [[nodiscard]] QString problemWords(SecretKeeper::State state) const;
     void closeSecretEditor();
     void mendMissing(const QString &target);
     void showHelp();

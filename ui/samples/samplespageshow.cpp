@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event/samples.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/common/sentence.h"
 #include "ui/samples/eventeditors.h"
 #include "ui/samples/eventintake.h"
 #include "ui/samples/samplespage.h"
 #include "ui/theme/theme.h"
 #include "ui_samplespage.h"
+
+#include <QTextDocumentFragment>
 
 namespace designer::ui {
 
@@ -41,6 +44,9 @@ void SamplesPage::layOut()
     m_ui->footWidget->setFixedHeight(theme().size(Metric::PageFoot));
     m_ui->footLayout->setContentsMargins(edge, 0, edge, 0);
     m_ui->footLayout->setSpacing(small);
+    QSizePolicy detail = m_ui->detailWidget->sizePolicy();
+    detail.setRetainSizeWhenHidden(true); // else the list would stand in the middle
+    m_ui->detailWidget->setSizePolicy(detail);
 }
 
 void SamplesPage::showList()
@@ -108,17 +114,19 @@ void SamplesPage::showStanding()
     Q_EMIT hintChanged();
 }
 
+/// In the place of what the foot says otherwise: nothing moves under the mouse.
 void SamplesPage::say(Tone tone, const QString &richText)
 {
     m_saysNotSaved = false;
-    const int edge = theme().size(Metric::LeftEdge);
-    const int top = richText.isEmpty() ? 0 : theme().size(Space::S12);
     for (MessageLine *const line : {m_ui->messageLine, m_ui->emptyMessageLine}) { // one of them is seen
         line->setMessage(tone, richText);
+        line->setToolTip(plainToolTip(QTextDocumentFragment::fromHtml(richText).toPlainText()));
         line->setVisible(!richText.isEmpty());
     }
-    for (QLayout *const around : {m_ui->messagesLayout, m_ui->emptyMessagesLayout})
-        around->setContentsMargins(edge, top, edge, 0);
+    m_ui->footLine->setVisible(richText.isEmpty());
+    const int top = richText.isEmpty() ? 0 : theme().size(Space::S12);
+    m_ui->emptyMessagesLayout->setContentsMargins(theme().size(Metric::LeftEdge), top,
+                                                  theme().size(Metric::LeftEdge), 0);
 }
 
 void SamplesPage::sayNotSaved(const Error &error)

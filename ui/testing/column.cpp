@@ -70,6 +70,15 @@ void Column::setRemark(const QString &remark)
 void Column::setMark(const BadgeContent &mark)
 {
     m_mark->setContent(mark);
+    m_mark->setMinimumWidth(m_mark->sizeHint().width()); // a word, and no beginning of one
+    updateGeometry();
+    fit();
+}
+
+void Column::reserve(const QString &remark, const BadgeContent &mark)
+{
+    m_usualRemark = remark;
+    m_usualMark = mark;
     fit();
 }
 
@@ -90,10 +99,12 @@ int Column::headWidth(const Names &names, bool withRemark) const
     const int gap = m_head->layout()->spacing();
     int width
         = margins.left() + margins.right() + QFontMetrics(m_title->font()).horizontalAdvance(names.title);
-    if (!m_mark->content().text.isEmpty())
-        width += gap + m_mark->sizeHint().width();
+    if (!m_mark->content().text.isEmpty() || !m_usualMark.text.isEmpty())
+        width += gap + std::max(m_mark->sizeHint().width(), badgeSize(m_usualMark).width());
     if (withRemark)
-        width += gap + m_remark->sizeHint().width();
+        width += gap
+            + std::max(m_remark->sizeHint().width(),
+                       QFontMetrics(m_remark->font()).horizontalAdvance(m_usualRemark));
     if (names.views.size() > 1)
         width += gap + m_tabs->widthOf(names.views);
     return width;
@@ -128,7 +139,8 @@ void Column::call(const Names &names)
 
 QSize Column::minimumSizeHint() const
 {
-    return {headWidth(m_shortNames, false), QWidget::minimumSizeHint().height()};
+    // What is in it scrolls, or says less.
+    return {headWidth(m_shortNames, false), m_head->height() + 3 * theme().size(Metric::CodeLine)};
 }
 
 void Column::resizeEvent(QResizeEvent *event)

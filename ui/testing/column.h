@@ -26,6 +26,8 @@ public:
     void setRemark(const QString &remark);
     /// Beside the title; one that says nothing is not there.
     void setMark(const BadgeContent &mark);
+    /// What the head keeps room for, so that its names are no others when that comes.
+    void reserve(const QString &remark, const BadgeContent &mark = {});
     /// Takes \a view over; gives its number. One view alone needs no tab.
     int addView(const QString &name, QWidget *view, const QString &shortName = {});
     void setCurrentView(int view);
@@ -56,6 +58,8 @@ private:
 
     Names m_names;
     Names m_shortNames;
+    QString m_usualRemark;
+    BadgeContent m_usualMark;
     ElidedLabel *m_title;
     Badge *m_mark;
     ElidedLabel *m_remark;

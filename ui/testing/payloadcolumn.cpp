@@ -72,6 +72,7 @@ PayloadColumn::PayloadColumn(QWidget *parent)
     addView(tr("Formatted"), m_formatted);
     addView(tr("As sent"), m_asSent);
     addView(tr("Headers"), m_headers);
+    reserve(shownBytes(1000));
     connect(this, &Column::viewChanged, this, &PayloadColumn::showAsSent);
     connect(m_formatted, &CodeEditor::caretMoved, this, [this](std::size_t offset) {
         if (m_formatted->hasFocus())

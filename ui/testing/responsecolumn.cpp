@@ -18,11 +18,31 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace designer::ui {
 
 namespace {
+
+constexpr int leastAnswerLines = 4;
+
+/// Wants a few lines, and takes what there is.
+class AnswerPlace : public QWidget
+{
+public:
+    AnswerPlace(QWidget *answer, QWidget *parent) : QWidget(parent)
+    {
+        auto *const layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(answer);
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {0, leastAnswerLines * theme().size(Metric::CodeLine)};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+};
 
 CodeEditor *viewer(QWidget *parent, const QString &name)
 {
@@ -37,6 +57,16 @@ QMargins bannerMargins()
 {
     return {theme().size(Metric::LeftEdge), theme().size(Space::S4), theme().size(Metric::LeftEdge),
             theme().size(Space::S8)};
+}
+
+/// The view is as wide as the area and scrolls up and down in it.
+void putInto(QScrollArea &area, QWidget *view)
+{
+    area.setWidget(view);
+    area.setWidgetResizable(true);
+    area.setFrameShape(QFrame::NoFrame);
+    area.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSurface(area, Color::Panel);
 }
 
 std::vector<FactsView::Section> factsOf(const TestResult &result)
@@ -72,6 +102,11 @@ QString remarkOf(const TestResult &result)
     return exchange->response ? QStringLiteral("%1 · %2").arg(exchange->response->status).arg(time) : time;
 }
 
+BadgeContent sandboxMark()
+{
+    return {Tone::Neutral, ResponseColumn::tr("Sandbox"), false, BadgeContent::Shape::Chip};
+}
+
 /// Where it came from, whatever is chosen now.
 BadgeContent markOf(const TestResult &result)
 {
@@ -79,7 +114,7 @@ BadgeContent markOf(const TestResult &result)
         return {};
     return result.live
         ? BadgeContent{Tone::Live, ResponseColumn::tr("Live"), false, BadgeContent::Shape::Chip}
-        : BadgeContent{Tone::Neutral, ResponseColumn::tr("Sandbox"), false, BadgeContent::Shape::Chip};
+        : sandboxMark();
 }
 
 /// As it went out, but for what must not be seen.
@@ -112,12 +147,15 @@ ResponseColumn::ResponseColumn(QWidget *parent)
     addView(tr("Answer"), makeAnswerView());
     addView(tr("As received"), m_asReceived);
     addView(tr("Headers and timing"), makeTimingView(), tr("Timing"));
+    reserve(QStringLiteral("200 · %1").arg(shownDuration(std::chrono::microseconds(99'900))), sandboxMark());
     connect(this, &Column::viewChanged, this, &ResponseColumn::showAsReceived);
 }
 
+/// Where a low window has no room for the verdict and some of the answer, both are scrolled.
 QWidget *ResponseColumn::makeAnswerView()
 {
-    auto *const view = new QWidget(this);
+    auto *const area = new QScrollArea(this);
+    auto *const view = new QWidget(area);
     m_banner = new Banner(view);
     m_answer = viewer(view, tr("Response, formatted"));
     auto *const head = new QVBoxLayout;
@@ -127,10 +165,16 @@ QWidget *ResponseColumn::makeAnswerView()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(m_answer, 1);
+    layout->addWidget(new AnswerPlace(m_answer, view), 1);
     layout->addStretch(0);
+    putInto(*area, view);
+    area->setAccessibleName(tr("Answer"));
+    area->setFocusPolicy(Qt::NoFocus);
+    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, area, [area](int, int most) {
+        area->setFocusPolicy(most > 0 ? Qt::StrongFocus : Qt::NoFocus); // for the keys that scroll
+    });
     connect(m_banner, &Banner::linkActivated, this, &ResponseColumn::pointerChosen);
-    return view;
+    return area;
 }
 
 QWidget *ResponseColumn::makeTimingView()
@@ -158,12 +202,8 @@ QWidget *ResponseColumn::makeTimingView()
     layout->addLayout(head);
     layout->addWidget(m_facts);
     layout->addStretch(1);
-    area->setWidget(view);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    putInto(*area, view);
     area->setAccessibleName(tr("Headers and timing"));
-    setSurface(*area, Color::Panel);
     connect(m_timingBanner, &Banner::linkActivated, this, &ResponseColumn::pointerChosen);
     return area;
 }
@@ -200,7 +240,8 @@ void ResponseColumn::show(const std::shared_ptr<const TestResult> &shown, bool l
     m_banner->setContent(bannerOf(result, liveChosen));
     m_answer->setLanguage(result.answer.isValid() ? CodeEditor::Language::Json : CodeEditor::Language::Text);
     m_answer->setBytes(result.answer.text());
-    m_answer->setVisible(m_answer->byteCount() > 0); // the banner says all that there is to say
+    m_answer->parentWidget()->setVisible(m_answer->byteCount()
+                                         > 0); // the banner says all that there is to say
     showAsReceived();
     showTiming(result);
     showInstead(nullptr);

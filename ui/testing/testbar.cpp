@@ -2,6 +2,7 @@
 #include "ui/testing/testbar.h"
 
 #include "ui/common/messageline.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/common/segmentedcontrol.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -14,8 +15,11 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QToolButton>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 namespace designer::ui {
 
@@ -27,6 +31,15 @@ public:
     using QComboBox::QComboBox;
     /// How many samples there are before the rule and the last row.
     void setSampleCount(int count) { m_samples = count; }
+    /// The width for so many letters of a name.
+    [[nodiscard]] int widthFor(int letters) const
+    {
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const QSize words(letters * fontMetrics().horizontalAdvance(QLatin1Char('X')),
+                          fontMetrics().height());
+        return style()->sizeFromContents(QStyle::CT_ComboBox, &option, words, this).width();
+    }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override
@@ -60,8 +73,11 @@ private:
 
 namespace {
 
-/// Room for the sign, a few words and a short link.
-constexpr int narrowestVerdict = 120;
+// In px at the design's text size.
+constexpr int narrowestVerdict = 120; ///< for the sign, a few words and a short link
+constexpr int usualVerdict = 420; ///< for one that says why nothing would be sent, and its link
+constexpr int narrowBar = 800;
+constexpr int longestButton = 170; ///< its words: names of hosts may be of any length
 
 QToolButton *iconButton(QWidget *parent, const QString &name)
 {
@@ -84,7 +100,6 @@ TestBar::TestBar(QWidget *parent)
     m_title->setFont(theme().font(Font::Bold));
     m_samples->setAccessibleDescription(tr("Sample event"));
     m_samples->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_samples->setMinimumContentsLength(16);
     m_verdict->setTextFont(Font::Text);
     m_verdict->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_verdict->setMinimumWidth(theme().scaled(narrowestVerdict));
@@ -158,6 +173,7 @@ void TestBar::setSamples(const QStringList &names, const QString &current)
     m_samples->addItem(icon(Icon::Bolt), tr("Sample events…"));
     m_sample = names.isEmpty() ? -1 : std::max(m_samples->findText(current), 0);
     m_samples->setCurrentIndex(m_sample);
+    m_samples->setToolTip(plainToolTip(m_samples->currentText()));
     m_samples->setPlaceholderText(tr("No sample event yet"));
 }
 
@@ -165,6 +181,7 @@ void TestBar::chooseSample(int index)
 {
     if (index < m_samples->count() - 1) {
         m_sample = index;
+        m_samples->setToolTip(plainToolTip(m_samples->itemText(index)));
         Q_EMIT sampleChosen(m_samples->itemText(index));
         return;
     }
@@ -172,25 +189,43 @@ void TestBar::chooseSample(int index)
     Q_EMIT samplesRequested();
 }
 
-void TestBar::setVerdict(Tone tone, const QString &words, const QString &target, const QString &linkWords)
+void TestBar::setVerdict(Tone tone, const QString &words, const QString &target, const QString &linkWords,
+                         const QString &shorter)
 {
+    m_shorter = shorter;
     m_verdict->setLine(tone, words, target, linkWords);
-    fitTitle();
+    sayShorter();
 }
 
 void TestBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitTitle();
+    updateButton();
+    sayShorter();
 }
 
-/// The title gives way to a verdict that has no room: the button says as much.
-void TestBar::fitTitle()
+bool TestBar::isNarrow() const
+{
+    return width() < theme().scaled(narrowBar);
+}
+
+/// A word or two, where the beginning of the verdict would be no more than a letter.
+void TestBar::sayShorter()
+{
+    m_verdict->setShorter(isNarrow() && !m_shorter.isEmpty() ? QStringList{m_shorter} : QStringList());
+}
+
+/// By the width of the bar alone, never by what is said in it. The title goes where a usual verdict has no
+/// room, since the button says as much; then the name of the sample is cut.
+void TestBar::share()
 {
     const int title = m_title->sizeHint().width() + layout()->spacing();
-    const int shown = m_title->isHidden() ? 0 : title;
-    const int others = layout()->minimumSize().width() - m_verdict->minimumWidth() - shown;
-    m_title->setVisible(width() - others - title >= m_verdict->sizeHint().width());
+    const int taken = layout()->minimumSize().width() - (m_title->isHidden() ? 0 : title)
+        - m_samples->minimumWidth() - m_verdict->minimumWidth();
+    const int verdict = theme().scaled(usualVerdict);
+    m_title->setVisible(width() - taken - m_samples->widthFor(16) - title >= verdict);
+    m_samples->setFixedWidth(
+        std::clamp(width() - taken - verdict, m_samples->widthFor(5), m_samples->widthFor(16)));
 }
 
 void TestBar::setFolded(bool folded)
@@ -242,9 +277,15 @@ void TestBar::setLiveTarget(const QString &target)
 
 void TestBar::updateButton()
 {
-    const QString live = m_target.isEmpty() ? tr("Send (live)") : tr("Send to %1 (live)").arg(m_target);
-    const QString words = m_live ? live : tr("Test Endpoint");
-    m_button->setText(m_running ? tr("Cancel") : words);
+    const QString live = liveWords();
+    const QString test = tr("Test Endpoint");
+    const QString cancel = tr("Cancel");
+    const QFontMetrics metrics(theme().font(Font::Bold));
+    int widest = 0;
+    for (const QString &words : {live, test, cancel})
+        widest = std::max(widest, metrics.horizontalAdvance(words));
+    m_button->setFixedWidth(widest + 2 * theme().size(Space::S12) + 2);
+    m_button->setText(m_running ? cancel : m_live ? live : test);
     m_button->setToolTip(m_running ? QString() : tr("Ctrl+Return"));
     m_button->setEnabled(m_running || (m_testable && (!m_live || m_allowed)));
     const bool filled = !m_running && !m_live;
@@ -253,7 +294,18 @@ void TestBar::updateButton()
         m_button->style()->unpolish(m_button);
         m_button->style()->polish(m_button);
     }
-    fitTitle();
+    share();
+}
+
+/// A long host loses its middle: it is told by its ends. In a narrow bar the foot alone says it.
+QString TestBar::liveWords() const
+{
+    if (m_target.isEmpty() || isNarrow())
+        return tr("Send (live)");
+    const QFontMetrics metrics(theme().font(Font::Bold));
+    const int room
+        = theme().scaled(longestButton) - metrics.horizontalAdvance(tr("Send to %1 (live)").arg(QString()));
+    return tr("Send to %1 (live)").arg(metrics.elidedText(m_target, Qt::ElideMiddle, room));
 }
 
 } // namespace designer::ui

@@ -16,7 +16,8 @@ class MessageLine;
 class SampleBox;
 class SegmentedControl;
 
-/// The bar of the test panel: which sample, whether it would be sent, where to, and the button.
+/// The bar of the test panel: which sample, whether it would be sent, where to, and the button. Whatever it
+/// says, its controls stay where they are: the verdict between them gives way.
 class TestBar : public QWidget
 {
     Q_OBJECT
@@ -24,9 +25,9 @@ public:
     explicit TestBar(QWidget *parent = nullptr);
 
     void setSamples(const QStringList &names, const QString &current);
-    /// As MessageLine::setLine().
+    /// As MessageLine::setLine(). In a narrow bar it says \a shorter where the words have no room.
     void setVerdict(Tone tone, const QString &words, const QString &target = {},
-                    const QString &linkWords = {});
+                    const QString &linkWords = {}, const QString &shorter = {});
     void setFolded(bool folded);
     void setFull(bool full);
     void setLive(bool live);
@@ -57,7 +58,10 @@ private:
     void colour();
     void chooseSample(int index);
     void updateButton();
-    void fitTitle();
+    [[nodiscard]] QString liveWords() const;
+    void share();
+    [[nodiscard]] bool isNarrow() const;
+    void sayShorter();
 
     QToolButton *m_fold;
     QToolButton *m_full;
@@ -67,6 +71,7 @@ private:
     SegmentedControl *m_where;
     QPushButton *m_button;
     QString m_target;
+    QString m_shorter; ///< than the verdict
     int m_sample = -1; ///< in the list of samples
     bool m_folded = false;
     bool m_live = false;

@@ -234,7 +234,7 @@ void TestPanel::showVerdict()
     const testrun::TestRun &run = *state.evaluation->run;
     if (!run.fires()) {
         return m_bar->setVerdict(Tone::Info, tr("Would not be sent: %1").arg(whyNot(run.trace)), sendAnyway,
-                                 tr("Send anyway"));
+                                 tr("Send anyway"), tr("Not sent"));
     }
     if (run.refused)
         return m_bar->setVerdict(Tone::Error, cannot);

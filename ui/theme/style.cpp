@@ -241,6 +241,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                         const QWidget *widget) const
 {
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        combo && element == CE_ComboBoxLabel)
+        return drawComboBoxLabel(*combo, painter, widget);
     if (!drawButtonControl(element, option, painter, widget)
         && !drawItemControl(element, option, painter, widget) && !drawBar(element, option, painter))
         QProxyStyle::drawControl(element, option, painter, widget);

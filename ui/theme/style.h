@@ -62,6 +62,8 @@ private:
     void drawField(const QStyleOption &option, QPainter *painter, const QWidget *widget) const;
     void drawFrame(const QStyleOption &option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComboBox &option, QPainter *painter, const QWidget *widget) const;
+    void drawComboBoxLabel(const QStyleOptionComboBox &option, QPainter *painter,
+                           const QWidget *widget) const;
     void drawSpinBox(const QStyleOptionSpinBox &option, QPainter *painter, const QWidget *widget) const;
     void drawChevron(const QRect &rect, bool up, const QStyleOption &option, QPainter *painter) const;
     // styleitems.cpp

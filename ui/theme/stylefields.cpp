@@ -97,6 +97,18 @@ void Style::drawComboBox(const QStyleOptionComboBox &option, QPainter *painter, 
     drawChevron(visualRect(option.direction, rect, arrow), false, option, painter);
 }
 
+/// Where the words have no room they end in "…", and not in the middle of a letter.
+void Style::drawComboBoxLabel(const QStyleOptionComboBox &option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    QStyleOptionComboBox cut(option);
+    int room = subControlRect(CC_ComboBox, &option, SC_ComboBoxEditField, widget).width() - 2;
+    if (!option.currentIcon.isNull())
+        room -= option.iconSize.width() + size(Space::S4);
+    cut.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, room);
+    QProxyStyle::drawControl(CE_ComboBoxLabel, &cut, painter, widget);
+}
+
 void Style::drawSpinBox(const QStyleOptionSpinBox &option, QPainter *painter, const QWidget *widget) const
 {
     drawField(option, painter, widget);

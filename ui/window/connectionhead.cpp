@@ -12,6 +12,15 @@
 
 namespace designer::ui {
 
+namespace {
+
+/// In px at the design's text size: no narrower unless it is shorter, and what is said has a few words a
+/// line.
+constexpr int leastLabel = 100;
+constexpr int leastMessage = 180;
+
+} // namespace
+
 ConnectionHead::ConnectionHead(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::ConnectionHead>())
 {
@@ -20,7 +29,6 @@ ConnectionHead::ConnectionHead(QWidget *parent)
     m_ui->headLayout->setContentsMargins(edge, 0, edge, 0);
     m_ui->headLayout->setSpacing(theme().size(Space::S12));
     m_ui->labelLabel->setFont(theme().font(Font::Title));
-    m_ui->labelLabel->setMaximumWidth(theme().scaled(420));
     setFixedHeight(theme().size(Metric::HeadBar));
     connect(m_ui->activeSwitch, &QAbstractButton::clicked, this, &ConnectionHead::activeRequested);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &ConnectionHead::exportRequested);
@@ -49,9 +57,46 @@ void ConnectionHead::makeRoom()
     const bool isSaying = !m_ui->messageLine->text().isEmpty();
     const bool isShort = isSaying && !m_ui->savedChip->content().text.isEmpty();
     m_ui->testedChip->setContent(isShort ? BadgeContent() : m_tested);
-    m_ui->testedChip->setMaximumWidth(isSaying ? theme().scaled(120) : QWIDGETSIZE_MAX);
-    m_ui->labelLabel->setMaximumWidth(theme().scaled(isSaying ? 240 : 420));
-    m_ui->labelLabel->setMinimumWidth(std::min(m_ui->labelLabel->sizeHint().width(), theme().scaled(120)));
+    share();
+}
+
+/// The label gives way first, then the chip that the foot says as well, then the other one.
+void ConnectionHead::share()
+{
+    const bool isSaying = !m_ui->messageLine->text().isEmpty();
+    const int label = m_ui->labelLabel->sizeHint().width();
+    int room = roomForWords() - std::min(label, theme().scaled(leastLabel));
+    for (Badge *const chip : {m_ui->savedChip, m_ui->testedChip}) {
+        if (chip->isHidden())
+            continue;
+        const int most = isSaying ? theme().scaled(120) : QWIDGETSIZE_MAX;
+        room -= m_ui->headLayout->spacing();
+        const int width = std::min({chip->sizeHint().width(), most, std::max(room, 0)});
+        chip->setFixedWidth(std::max(width, chip->minimumSizeHint().width()));
+        room -= chip->width();
+    }
+    const int most
+        = std::min(theme().scaled(isSaying ? 240 : 420), theme().scaled(leastLabel) + std::max(room, 0));
+    m_ui->labelLabel->setFixedWidth(std::min(label, most));
+}
+
+/// Of the head, what is not taken by its controls, and by the gaps around them.
+int ConnectionHead::roomForWords() const
+{
+    const QMargins margins = m_ui->headLayout->contentsMargins();
+    int room = width() - margins.left() - margins.right() - m_ui->headLayout->spacing();
+    for (const QWidget *const control :
+         std::initializer_list<const QWidget *>{m_ui->activeSwitch, m_ui->exportButton, m_ui->saveButton})
+        room -= control->sizeHint().width() + m_ui->headLayout->spacing();
+    if (!m_ui->messageLine->text().isEmpty())
+        room -= theme().scaled(leastMessage);
+    return room;
+}
+
+void ConnectionHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    share();
 }
 
 void ConnectionHead::setActive(bool active)

@@ -41,9 +41,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeRoom();
+    void share();
+    [[nodiscard]] int roomForWords() const;
 
     BadgeContent m_tested;
     const std::unique_ptr<Ui::ConnectionHead> m_ui;

@@ -92,6 +92,8 @@ ConnectionView::ConnectionView(LiveEvaluation &live, QWidget *parent)
         m_tabs->addTab(title);
         m_stack->addWidget(new QWidget(m_stack));
     }
+    for (const Page page : {Page::Headers, Page::Conditions})
+        m_tabs->reserveCount(static_cast<int>(page));
     m_tabs->setAccessibleName(tr("Pages of the connection"));
     layOut();
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int page) {
@@ -107,7 +109,7 @@ void ConnectionView::layOut()
     pages->setContentsMargins(0, 0, 0, 0);
     pages->setSpacing(0);
     auto *const tabs = new QHBoxLayout; // the first one’s words begin below the label
-    tabs->addSpacing(theme().size(Metric::LeftEdge) - theme().size(Space::S12));
+    tabs->addSpacing(theme().size(Metric::LeftEdge) - m_tabs->padding());
     tabs->addWidget(m_tabs, 1);
     pages->addLayout(tabs);
     pages->addWidget(m_stack, 1);
@@ -125,6 +127,20 @@ void ConnectionView::layOut()
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_splitter, 1);
+}
+
+/// In a low window the pages have more than half of it: there people work, and the panel scrolls.
+void ConnectionView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isLow = height() < theme().scaled(600);
+    const QList<int> sizes = m_splitter->sizes();
+    if (!isLow || m_full || m_panel->isFolded())
+        return;
+    const int both = sizes[0] + sizes[1];
+    const int wanted = std::min(theme().scaled(250), both - theme().scaled(185));
+    if (sizes[0] < wanted)
+        m_splitter->setSizes({wanted, both - wanted});
 }
 
 void ConnectionView::setPage(Page page, ConnectionPage *widget)

@@ -54,6 +54,9 @@ Q_SIGNALS:
     /// An edit of the document could not be made.
     void refused(const designer::Error &error);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void layOut();
     void showLive();

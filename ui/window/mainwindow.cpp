@@ -143,6 +143,7 @@ void MainWindow::makePages()
     makeBodyPage();
     auto *const conditions = new ConditionsPage(m_view);
     m_view->setPage(Page::Conditions, conditions);
+    m_view->setCount(Page::Conditions, conditions->ruleCount());
     connect(conditions, &ConditionsPage::ruleCountChanged, this,
             [this](int count) { m_view->setCount(Page::Conditions, count); });
     m_view->setPage(Page::Notes, new NotesPage(m_view));
@@ -152,6 +153,7 @@ void MainWindow::makeBodyPage()
 {
     m_body = new BodyPage(m_view);
     m_view->setPage(Page::Body, m_body);
+    connect(m_body, &BodyPage::samplesRequested, this, &MainWindow::showSamplesPage);
     connect(m_body, &BodyPage::refused, this,
             [this](const QString &why) { m_view->head().setMessage(Tone::Info, why.toHtmlEscaped()); });
     connect(m_body, &BodyPage::caretMoved, this, &MainWindow::showCaret);

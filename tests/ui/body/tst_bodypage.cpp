@@ -3,6 +3,8 @@
 #include "connection/gallery.h"
 #include "event/samples.h"
 #include "ui/body/bodypage.h"
+#include "ui/common/aside.h"
+#include "ui/common/emptystate.h"
 #include "ui/document/connectiondocument.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/theme/theme.h"
@@ -12,9 +14,10 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWhatsThis>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void theCaretsLineIsMarked();
     void saysWhyNothingHappens();
     void offersNoFieldsWithoutASample();
+    void noFieldsAreSaidInTheMiddle();
 };
 
 namespace {
@@ -113,23 +117,29 @@ void TestBodyPage::whyIsSaidAtItsNote()
     CodeEditor &editor = f.page.editor();
     editor.setCaret(0);
     int noted = 0;
-    const auto asks = [&] {
-        for (noted = 0; noted < 7; ++noted) {
-            if (editor.activateFirstLink(noted))
-                return true;
+    bool isOpen = false; // once: what is tried is looked at twice
+    const auto opens = [&] {
+        for (int line = 0; line < 7 && !isOpen; ++line) {
+            noted = line;
+            isOpen = editor.activateFirstLink(line);
         }
-        return false;
+        return isOpen;
     };
-    QTRY_VERIFY(asks());
-    const auto isIt = [](const QWidget *widget) { return widget->inherits("QWhatsThat"); };
-    const QWidgetList all = QApplication::topLevelWidgets();
-    const auto found = std::find_if(all.begin(), all.end(), isIt);
-    QVERIFY(found != all.end());
-    const QRect line = editor.rectangleOf(editor.lineBegin(noted));
-    const int top = editor.viewport()->mapToGlobal(line.topLeft()).y();
-    QVERIFY2((*found)->y() >= top && (*found)->y() < top + 3 * line.height(),
-             qPrintable(QString::number((*found)->y() - top)));
-    QWhatsThis::hideText();
+    QTRY_VERIFY(opens());
+    const QWidget *const aside = QApplication::activePopupWidget();
+    QVERIFY(qobject_cast<const Aside *>(aside));
+    const QPushButton *const why = f.button(QStringLiteral("Why"));
+    QVERIFY(why);
+    const QRect link(why->mapToGlobal(QPoint()), why->size());
+    QCOMPARE(aside->geometry(), Aside::placeBeside(link, aside->size(), why->screen()->availableGeometry()));
+    QVERIFY(aside->y() > link.bottom() || aside->geometry().bottom() < link.top());
+    QVERIFY(
+        std::abs(link.center().y()
+                 - editor.viewport()->mapToGlobal(editor.rectangleOf(editor.lineBegin(noted)).center()).y())
+        < 3 * link.height());
+    QVERIFY(aside->x() <= link.left() && aside->geometry().right() >= link.left());
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+    QVERIFY(!QApplication::activePopupWidget());
 }
 
 void TestBodyPage::aMendShowsWhatItPutIn_data()
@@ -172,7 +182,8 @@ void TestBodyPage::aMendShowsWhatItPutIn()
         return f.document.body() != before;
     };
     QTRY_VERIFY(mendsSomewhere());
-    QWhatsThis::hideText();
+    while (QWidget *const aside = QApplication::activePopupWidget())
+        aside->close();
     QVERIFY(editor.hasFocus());
     const std::size_t caret = editor.caret();
     QVERIFY2(std::string_view(f.document.body()).substr(caret).starts_with(seen.toStdString()),
@@ -248,7 +259,7 @@ void TestBodyPage::saysWhyNothingHappens()
 void TestBodyPage::offersNoFieldsWithoutASample()
 {
     Fixture f;
-    const auto *const none = f.page.findChild<QLabel *>(QStringLiteral("noFieldsLabel"));
+    const auto *const none = f.page.findChild<EmptyState *>(QStringLiteral("noFields"));
     f.setBody({});
     QVERIFY(f.button(QStringLiteral("Every field of this sample"))->isVisible());
     QVERIFY(!none->isVisible());
@@ -257,6 +268,24 @@ void TestBodyPage::offersNoFieldsWithoutASample()
     f.evaluate();
     QVERIFY(!f.button(QStringLiteral("Every field of this sample"))->isVisible());
     QVERIFY(none->isVisible());
+    QSignalSpy samples(&f.page, &BodyPage::samplesRequested);
+    QTest::mouseClick(none->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(samples.size(), 1);
+}
+
+/// It fills all that is below the column's name, as empty states elsewhere do, and says so too where a sample
+/// is there that has nothing in it.
+void TestBodyPage::noFieldsAreSaidInTheMiddle()
+{
+    Fixture f;
+    f.sample = std::make_shared<const event::Event>(*event::Event::parse("{}"));
+    f.evaluate();
+    const auto *const none = f.page.findChild<EmptyState *>(QStringLiteral("noFields"));
+    QTRY_VERIFY(none->isVisible());
+    QVERIFY(!f.page.findChild<QTreeView *>(QStringLiteral("fieldsView"))->isVisible());
+    const auto *const name = f.page.findChild<QLabel *>(QStringLiteral("fieldsLabel"));
+    QTRY_VERIFY(none->y() - name->geometry().bottom() <= theme().size(Space::S12));
+    QVERIFY(none->parentWidget()->height() - none->geometry().bottom() <= theme().size(Space::S12));
 }
 
 QTEST_MAIN(TestBodyPage)

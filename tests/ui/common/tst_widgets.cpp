@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../unexpectedwarnings.h"
+#include "ui/common/aside.h"
 #include "ui/common/badge.h"
 #include "ui/common/banner.h"
 #include "ui/common/elidedlabel.h"
@@ -25,7 +26,9 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <array>
 #include <memory>
+#include <optional>
 
 using namespace designer::ui;
 
@@ -119,14 +122,19 @@ private Q_SLOTS:
     void bannerShowsHowItIsKnown();
     void bannerLeadsOut();
     void emptyStateOffersSteps();
+    void emptyStateCutsNothing();
     void emptyStateForgetsButtons();
     void emptyStateWearsItsOwnFont();
     void aToolTipShowsWordsAsTheyAre_data();
     void aToolTipShowsWordsAsTheyAre();
+    void anAsideStandsAtItsLink_data();
+    void anAsideStandsAtItsLink();
     void tabsSayCountAndMark();
     void tabsKeepTheirPlacesWhenChosen_data();
     void tabsKeepTheirPlacesWhenChosen();
     void tabsGrowWithTheirCount();
+    void pagesKeepTheirPlacesWhateverTheyWear_data();
+    void pagesKeepTheirPlacesWhateverTheyWear();
     void tabsMoveWithArrows();
     void tabsKeepMarksWhenOneGoes();
     void searchIsEmptiedWithEscape();
@@ -481,6 +489,30 @@ void TestWidgets::emptyStateOffersSteps()
     QCOMPARE(clicked.count(), 1);
 }
 
+/// What has no room is not there: first the icon, then the sentence.
+void TestWidgets::emptyStateCutsNothing()
+{
+    EmptyState state;
+    const QString sentence
+        = QStringLiteral("Choose or add one: its fields show here, to be dragged into the body.");
+    state.setContent(Icon::Bolt, QStringLiteral("No sample event yet"), sentence);
+    const QPushButton *const button = state.addButton(QStringLiteral("Sample events"));
+    state.show();
+    for (const int height : {400, 150, 110, 90, 400}) {
+        state.resize(theme().scaled(220), theme().scaled(height));
+        QCoreApplication::sendPostedEvents();
+        const auto labels = state.findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            QVERIFY2(label->isHidden() || label->height() >= label->heightForWidth(label->width()),
+                     qPrintable(QStringLiteral("%1: %2").arg(height).arg(label->text())));
+        QVERIFY(button->isVisible() && button->geometry().bottom() <= state.height());
+        QCOMPARE(labels.at(0)->isHidden(), height < 200);
+        QCOMPARE(state.toolTip(), labels.at(2)->isHidden() ? sentence : QString());
+    }
+    state.resize(theme().scaled(220), theme().scaled(90));
+    QVERIFY(!state.toolTip().isEmpty());
+}
+
 void TestWidgets::emptyStateForgetsButtons()
 {
     auto *empty = shown<EmptyState>();
@@ -520,6 +552,25 @@ void TestWidgets::aToolTipShowsWordsAsTheyAre()
     QCOMPARE(badge->toolTip(), tip);
 }
 
+void TestWidgets::anAsideStandsAtItsLink_data()
+{
+    QTest::addColumn<QPoint>("link");
+    QTest::addColumn<QPoint>("expected");
+    const int gap = theme().size(Space::S4);
+    QTest::newRow("below") << QPoint(300, 200) << QPoint(300, 220 + gap);
+    QTest::newRow("above, where there is no room below") << QPoint(300, 700) << QPoint(300, 700 - gap - 100);
+    QTest::newRow("inside of the screen on the right") << QPoint(1200, 200) << QPoint(880, 220 + gap);
+    QTest::newRow("and on the left") << QPoint(-50, 200) << QPoint(0, 220 + gap);
+}
+
+void TestWidgets::anAsideStandsAtItsLink()
+{
+    QFETCH(const QPoint, link);
+    const QRect place = Aside::placeBeside(QRect(link, QSize(40, 20)), {400, 100}, QRect(0, 0, 1280, 800));
+    QCOMPARE(place.size(), QSize(400, 100));
+    QTEST(place.topLeft(), "expected");
+}
+
 void TestWidgets::tabsSayCountAndMark()
 {
     auto *tabs = shown<UnderlineTabs>();
@@ -540,7 +591,7 @@ void TestWidgets::tabsKeepTheirPlacesWhenChosen_data()
 {
     QTest::addColumn<UnderlineTabs::Size>("size");
     QTest::addColumn<int>("gap");
-    QTest::newRow("pages") << UnderlineTabs::Size::Pages << 24;
+    QTest::newRow("pages") << UnderlineTabs::Size::Pages << 32;
     QTest::newRow("views of a column") << UnderlineTabs::Size::Small << 8;
 }
 
@@ -580,13 +631,41 @@ void TestWidgets::tabsGrowWithTheirCount()
     show();
     const int left = tabs->tabRect(1).left();
     tabs->setCount(0, 12);
-    const int withCount = tabs->tabRect(1).left();
-    QVERIFY(withCount > left);
-    tabs->setMark(0, Tone::Warning);
-    QVERIFY(tabs->tabRect(1).left() > withCount);
+    QVERIFY(tabs->tabRect(1).left() > left);
     tabs->setCount(0, std::nullopt);
-    tabs->setMark(0, Tone::Neutral);
     QCOMPARE(tabs->tabRect(1).left(), left);
+}
+
+void TestWidgets::pagesKeepTheirPlacesWhateverTheyWear_data()
+{
+    QTest::addColumn<std::optional<int>>("count");
+    QTest::addColumn<Tone>("mark");
+    QTest::newRow("a mistake") << std::optional<int>() << Tone::Error;
+    QTest::newRow("a warning") << std::optional<int>() << Tone::Warning;
+    QTest::newRow("one digit") << std::optional(7) << Tone::Neutral;
+    QTest::newRow("two digits") << std::optional(12) << Tone::Neutral;
+    QTest::newRow("two digits and a mistake") << std::optional(12) << Tone::Error;
+}
+
+/// And the sign stands inside of its own tab, where nothing else is.
+void TestWidgets::pagesKeepTheirPlacesWhateverTheyWear()
+{
+    QFETCH(std::optional<int>, count);
+    QFETCH(Tone, mark);
+    auto *tabs = shown<UnderlineTabs>();
+    tabs->addTab(QStringLiteral("Headers"));
+    tabs->addTab(QStringLiteral("Body"));
+    tabs->reserveCount(0);
+    show();
+    const std::array places{tabs->tabRect(0), tabs->tabRect(1)};
+    const int words = blankBesideWords(*tabs, 0).first;
+    const int blank = blankBesideWords(*tabs, 1).first;
+    tabs->setCount(0, count);
+    tabs->setMark(0, mark);
+    QCOMPARE(tabs->tabRect(0), places[0]);
+    QCOMPARE(tabs->tabRect(1), places[1]);
+    QCOMPARE(blankBesideWords(*tabs, 0).first, words);
+    QCOMPARE(blankBesideWords(*tabs, 1).first, blank);
 }
 
 void TestWidgets::tabsMoveWithArrows()

@@ -3,6 +3,7 @@
 
 #include "connection/conditionediting.h"
 #include "ui/conditions/fieldbox.h"
+#include "ui/conditions/sentencebox.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -50,6 +51,12 @@ private Q_SLOTS:
     void typingIntoAFieldCompletes();
     void aLeftFieldShowsItsBeginning();
     void revealing();
+    void nothingOverlapsInARow_data();
+    void nothingOverlapsInARow();
+    void aLongSentenceIsFolded();
+    void aShortSentenceIsWhole();
+    void theBeginningOfASentence_data();
+    void theBeginningOfASentence();
     void randomWalksCanBeUndone();
 };
 
@@ -503,6 +510,96 @@ void anyAct(PageBench &bench, QRandomGenerator &random)
 }
 
 } // namespace
+
+void TestConditionsPage::nothingOverlapsInARow_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("in the smallest window") << 683;
+    QTest::newRow("less") << 560;
+    QTest::newRow("usual") << 1023;
+    QTest::newRow("wide") << 1660;
+}
+
+void TestConditionsPage::nothingOverlapsInARow()
+{
+    QFETCH(const int, width);
+    PageBench bench(pictureTree, {theme().scaled(width), 640});
+    bench.setSample(purchase, text("Purchase, one product"));
+    bench.evaluate();
+    for (std::size_t i = 0; i < bench.tree()->outline().size(); ++i) {
+        ConditionRow *const row = bench.row(i);
+        QTRY_VERIFY(row->width() > 0);
+        QWidgetList parts;
+        for (QWidget *part : row->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (!part->isHidden() && !part->size().isEmpty())
+                parts << part;
+        }
+        for (qsizetype a = 0; a < parts.size(); ++a) {
+            for (qsizetype b = a + 1; b < parts.size(); ++b)
+                QVERIFY2(!parts[a]->geometry().intersects(parts[b]->geometry()),
+                         qPrintable(QStringLiteral("row %1: %2 and %3")
+                                        .arg(i)
+                                        .arg(QLatin1String(parts[a]->metaObject()->className()),
+                                             QLatin1String(parts[b]->metaObject()->className()))));
+        }
+    }
+}
+
+/// Of any length, it leaves the tree its room and can be seen as a whole.
+void TestConditionsPage::aLongSentenceIsFolded()
+{
+    std::string rules;
+    for (int i = 0; i < 40; ++i)
+        rules += std::string(i ? "," : "") + R"({"type": "property", "field": "properties.field_)"
+            + std::to_string(i) + R"(", "operator": "equals", "value": "a & b"})";
+    PageBench bench(R"({"match": "all", "rules": [)" + rules + "]}");
+    auto *const label = bench.page().findChild<QLabel *>(text("sentence"));
+    const auto *const box = label->window()->findChild<QWidget *>(text("sentenceBox"));
+    QTRY_VERIFY(label->text().contains(text("Show all")));
+    QVERIFY(!label->text().contains(text("field_39")));
+    QVERIFY(label->accessibleName().contains(text("field_39")));
+    const int line = label->fontMetrics().lineSpacing();
+    QTRY_VERIFY(label->height() > 2 * line && label->height() < 4 * line);
+    QTRY_VERIFY(box->height() < 6 * line);
+    QVERIFY2(label->heightForWidth(label->width()) <= label->height(), "a letter is cut");
+    const int folded = box->height();
+    label->setFocus(Qt::TabFocusReason);
+    Q_EMIT label->linkActivated(text("more"));
+    QVERIFY(label->text().contains(text("field_39")));
+    QTRY_VERIFY(box->height() > folded);
+    QVERIFY(box->height() <= bench.page().height() * 2 / 3);
+    QVERIFY(label->hasFocus());
+    Q_EMIT label->linkActivated(text("less"));
+    QTRY_VERIFY(box->height() <= folded);
+}
+
+void TestConditionsPage::aShortSentenceIsWhole()
+{
+    PageBench bench(pictureTree);
+    const auto *const label = bench.page().findChild<QLabel *>(text("sentence"));
+    QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+    QVERIFY(!label->text().contains(text("<a ")));
+    QVERIFY(label->text().endsWith(text("exists.")));
+}
+
+void TestConditionsPage::theBeginningOfASentence_data()
+{
+    QTest::addColumn<QString>("whole");
+    QTest::addColumn<int>("length");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("words") << text("one two") << 3 << text("one");
+    QTest::newRow("inside of what is bold") << text("a <b>bold</b> word") << 4 << text("a <b>bo</b>");
+    QTest::newRow("an entity counts as one") << text("a &amp; b &lt;c") << 7 << text("a &amp; b &lt;");
+    QTest::newRow("more than there is") << text("<b>one</b>") << 9 << text("<b>one</b>");
+    QTest::newRow("nothing") << text("<b>one</b>") << 0 << QString();
+}
+
+void TestConditionsPage::theBeginningOfASentence()
+{
+    QFETCH(const QString, whole);
+    QFETCH(const int, length);
+    QTEST(SentenceBox::beginningOf(whole, length), "expected");
+}
 
 void TestConditionsPage::randomWalksCanBeUndone()
 {

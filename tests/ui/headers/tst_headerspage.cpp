@@ -431,7 +431,10 @@ void TestHeadersPage::aLockedKeychainIsSaid()
     QTest::keyClicks(editor(), u"canary-2"_s);
     QTest::keyClick(editor(), Qt::Key_Return);
     auto *message = m_page->findChild<MessageLine *>(u"editorMessage"_s);
-    QTRY_VERIFY(message->text().contains(u"keychain locked"_s));
+    QTRY_VERIFY(message->text().contains(u"Not kept"_s));
+    QVERIFY(!message->text().contains(u"keychain"_s)); // which the row says above it
+    QCOMPARE(model().notes(1).front().sentence, u"INSIDER_TOKEN, keychain locked"_s);
+    QCOMPARE(model().shownValue(1), u"not readable now"_s);
     QTest::mouseClick(m_page->findChild<QPushButton *>(u"sessionButton"_s), Qt::LeftButton);
     QTRY_COMPARE(model().notes(1).front().sentence, u"INSIDER_TOKEN, for this session only"_s);
     QVERIFY(!m_page->findChild<SecretEditor *>()->isVisible());

@@ -400,6 +400,25 @@ private Q_SLOTS:
         QVERIFY(!line->isVisible());
     }
 
+    /// What is said has a place of its own: the buttons stay under the mouse.
+    void nothingMovesWhenSomethingIsSaid()
+    {
+        Fixture f;
+        f.paste(canonical);
+        f.click("duplicateButton");
+        auto *const button = f.child<QPushButton>("deleteButton");
+        auto *const text = f.editor();
+        const QRect before(button->mapTo(&f.page, QPoint()), button->size());
+        const QRect textBefore(text->mapTo(&f.page, QPoint()), text->size());
+        f.click("deleteButton");
+        const auto *const line = f.child<MessageLine>("messageLine");
+        QTRY_VERIFY(line->isVisible());
+        QVERIFY(!f.child<MessageLine>("footLine")->isVisible());
+        QTRY_VERIFY(line->height() > 0 && line->width() > theme().scaled(200));
+        QCOMPARE(QRect(button->mapTo(&f.page, QPoint()), button->size()), before);
+        QCOMPARE(QRect(text->mapTo(&f.page, QPoint()), text->size()), textBefore);
+    }
+
     void escapeTakesBackATypedName()
     {
         Fixture f;

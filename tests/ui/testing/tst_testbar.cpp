@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -28,7 +29,11 @@ private Q_SLOTS:
     void keysGoFromSampleToSample();
     void theWheelStopsAtTheLastSample();
     void theLastRowOfTheListLeadsToTheSamples();
-    void theTitleGivesWayToAVerdict();
+    void aUsualVerdictIsWhole();
+    void nothingMovesWhateverIsSaid_data();
+    void nothingMovesWhateverIsSaid();
+    void aLongHostLeavesTheBarItsRoom();
+    void aNarrowBarStillSaysWhatWouldHappen();
 };
 
 namespace {
@@ -42,6 +47,35 @@ struct Fixture
         bar.show();
     }
     [[nodiscard]] QComboBox *samples() const { return bar.findChild<QComboBox *>(); }
+    [[nodiscard]] QLabel *title() const
+    {
+        const auto labels = bar.findChildren<QLabel *>();
+        const auto found = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text() == QLatin1String("Test Endpoint");
+        });
+        return found == labels.end() ? nullptr : *found;
+    }
+    /// Of all that is in the bar, from the left.
+    [[nodiscard]] QList<QRect> places() const
+    {
+        QList<QRect> out;
+        for (const QWidget *part : bar.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (!part->isHidden())
+                out << part->geometry();
+        }
+        std::sort(out.begin(), out.end(), [](const QRect &a, const QRect &b) { return a.left() < b.left(); });
+        return out;
+    }
+    [[nodiscard]] bool isOneBesideTheOther() const
+    {
+        int right = 0;
+        for (const QRect &place : places()) {
+            if (place.left() < right)
+                return false;
+            right = place.right() + 1;
+        }
+        return right <= bar.width();
+    }
 
     TestBar bar;
     QSignalSpy chosen{&bar, &TestBar::sampleChosen};
@@ -105,24 +139,91 @@ void TestTestBar::theLastRowOfTheListLeadsToTheSamples()
 }
 
 /// In a window of 1280 pixels beside its list.
-void TestTestBar::theTitleGivesWayToAVerdict()
+void TestTestBar::aUsualVerdictIsWhole()
 {
     Fixture f;
-    const auto labels = f.bar.findChildren<QLabel *>();
-    const auto title = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
-        return label->text() == QLatin1String("Test Endpoint");
-    });
-    QVERIFY(title != labels.end());
     const auto *const verdict = f.bar.findChild<MessageLine *>();
     f.bar.resize(theme().scaled(1024), f.bar.height());
-    f.bar.setVerdict(Tone::Good, QStringLiteral("Would be sent"));
-    QTRY_VERIFY((*title)->isVisible());
+    f.bar.setLiveTarget(QStringLiteral("Insider"));
     f.bar.setVerdict(Tone::Info, QStringLiteral("Would not be sent: event_name is registration"),
                      QStringLiteral("send"), QStringLiteral("Send anyway"));
-    QTRY_VERIFY(!(*title)->isVisible());
     QTRY_VERIFY2(
         verdict->width() >= verdict->sizeHint().width(),
         qPrintable(QStringLiteral("%1 of %2").arg(verdict->width()).arg(verdict->sizeHint().width())));
+}
+
+void TestTestBar::nothingMovesWhateverIsSaid_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("hasTitle");
+    QTest::newRow("in the smallest window") << 683 << false;
+    QTest::newRow("at 1280") << 1023 << false;
+    QTest::newRow("at 1920") << 1663 << true;
+}
+
+void TestTestBar::nothingMovesWhateverIsSaid()
+{
+    QFETCH(const int, width);
+    QFETCH(const bool, hasTitle);
+    Fixture f;
+    f.bar.setLiveTarget(QStringLiteral("Insider"));
+    f.bar.resize(theme().scaled(width), f.bar.height());
+    f.bar.setVerdict(Tone::Neutral, {});
+    QCoreApplication::sendPostedEvents();
+    const auto *const verdict = f.bar.findChild<MessageLine *>();
+    const QList<QRect> before = f.places();
+    QCOMPARE(f.title()->isVisible(), hasTitle);
+    QVERIFY(f.isOneBesideTheOther());
+    const auto stillThere = [&] {
+        QCoreApplication::sendPostedEvents();
+        return f.places() == before;
+    };
+    f.bar.setVerdict(Tone::Good, QStringLiteral("Would be sent"));
+    QVERIFY(stillThere());
+    const QString longest = QStringLiteral("Cannot be sent yet: ") + QString(300, QLatin1Char('w'));
+    f.bar.setVerdict(Tone::Error, longest);
+    QVERIFY(stillThere());
+    QCOMPARE(verdict->toolTip(), longest);
+    f.bar.setTestable(true);
+    f.bar.setRunning(true);
+    QVERIFY(stillThere());
+    f.bar.setRunning(false);
+    f.bar.setLive(true);
+    f.bar.setAllowed(true);
+    QVERIFY(stillThere());
+}
+
+/// So does the button, which names it: by its ends.
+void TestTestBar::aLongHostLeavesTheBarItsRoom()
+{
+    Fixture f;
+    f.bar.resize(theme().scaled(1023), f.bar.height());
+    f.bar.setLiveTarget(QString(80, QLatin1Char('w')) + QStringLiteral(".example.com"));
+    f.bar.setLive(true);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(f.isOneBesideTheOther());
+    const auto *const button = f.bar.findChild<QPushButton *>();
+    QVERIFY(button->text().contains(QChar(0x2026)));
+    QVERIFY(button->width() >= button->sizeHint().width());
+}
+
+void TestTestBar::aNarrowBarStillSaysWhatWouldHappen()
+{
+    Fixture f;
+    f.bar.setLiveTarget(QStringLiteral("Insider"));
+    const QString whole = QStringLiteral("Would not be sent: event_name is registration");
+    f.bar.setVerdict(Tone::Info, whole, QStringLiteral("send"), QStringLiteral("Send anyway"),
+                     QStringLiteral("Not sent"));
+    const auto *const verdict = f.bar.findChild<MessageLine *>();
+    const auto *const shown = verdict->findChild<LinkLabel *>();
+    f.bar.resize(theme().scaled(683), f.bar.height());
+    QTRY_VERIFY2(shown->text().startsWith(QLatin1String("Not sent ")), qPrintable(shown->text()));
+    QVERIFY(shown->text().contains(QLatin1String("Send anyway")));
+    QCOMPARE(verdict->toolTip(), whole);
+    f.bar.setLive(true);
+    QCOMPARE(f.bar.findChild<QPushButton *>()->text(), QStringLiteral("Send (live)"));
+    f.bar.resize(theme().scaled(1023), f.bar.height());
+    QTRY_VERIFY2(shown->text().startsWith(whole), qPrintable(shown->text()));
 }
 
 QTEST_MAIN(TestTestBar)

@@ -2,6 +2,7 @@
 #include "../unexpectedwarnings.h"
 #include "testingfixture.h"
 #include "ui/common/badge.h"
+#include "ui/common/banner.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/messageline.h"
 #include "ui/editor/codeeditor.h"
@@ -18,6 +19,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -51,6 +53,9 @@ private Q_SLOTS:
     void requestAndResponseAreCopiedWhole();
     void aNarrowHeadUsesShorterNames_data();
     void aNarrowHeadUsesShorterNames();
+    void viewsAreCalledTheSameWhenTheAnswerComes_data();
+    void viewsAreCalledTheSameWhenTheAnswerComes();
+    void aVerdictWithoutRoomIsScrolled();
     void theEventHasItsShare();
     void oneViewAloneNeedsNoTab();
     void theEventIsSeenAsFieldsToo();
@@ -383,6 +388,62 @@ void TestTestPanel::aNarrowHeadUsesShorterNames()
     QTEST(column.findChild<UnderlineTabs *>()->tabText(1), "view");
     for (const ElidedLabel *const label : labels)
         QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+}
+
+void TestTestPanel::viewsAreCalledTheSameWhenTheAnswerComes_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("in the smallest window") << 390;
+    QTest::newRow("at 1280") << 560;
+    QTest::newRow("wide") << 900;
+}
+
+void TestTestPanel::viewsAreCalledTheSameWhenTheAnswerComes()
+{
+    QFETCH(const int, width);
+    QWidget panel;
+    ResponseColumn column(&panel);
+    column.showNothing(QStringLiteral("Not tested yet"), {});
+    column.resize(theme().scaled(width), 240);
+    panel.show();
+    const auto *const tabs = column.findChild<UnderlineTabs *>();
+    const QString before = tabs->tabText(2);
+    const int least = column.minimumSizeHint().width();
+    const auto result = std::make_shared<TestResult>();
+    result->run.exchange.emplace();
+    result->run.exchange->response.emplace();
+    result->run.exchange->response->status = 200;
+    result->run.exchange->elapsed = std::chrono::microseconds(10'600);
+    column.show(result, false);
+    QCOMPARE(tabs->tabText(2), before);
+    QCOMPARE(column.minimumSizeHint().width(), least);
+    const auto *const mark = column.findChild<Badge *>(QStringLiteral("mark"));
+    QTRY_COMPARE(mark->width(), mark->sizeHint().width());
+}
+
+/// Nothing of it is cut, and some of the answer is below it.
+void TestTestPanel::aVerdictWithoutRoomIsScrolled()
+{
+    QWidget panel;
+    ResponseColumn column(&panel);
+    const auto result = std::make_shared<TestResult>();
+    result->run.request = http::Request();
+    result->received = "HTTP/1.1 200 OK\r\n\r\n{}";
+    result->answer = json::Document("{}");
+    column.show(result, false);
+    column.resize(theme().scaled(390), theme().scaled(110));
+    panel.show();
+    const auto banners = column.findChildren<Banner *>();
+    QTRY_VERIFY(std::ranges::any_of(banners, &QWidget::isVisible));
+    const Banner *const banner = *std::ranges::find_if(banners, &QWidget::isVisible);
+    QTRY_COMPARE(banner->height(), banner->heightForWidth(banner->width()));
+    const auto areas = column.findChildren<QScrollArea *>();
+    const auto holds = [banner](const QScrollArea *one) { return one->isAncestorOf(banner); };
+    const QScrollArea *const area = *std::ranges::find_if(areas, holds);
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+    QVERIFY(area->widget()->height() >= banner->height() + 4 * theme().size(Metric::CodeLine));
+    column.resize(theme().scaled(390), theme().scaled(500));
+    QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
 }
 
 void TestTestPanel::theEventHasItsShare()
