@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conditions/conditiontree.h"
 
+#include "ui/common/elidedlabel.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/conditions/results.h"
 #include "ui/theme/theme.h"
@@ -32,7 +33,7 @@ protected:
 
 QLabel *head(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new ElidedLabel(parent);
     label->setFont(theme().font(Font::SmallBold));
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;

@@ -13,7 +13,8 @@
 namespace designer::ui {
 
 LiveStrip::LiveStrip(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_effect(new QLabel(this)),
+    : QWidget(parent), m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_title(new QLabel(this)),
+      m_effect(new QLabel(this)),
       m_once(new QLabel(tr("Asked once for this connection, until you close the program."), this)),
       m_back(new QPushButton(tr("Back to the sandbox"), this)),
       m_allow(new QPushButton(tr("Allow live sends"), this))
@@ -21,20 +22,23 @@ LiveStrip::LiveStrip(QWidget *parent)
     m_allow->setProperty("live", true);
     m_title->setFont(theme().font(Font::Bold));
     m_once->setFont(theme().font(Font::Small));
-    m_effect->setWordWrap(true);
     auto *const words = new QVBoxLayout;
     words->setSpacing(theme().size(Space::S4));
     for (QLabel *const label : {m_title, m_effect, m_once}) {
+        label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText); // names of customers and events stand in it as they are
         words->addWidget(label);
     }
-    auto *const row = new QHBoxLayout(this);
-    row->setContentsMargins(theme().size(Metric::LeftEdge), theme().size(Space::S12),
-                            theme().size(Metric::LeftEdge), theme().size(Space::S12));
-    row->setSpacing(theme().size(Space::S8));
-    row->addLayout(words, 1);
-    row->addWidget(m_back);
-    row->addWidget(m_allow);
+    m_row->setContentsMargins(theme().size(Metric::LeftEdge), theme().size(Space::S12),
+                              theme().size(Metric::LeftEdge), theme().size(Space::S12));
+    m_row->setSpacing(theme().size(Space::S8));
+    m_row->addLayout(words, 1);
+    auto *const buttons = new QHBoxLayout;
+    buttons->setSpacing(theme().size(Space::S8));
+    buttons->addStretch(1);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_allow);
+    m_row->addLayout(buttons);
     setFocusProxy(m_back);
     colour();
     connect(&theme(), &Theme::changed, this, &LiveStrip::colour);
@@ -46,6 +50,31 @@ void LiveStrip::setWords(const QString &title, const QString &effect)
 {
     m_title->setText(title);
     m_effect->setText(effect);
+    fit();
+}
+
+void LiveStrip::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fit();
+}
+
+void LiveStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// What is asked before anything is real is read as a whole: a narrow strip has its buttons below the words,
+/// and none is lower than they need.
+void LiveStrip::fit()
+{
+    if (!isVisible())
+        return; // its width is none yet
+    const bool isNarrow = width() < theme().scaled(800);
+    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (const int height = m_row->totalHeightForWidth(width()); height > 0 && height != minimumHeight())
+        setFixedHeight(height);
 }
 
 void LiveStrip::colour()

@@ -129,7 +129,7 @@ void TestPanel::setLive(bool live, bool allowed)
     showState();
     if (asksForLive() && !asked && m_folded)
         Q_EMIT foldRequested(); // the question has no room in the bar
-    m_strip->setVisible(asksForLive() && !m_folded);
+    showStrip();
     if (chosen && m_strip->isVisibleTo(this))
         m_strip->setFocus(Qt::OtherFocusReason);
 }
@@ -139,8 +139,15 @@ void TestPanel::setFolded(bool folded)
     m_folded = folded;
     m_bar->setFolded(folded);
     m_columns->setVisible(!folded);
-    m_strip->setVisible(asksForLive() && !folded);
+    showStrip();
     showVerdict();
+}
+
+/// In a low window the columns make room for what is asked, down to nothing.
+void TestPanel::showStrip()
+{
+    m_strip->setVisible(asksForLive() && !m_folded);
+    m_columns->setMinimumHeight(m_strip->isHidden() ? 0 : 1);
 }
 
 void TestPanel::setFull(bool full)

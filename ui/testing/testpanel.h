@@ -87,6 +87,7 @@ private:
     void showResponse();
     void showVerdict();
     void sayWhatLiveDoes();
+    void showStrip();
     void requestTest();
     void markLines();
     [[nodiscard]] QString liveTarget() const; ///< empty: there is no address

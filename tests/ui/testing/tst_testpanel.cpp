@@ -9,6 +9,7 @@
 #include "ui/event/samplefieldsview.h"
 #include "ui/testing/eventcolumn.h"
 #include "ui/testing/factsview.h"
+#include "ui/testing/livestrip.h"
 #include "ui/testing/payloadcolumn.h"
 #include "ui/testing/phasebars.h"
 #include "ui/testing/responsecolumn.h"
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void viewsAreCalledTheSameWhenTheAnswerComes_data();
     void viewsAreCalledTheSameWhenTheAnswerComes();
     void aVerdictWithoutRoomIsScrolled();
+    void whatIsAskedBeforeLiveIsWhole_data();
+    void whatIsAskedBeforeLiveIsWhole();
     void theEventHasItsShare();
     void oneViewAloneNeedsNoTab();
     void theEventIsSeenAsFieldsToo();
@@ -444,6 +447,27 @@ void TestTestPanel::aVerdictWithoutRoomIsScrolled()
     QVERIFY(area->widget()->height() >= banner->height() + 4 * theme().size(Metric::CodeLine));
     column.resize(theme().scaled(390), theme().scaled(500));
     QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+}
+
+void TestTestPanel::whatIsAskedBeforeLiveIsWhole_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("in the smallest window") << QSize(683, 232);
+    QTest::newRow("at 1280") << QSize(1023, 344);
+    QTest::newRow("wide") << QSize(1663, 400);
+}
+
+void TestTestPanel::whatIsAskedBeforeLiveIsWhole()
+{
+    QFETCH(const QSize, size);
+    Fixture f(galleryConnection("insider-purchase"));
+    f.panel.resize(theme().scaled(size.width()), theme().scaled(size.height()));
+    f.panel.setLive(true, false);
+    const auto *const strip = f.panel.findChild<LiveStrip *>();
+    QTRY_VERIFY(strip->isVisible() && strip->width() == f.panel.width());
+    for (const QLabel *const label : strip->findChildren<QLabel *>())
+        QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    QVERIFY(strip->geometry().bottom() < f.panel.height());
 }
 
 void TestTestPanel::theEventHasItsShare()
