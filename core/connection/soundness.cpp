@@ -185,8 +185,8 @@ private:
         if (!compiled) {
             TemplatePlace place{std::string(key::requestFormatPointer),
                                 compiled.error().position.value_or(json::Position{})};
-            add("TEMPLATE_MALFORMED", Severity::Error, place, asSentence(compiled.error().message),
-                compiled.error().wayOut);
+            add("TEMPLATE_MALFORMED", Severity::Error, place,
+                tr("The template is not well formed: %1.").arg(compiled.error().message));
             return;
         }
         for (const tmpl::StrayMark &stray : compiled->strayMarks())

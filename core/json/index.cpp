@@ -39,9 +39,10 @@ QString shown(std::string_view text, std::size_t offset)
 /// \a at: where it belongs; \a next: what follows without it.
 QString missingCommaMessage(std::string_view text, std::size_t at, std::size_t next)
 {
-    const bool isBetween = positionAt(text, at).line == positionAt(text, next).line;
+    const std::size_t line = positionAt(text, at).line;
+    const bool isBetween = line == positionAt(text, next).line;
     return isBetween ? tr("a comma is missing before %1").arg(shown(text, next))
-                     : tr("a comma is missing at the end of this line");
+                     : tr("a comma is missing at the end of line %1").arg(line);
 }
 
 /// Whether a `\u` with less than four digits stands before \a offset.

@@ -17,11 +17,14 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTableView>
 #include <QTcpServer>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace designer;
 using namespace designer::ui;
@@ -42,6 +45,8 @@ private Q_SLOTS:
     void aNewConditionSpoilsNothing();
     void theHeadCutsNothingHard_data();
     void theHeadCutsNothingHard();
+    void thePagesHaveTheirShareOfALowWindow_data();
+    void thePagesHaveTheirShareOfALowWindow();
     void deletingShowsWhatIsChosen();
     void whatIsDeletedComesBackByItsLink();
     void anAnswerBelongsToItsSample();
@@ -63,6 +68,21 @@ private:
         return workspace::readFile(
                    fixture.window().session()->folder().filePath(workspace::FileKind::Connection, name))
             .value();
+    }
+    /// As with the mouse.
+    static void drag(QWidget &handle, int down)
+    {
+        const QPoint from = handle.rect().center();
+        const QPoint start = handle.mapToGlobal(from);
+        const auto send = [&](QEvent::Type type, int by) {
+            const QPoint at = start + QPoint(0, by);
+            QMouseEvent event(type, handle.mapFromGlobal(at), at, Qt::LeftButton, Qt::LeftButton,
+                              Qt::NoModifier);
+            QApplication::sendEvent(&handle, &event);
+        };
+        send(QEvent::MouseButtonPress, 0);
+        send(QEvent::MouseMove, down);
+        send(QEvent::MouseButtonRelease, down);
     }
     static void rename(WindowFixture &fixture, const char *label)
     {
@@ -263,6 +283,64 @@ void TestWindowGuards::anAnswerBelongsToItsSample()
     session.samples().change(sample, R"({"event_name":"purchase","properties":{}})");
     QTRY_VERIFY_WITH_TIMEOUT(
         fixture.window().live().isFresh() && !fixture.says(QStringLiteral("1 user accepted")), 30000);
+}
+
+void TestWindowGuards::thePagesHaveTheirShareOfALowWindow_data()
+{
+    QTest::addColumn<int>("height");
+    QTest::newRow("the smallest") << 540;
+    QTest::newRow("a low one") << 600;
+    QTest::newRow("nearly none") << 650;
+}
+
+/// More than half, however it came to be low, until somebody wants it otherwise.
+void TestWindowGuards::thePagesHaveTheirShareOfALowWindow()
+{
+    QFETCH(const int, height);
+    WindowFixture fixture;
+    fixture.open();
+    chooseDestination(fixture, QStringLiteral("Insider purchase"));
+    auto *const view = fixture.window().findChild<ConnectionView *>();
+    auto *const splitter = view->findChild<QSplitter *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(splitter);
+    const auto resize = [&fixture](int width, int to) {
+        fixture.window().resize(theme().scaled(width), theme().scaled(to));
+    };
+    const auto pagesHaveMore = [splitter] { return splitter->sizes().at(0) > splitter->sizes().at(1); };
+    const auto sizes = [splitter] {
+        return QStringLiteral("%1 and %2").arg(splitter->sizes().at(0)).arg(splitter->sizes().at(1));
+    };
+    const QList<int> few{theme().scaled(180), theme().scaled(460)};
+    resize(1280, 800);
+    splitter->setSizes(few);
+    const QByteArray state = view->saveState();
+    QVERIFY(!pagesHaveMore());
+    resize(1280, height);
+    QTRY_VERIFY2(pagesHaveMore(), qPrintable(sizes()));
+    view->restoreState(state);
+    QVERIFY2(pagesHaveMore(), qPrintable(sizes()));
+
+    resize(1280, 800); // folded meanwhile
+    splitter->setSizes(few);
+    view->setFolded(true);
+    resize(1280, height);
+    view->setFolded(false);
+    QTRY_VERIFY2(pagesHaveMore(), qPrintable(sizes()));
+
+    drag(*splitter->handle(1), -theme().scaled(80));
+    QVERIFY2(!pagesHaveMore(), qPrintable(sizes()));
+    const int own = splitter->sizes().at(0);
+    resize(1200, height + 2);
+    QTRY_COMPARE(fixture.window().height(), theme().scaled(height + 2));
+    QCoreApplication::processEvents();
+    QVERIFY2(!pagesHaveMore() && std::abs(splitter->sizes().at(0) - own) <= theme().scaled(2),
+             qPrintable(sizes()));
+    view->setFolded(true);
+    view->setFolded(false);
+    QVERIFY2(!pagesHaveMore(), qPrintable(sizes()));
+    resize(1280, 800); // another window, and back
+    resize(1280, height);
+    QTRY_VERIFY2(pagesHaveMore(), qPrintable(sizes()));
 }
 
 /// Those of destinations that are not shown.

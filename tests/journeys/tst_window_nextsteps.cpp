@@ -4,6 +4,7 @@
 #include "connection/editing.h"
 #include "ui/body/bodypage.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/testing/livestrip.h"
 #include "ui/testing/payloadcolumn.h"
 #include "ui/testing/testpanel.h"
 #include "windowplaces.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void anIdOfAnotherCounts();
     void anIdOfItsOwnIsAsked();
+    void anIdThatIsNoTextIsToldOnce();
     void anIdIsFreeAgainWhenTheOtherIsDeleted();
     void aSavedIdStays();
     void mendingLeadsToWhatIsToFillIn();
@@ -31,6 +33,10 @@ private Q_SLOTS:
     void rubbishIsSaidPlainly();
     void aTestTakesWhatIsTyped();
     void aDuplicateIsTheSameAndUntested();
+    void aDuplicateWithoutALabelHasNone();
+    void whatIsDuplicatedIsThatWhichIsChosen();
+    void liveIsAskedForAgain();
+    void anotherWorkspaceOpensAfterWork();
     void whatIsSentAnywayIsNoGreenTest();
     void theMarkedLineIsOfThisBody();
     void anAnswerPalesWithTheText();
@@ -112,6 +118,18 @@ void TestWindowNextSteps::anIdOfItsOwnIsAsked()
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("idLineEdit"));
     set(connection::key::id, before);
     QTRY_VERIFY(!m_fixture->says(QStringLiteral("mend (F8)")));
+}
+
+void TestWindowNextSteps::anIdThatIsNoTextIsToldOnce()
+{
+    QGuiApplication::clipboard()->setText(QStringLiteral(
+        R"({"endpoint_label":"Orders","endpoint_id":5,"request_method":"POST",)"
+        R"("endpoint_url":"https://orders.ornekmoda.com/in","content_type":"application/json",)"
+        R"("request_format":{"event":"##event_name##"},"headers":{"X-Shop":"ornekmoda"}})"));
+    pressKeys(*m_fixture, "Ctrl+Shift+V");
+    QTRY_COMPARE(QString::fromStdString(document().shell().label()), QStringLiteral("Orders"));
+    QTRY_VERIFY(m_fixture->window().live().isFresh());
+    QCOMPARE(count(m_fixture->window().live().state().evaluation->findings).errors, 1U);
 }
 
 void TestWindowNextSteps::anIdIsFreeAgainWhenTheOtherIsDeleted()
@@ -205,6 +223,48 @@ void TestWindowNextSteps::aDuplicateIsTheSameAndUntested()
     QVERIFY(m_fixture->says(QStringLiteral("Not tested yet")));
     pressKeys(*m_fixture, "Ctrl+Z"); // the list has the focus
     QCOMPARE(session.count(), count);
+}
+
+void TestWindowNextSteps::aDuplicateWithoutALabelHasNone()
+{
+    const Session &session = *m_fixture->window().session();
+    set(connection::key::label, " ");
+    pressKeys(*m_fixture, "Ctrl+Shift+D");
+    QCOMPARE(session.at(session.count() - 1).title(), QStringLiteral("insider-purchase-2"));
+}
+
+/// Also from a screen that stands in its place: the list is beside it.
+void TestWindowNextSteps::whatIsDuplicatedIsThatWhichIsChosen()
+{
+    const int count = m_fixture->window().session()->count();
+    pressKeys(*m_fixture, "Ctrl+E");
+    pressKeys(*m_fixture, "Ctrl+Shift+D");
+    QCOMPARE(m_fixture->window().session()->count(), count + 1);
+    QCOMPARE(document().shell().label(), std::string("Insider purchase 2"));
+    QTRY_VERIFY(m_fixture->button(QStringLiteral("Test Endpoint")));
+}
+
+/// A key that may not send yet leads to what is asked.
+void TestWindowNextSteps::liveIsAskedForAgain()
+{
+    Q_EMIT m_fixture->window().findChild<TestPanel *>()->liveChosen(true);
+    pressKeys(*m_fixture, "Ctrl+3");
+    m_fixture->window().findChild<BodyPage *>()->editor().setFocus();
+    pressKeys(*m_fixture, "Ctrl+Return");
+    const auto *const strip = m_fixture->window().findChild<LiveStrip *>();
+    QVERIFY(strip->isVisible());
+    QVERIFY(strip->isAncestorOf(QApplication::focusWidget()));
+}
+
+/// The list's history goes with its workspace, and nobody asks for it any more.
+void TestWindowNextSteps::anotherWorkspaceOpensAfterWork()
+{
+    pressKeys(*m_fixture, "Ctrl+Shift+D");
+    const QTemporaryDir dir;
+    m_fixture->window().openWorkspace(
+        workspace::exampleWorkspace(dir.filePath(QStringLiteral("other"))).value());
+    QCOMPARE(m_fixture->window().session()->folder().path(), dir.filePath(QStringLiteral("other")));
+    m_fixture->close(); // before the folder goes
 }
 
 void TestWindowNextSteps::whatIsSentAnywayIsNoGreenTest()

@@ -3,7 +3,9 @@
 
 #include "event/instant.h"
 #include "event/walk.h"
+#include "template/placeholder.h"
 #include "ui/common/evidencebadge.h"
+#include "ui/common/sentence.h"
 #include "ui/event/samplefieldsmodel.h"
 #include "json/text.h"
 
@@ -128,6 +130,32 @@ std::vector<LineHint> hintsOf(const testrun::Evaluation &evaluation, const Lines
     return out;
 }
 
+/// What would mend \a finding at a key.
+std::optional<testrun::Fix> fixOf(const testrun::Evaluation &evaluation, const Finding &finding,
+                                  const event::Event *event)
+{
+    if (!evaluation.bodyTemplate) // then it is the body's own finding: nothing else has a place in it
+        return testrun::missingCommaFix(evaluation);
+    return event ? testrun::fixFor(evaluation, finding, *event) : std::nullopt;
+}
+
+/// Whether it has to be said also where nothing is offered. That a value is missing the grey words behind the
+/// line say.
+bool needsWords(const Finding &finding)
+{
+    return finding.severity == Severity::Error
+        || (finding.severity == Severity::Warning && finding.code != "VALUE_MISSING");
+}
+
+/// What is said under a line. That it is the template that cannot be read is seen there.
+QString reasonOf(const testrun::Evaluation &evaluation, const Finding &finding)
+{
+    if (finding.code != "TEMPLATE_MALFORMED" || evaluation.bodyTemplate)
+        return finding.message;
+    const json::Document read(std::string(evaluation.body), {&tmpl::placeholderLength});
+    return read.isValid() ? finding.message : asSentence(read.error().message);
+}
+
 /// Builds the notes: a line has room for one, which says how many there would be.
 class Notes
 {
@@ -138,8 +166,8 @@ public:
 
     void add(const Finding &finding, int line)
     {
-        const auto fix = fixOf(finding);
-        if (!isNoted(finding) && !fix)
+        const auto fix = fixOf(m_evaluation, finding, m_event);
+        if (!needsWords(finding) && !fix)
             return;
         QStringList &messages = m_messages[line];
         const bool isFirst = messages.empty();
@@ -173,7 +201,7 @@ private:
     }
     LineNote noteOf(const Finding &finding, int line, const std::optional<testrun::Fix> &fix)
     {
-        LineNote note{line, finding.message, severityOf(finding), {}};
+        LineNote note{line, reasonOf(m_evaluation, finding), severityOf(finding), {}};
         const QString number = QString::number(m_made++);
         if (fix) {
             const QString id = QStringLiteral("fix-") + number;
@@ -187,12 +215,6 @@ private:
             m_out.reasons.emplace(id, whyOf(finding));
         }
         return note;
-    }
-    [[nodiscard]] std::optional<testrun::Fix> fixOf(const Finding &finding) const
-    {
-        if (!m_evaluation.bodyTemplate) // then it is the body's own finding: nothing else has a place in it
-            return testrun::missingCommaFix(m_evaluation);
-        return m_event ? testrun::fixFor(m_evaluation, finding, *m_event) : std::nullopt;
     }
     static QString whyOf(const Finding &finding)
     {
@@ -237,11 +259,9 @@ BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *e
     return out;
 }
 
-bool isNoted(const Finding &finding)
+bool isNoted(const testrun::Evaluation &evaluation, const Finding &finding, const event::Event *event)
 {
-    // That a value is missing the grey words behind the line say.
-    return finding.severity == Severity::Error
-        || (finding.severity == Severity::Warning && finding.code != "VALUE_MISSING");
+    return needsWords(finding) || fixOf(evaluation, finding, event).has_value();
 }
 
 std::vector<LineNote> BodyMarks::notesWith(const QString &told, int line) const

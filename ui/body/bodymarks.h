@@ -26,12 +26,14 @@ struct BodyMarks
     [[nodiscard]] std::vector<LineNote> notesWith(const QString &told, int line) const;
 };
 
-/// Whether a note under its line says \a finding, and not the grey words behind it alone.
-[[nodiscard]] bool isNoted(const Finding &finding);
-
 /// For the text that \a evaluation was made of. \a event: the sample, may be null. Takes as long as the
 /// text has placeholders and findings; may run on any thread.
 [[nodiscard]] BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *event);
+
+/// Whether a note under its line says \a finding of \a evaluation, and not the grey words behind it alone.
+/// \a event: the sample, may be null.
+[[nodiscard]] bool isNoted(const testrun::Evaluation &evaluation, const Finding &finding,
+                           const event::Event *event);
 
 /// The fields of \a event as completions.
 [[nodiscard]] std::vector<Completion> completionsOf(const event::Event &event);

@@ -100,6 +100,7 @@ void ConditionsPage::setDocument(ConnectionDocument *document)
         connect(document, &ConnectionDocument::bodyChanged, m_ui->tree, &ConditionTree::pale);
     }
     m_ui->noteLink->setChecked(false);
+    m_ui->sentenceBox->fold();
     m_ui->tree->setDocument(document);
 }
 

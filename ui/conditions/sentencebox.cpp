@@ -77,7 +77,26 @@ void SentenceBox::unfold(bool unfolded)
 {
     m_unfolded = unfolded;
     fit();
-    m_label->setFocus(Qt::OtherFocusReason); // the link that had it is another one now
+    // The link that had it is another one now, and a label that has it already does not go to its link.
+    m_label->clearFocus();
+    m_label->setFocus(Qt::TabFocusReason);
+}
+
+void SentenceBox::fold()
+{
+    if (std::exchange(m_unfolded, false))
+        fit();
+}
+
+void SentenceBox::put(const QString &richText)
+{
+    if (m_label->text() == richText)
+        return; // what is selected in it stays so
+    m_label->setSentence(richText);
+    const bool hasLink = m_label->focusPolicy() != Qt::NoFocus;
+    // It can be copied. Setting the flags sets the focus policy too: without a link it is no tab stop.
+    m_label->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_label->setFocusPolicy(hasLink ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void SentenceBox::fit()
@@ -88,7 +107,7 @@ void SentenceBox::fit()
     const bool isLong = heightOf(m_sentence) > most;
     const QString less = QLatin1Char(' ') + link(QStringLiteral("less"), tr("Show less"));
     const QString shown = !isLong ? m_sentence : m_unfolded ? m_sentence + less : folded(most);
-    m_label->setSentence(shown);
+    put(shown);
     const int half = std::max(most, m_pageHeight / 2);
     m_area->setVerticalScrollBarPolicy(isLong && m_unfolded ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_area->setFixedHeight(std::min(heightOf(shown), half));

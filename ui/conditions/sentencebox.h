@@ -18,6 +18,8 @@ public:
 
     /// Words and <b> alone.
     void setSentence(const QString &richText);
+    /// As it is at first, for another tree.
+    void fold();
     /// Of the page that it stands on: of a low one it takes fewer lines, and unfolded no more than half.
     void setPageHeight(int height);
     /// The beginning of \a richText, of \a length letters as they are seen, with what is open in it closed.
@@ -29,6 +31,7 @@ protected:
 private:
     void fit();
     void unfold(bool unfolded);
+    void put(const QString &richText);
     [[nodiscard]] int heightOf(const QString &richText) const;
     [[nodiscard]] QString folded(int most) const;
 

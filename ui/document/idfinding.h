@@ -15,5 +15,7 @@ inline constexpr std::string_view idMissingCode = "ID_MISSING";
 [[nodiscard]] bool isOfTheList(const Finding &finding);
 /// What is wrong with the id of a destination: there is none, or another has it. Nothing: it is good.
 [[nodiscard]] std::optional<Finding> idFinding(std::string_view id, bool isTaken);
+/// Adds that to what was found, unless an id that is no text is told of already.
+void addIdFinding(Findings &findings, std::string_view id, bool isTaken);
 
 } // namespace designer::ui

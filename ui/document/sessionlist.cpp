@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/session.h"
 
+#include "ui/document/blank.h"
 #include "ui/document/listcommand.h"
 #include "ui/document/throwaway.h"
 #include "json/text.h"
@@ -57,17 +58,20 @@ Back bringBack(const workspace::Folder &folder, const QString &name, OnDisk::ele
 
 } // namespace
 
+/// What is blank stays so: it is called by something else, or asked for.
 connection::Connection Session::madeUnique(const connection::Connection &connection) const
 {
     const std::string label = connection.label();
     const std::string id = connection.id();
-    if (!isIdTaken(id, -1))
+    if (isBlank(id) || !isIdTaken(id, -1))
         return connection;
     int number = 2;
     while (isIdTaken(id + '-' + std::to_string(number), -1))
         ++number;
     const std::string suffix = std::to_string(number);
-    const auto named = connection::withText(connection, connection::key::label, label + ' ' + suffix);
+    const auto named = isBlank(label)
+        ? Result<connection::Connection>(connection)
+        : connection::withText(connection, connection::key::label, label + ' ' + suffix);
     const auto made = named ? connection::withText(*named, connection::key::id, id + '-' + suffix) : named;
     return made ? *made : connection;
 }

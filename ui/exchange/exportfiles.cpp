@@ -19,16 +19,18 @@ QString ExportFiles::fileName(const connection::Connection &connection, const QS
     return name + part + QStringLiteral(".json");
 }
 
-void ExportFiles::save(const connection::Connection &connection, const std::string &text)
+void ExportFiles::save(const connection::Connection &connection, const std::string &text, const Saved &saved)
 {
     const Prompter::FileQuestion question{tr("Save the JSON"), {}, fileName(connection), tr("JSON (*.json)")};
-    m_prompter.askFileToSave(m_window, question, [this, text](const QString &path) {
+    m_prompter.askFileToSave(m_window, question, [this, text, saved](const QString &path) {
         if (!path.isEmpty())
-            write(path, [path, text] { return workspace::saveFile(path, text); });
+            write(
+                path, [path, text] { return workspace::saveFile(path, text); }, saved);
     });
 }
 
-void ExportFiles::saveParts(const connection::Connection &connection, const std::array<std::string, 3> &parts)
+void ExportFiles::saveParts(const connection::Connection &connection, const std::array<std::string, 3> &parts,
+                            const Saved &saved)
 {
     const std::array<QString, 3> names{fileName(connection, QStringLiteral("-endpoint")),
                                        fileName(connection, QStringLiteral("-headers")),
@@ -42,17 +44,18 @@ void ExportFiles::saveParts(const connection::Connection &connection, const std:
         return ok();
     };
     const Prompter::FileQuestion question{tr("Save the three parts"), {}, {}, {}};
-    m_prompter.askFolder(m_window, question, [this, writeInto](const QString &folder) {
+    m_prompter.askFolder(m_window, question, [this, writeInto, saved](const QString &folder) {
         if (!folder.isEmpty())
-            write(folder, [writeInto, folder] { return writeInto(folder); });
+            write(
+                folder, [writeInto, folder] { return writeInto(folder); }, saved);
     });
 }
 
-void ExportFiles::write(const QString &path, const std::function<Status()> &job)
+void ExportFiles::write(const QString &path, const std::function<Status()> &job, const Saved &saved)
 {
-    m_disk.run(job, this, [this, path](const Status &status) {
+    m_disk.run(job, this, [this, path, saved](const Status &status) {
         if (status)
-            Q_EMIT saved(path);
+            saved(path);
         else
             Q_EMIT failed(status.error());
     });

@@ -101,7 +101,6 @@ void ExportPage::connectParts()
     connect(m_ui->closeButton, &QPushButton::clicked, this, &ExportPage::closed);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &ExportPage::copy);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ExportPage::save);
-    connect(&m_files, &ExportFiles::saved, this, &ExportPage::saved);
     connect(&m_files, &ExportFiles::failed, this, &ExportPage::saveFailed);
     for (ExportPart *const part : parts())
         connect(part, &ExportPart::copied, this, [this, part] { partCopied(*part); });
@@ -171,7 +170,14 @@ void ExportPage::setTaken(Taken taken, const QString &savedAs)
 {
     m_taken = taken;
     m_savedAs = savedAs;
-    Q_EMIT hintChanged();
+    tellHint();
+}
+
+void ExportPage::tellHint()
+{
+    const ExportRemark now = hint();
+    if (std::exchange(m_toldHint, now) != now)
+        Q_EMIT hintChanged();
 }
 
 void ExportPage::setStanding(const ExportStanding &standing)
@@ -213,6 +219,7 @@ void ExportPage::refresh()
     m_ui->doneLine->setLine(Tone::Neutral, {});
     setReady(false);
     m_lastCopied = nullptr;
+    ++m_textNumber;
     setTaken(Taken::Not);
     const bool whole = format() == ExportFormat::Whole;
     m_job.run([connection = m_connection, values = whole ? nullptr : m_values,
@@ -264,7 +271,7 @@ void ExportPage::showText(const ExportText &text)
     else
         showSingle(text);
     showNotes(text);
-    Q_EMIT hintChanged();
+    tellHint();
 }
 
 void ExportPage::showSingle(const ExportText &text)
@@ -415,19 +422,23 @@ void ExportPage::copy()
 
 void ExportPage::save()
 {
+    const auto done
+        = [this, form = format(), text = m_textNumber](const QString &path) { saved(path, form, text); };
     if (format() == ExportFormat::Fragments)
-        m_files.saveParts(m_connection, m_text.exported.parts);
+        m_files.saveParts(m_connection, m_text.exported.parts, done);
     else
-        m_files.save(m_connection, m_text.exported.text);
+        m_files.save(m_connection, m_text.exported.text, done);
 }
 
-void ExportPage::saved(const QString &path)
+/// Another text may be shown by now, which nobody has taken.
+void ExportPage::saved(const QString &path, ExportFormat form, quint64 text)
 {
     m_ui->backLine->setMessage(Tone::Neutral, {});
     const QString name = QFileInfo(path).fileName();
-    const bool inFolder = format() == ExportFormat::Fragments;
+    const bool inFolder = form == ExportFormat::Fragments;
     m_ui->doneLine->setLine(Tone::Good, inFolder ? tr("Saved in %1").arg(name) : tr("Saved as %1").arg(name));
-    setTaken(Taken::Saved, name);
+    if (text == m_textNumber)
+        setTaken(Taken::Saved, name);
 }
 
 void ExportPage::saveFailed(const Error &error)

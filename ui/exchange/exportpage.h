@@ -76,6 +76,7 @@ private:
     [[nodiscard]] QString partsWords() const;
     enum class Taken { Not, Copied, Saved };
     void setTaken(Taken taken, const QString &savedAs = {});
+    void tellHint();
     void showSecrets();
     void askForValues(bool names);
     void fetchValues();
@@ -83,7 +84,7 @@ private:
     void keepNames();
     void copy();
     void save();
-    void saved(const QString &path);
+    void saved(const QString &path, connection::ExportFormat form, quint64 text);
     void saveFailed(const Error &error);
 
     const std::unique_ptr<Ui::ExportPage> m_ui;
@@ -93,10 +94,12 @@ private:
     std::shared_ptr<const secrets::Secrets> m_values; ///< null: names go out instead
     quint64 m_asked = 0; ///< answers to earlier questions for values count no more
     ExportText m_text;
+    quint64 m_textNumber = 0; ///< counts the texts: what was done with one says nothing of the next
     bool m_notesUnfolded = false;
     Taken m_taken = Taken::Not;
     QString m_savedAs; ///< the name of the file, or of the folder of the parts
     const ExportPart *m_lastCopied = nullptr; ///< of the parts
+    ExportRemark m_toldHint; ///< as it was when hintChanged() was emitted last
     QThreadPool m_pool;
     LatestJob<ExportText> m_job;
 };

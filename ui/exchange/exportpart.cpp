@@ -2,6 +2,7 @@
 #include "ui/exchange/exportpart.h"
 
 #include "ui/common/badge.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/messageline.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/editor/codeeditor.h"
@@ -14,9 +15,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace designer::ui {
 
@@ -28,9 +31,9 @@ constexpr int mostLines = 8;
 } // namespace
 
 ExportPart::ExportPart(QWidget *parent)
-    : QWidget(parent), m_number(new Badge(this)), m_title(new QLabel(this)), m_hint(new QLabel(this)),
+    : QWidget(parent), m_number(new Badge(this)), m_title(new QLabel(this)), m_hint(new ElidedLabel(this)),
       m_done(new MessageLine(this)), m_copy(new QPushButton(tr("Copy"), this)),
-      m_settingsRow(new QWidget(this)), m_settings(new QHBoxLayout(m_settingsRow)),
+      m_settingsRow(new QWidget(this)), m_settings(new QVBoxLayout(m_settingsRow)),
       m_editor(new CodeEditor(this))
 {
     m_editor->setReadOnly(true);
@@ -48,7 +51,6 @@ void ExportPart::layOut()
     m_title->setFont(theme().font(Font::Bold));
     m_hint->setFont(theme().font(Font::Small));
     m_hint->setForegroundRole(QPalette::PlaceholderText);
-    m_hint->setMinimumWidth(1);
     auto *const head = new QHBoxLayout;
     head->setContentsMargins(edge, theme().size(Space::S8), edge, theme().size(Space::S8));
     head->setSpacing(theme().size(Space::S12));
@@ -59,6 +61,7 @@ void ExportPart::layOut()
     head->addWidget(m_copy);
     m_settings->setContentsMargins(edge, 0, edge, theme().size(Space::S8));
     m_settings->setSpacing(theme().size(Space::S8));
+    m_settingsRow->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it wraps
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -74,7 +77,6 @@ void ExportPart::setHead(int number, const QString &title, const QString &hint, 
     m_number->setContent({.tone = Tone::Neutral, .text = QString::number(number)});
     m_title->setText(title);
     m_hint->setText(hint);
-    m_hint->setToolTip(plainToolTip(hint));
     m_editor->setAccessibleName(title);
     m_copy->setAccessibleName(tr("Copy %1").arg(title));
     m_copy->setToolTip(tr("Alt+%1").arg(number));
@@ -93,21 +95,61 @@ void ExportPart::setText(const std::string &text)
 
 void ExportPart::setSettings(const std::vector<Setting> &settings)
 {
-    while (QLayoutItem *const item = m_settings->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    qDeleteAll(m_settingButtons);
+    m_settingButtons.clear();
+    m_settingLines.clear();
     for (const Setting &setting : settings) {
         auto *const button = new QPushButton(icon(Icon::Copy), setting.name, m_settingsRow);
         button->setAccessibleName(tr("Copy %1").arg(setting.name));
         button->setToolTip(plainToolTip(json::toQString(setting.value)));
         button->setFont(theme().font(Font::Small));
-        m_settings->addWidget(button);
+        m_settingButtons.push_back(button);
         connect(button, &QPushButton::clicked, this,
                 [this, button, setting] { copySetting(button, setting); });
     }
-    m_settings->addStretch(1);
+    arrangeSettings();
     m_settingsRow->setVisible(!settings.empty());
+}
+
+/// As many beside each other as have room, the others below them.
+void ExportPart::arrangeSettings()
+{
+    const QMargins margins = m_settings->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    std::vector<int> lines;
+    int line = 0;
+    int used = 0;
+    for (const QPushButton *const button : m_settingButtons) {
+        const int needed = button->sizeHint().width();
+        if (used > 0 && used + needed > room) {
+            ++line;
+            used = 0;
+        }
+        used += needed + m_settings->spacing();
+        lines.push_back(line);
+    }
+    if (m_settingLines == lines)
+        return;
+    m_settingLines = std::move(lines);
+    while (const QLayoutItem *const before = m_settings->takeAt(0))
+        delete before;
+    QHBoxLayout *row = nullptr;
+    for (std::size_t i = 0; i < m_settingButtons.size(); ++i) {
+        if (m_settings->count() <= m_settingLines[i]) {
+            row = new QHBoxLayout;
+            row->setSpacing(m_settings->spacing());
+            row->addStretch(1);
+            m_settings->addLayout(row);
+        }
+        row->insertWidget(row->count() - 1, m_settingButtons[i]);
+    }
+}
+
+void ExportPart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        arrangeSettings();
 }
 
 void ExportPart::clear()

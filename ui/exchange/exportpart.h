@@ -14,6 +14,7 @@ namespace designer::ui {
 
 class Badge;
 class CodeEditor;
+class ElidedLabel;
 class MessageLine;
 
 /// One of the texts that Hardal's screens ask for, with the button that copies it.
@@ -47,17 +48,23 @@ public:
 Q_SIGNALS:
     void copied();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void layOut();
+    void arrangeSettings();
     void copySetting(QPushButton *button, const Setting &setting);
 
     Badge *m_number;
     QLabel *m_title;
-    QLabel *m_hint;
+    ElidedLabel *m_hint;
     MessageLine *m_done;
     QPushButton *m_copy;
     QWidget *m_settingsRow;
-    QBoxLayout *m_settings;
+    QBoxLayout *m_settings; ///< of lines
+    std::vector<QPushButton *> m_settingButtons;
+    std::vector<int> m_settingLines; ///< of each button
     CodeEditor *m_editor;
     QString m_name;
     QString m_place;

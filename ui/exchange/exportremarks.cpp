@@ -47,6 +47,14 @@ QString blanksRemark(const std::vector<connection::Blank> &blanks)
     return tr("Still to fill in: %1.").arg(words.join(QStringLiteral(", ")));
 }
 
+/// The name of a header that has room on a line is not broken at its hyphens.
+QString unbroken(QString name)
+{
+    constexpr qsizetype longest = 24;
+    return name.size() > longest ? name
+                                 : name.replace(QLatin1Char('-'), QStringLiteral("-\u2060")); // word joiner
+}
+
 } // namespace
 
 ExportRemark standingRemark(const ExportStanding &standing)
@@ -79,13 +87,9 @@ QString beforeWords(ExportFormat format)
 
 QString copiedWords(ExportFormat format)
 {
-    switch (format) {
-    case ExportFormat::Hardal:
-        return tr("The text is copied. Next: send it to the person who sets it up in Hardal.");
-    case ExportFormat::Whole: return tr("The whole file is copied. Next: send it to your colleague.");
-    case ExportFormat::Fragments: break;
-    }
-    return tr("All three parts are copied. Next: paste the last one into Hardal.");
+    if (format == ExportFormat::Whole)
+        return tr("The whole file is copied. Next: send it to your colleague.");
+    return tr("The text is copied. Next: send it to the person who sets it up in Hardal.");
 }
 
 QString savedWords(ExportFormat format, const QString &name)
@@ -110,15 +114,18 @@ ExportRemark secretsRemark(const std::vector<SecretUse> &uses, const QStringList
     for (const SecretUse &use : uses) {
         if (!whole && !hasValues)
             sentences << tr("%1 goes out as %2. Put your own in its place in Hardal.")
-                             .arg(use.where, json::toQString(secrets::exportedName(use.name)));
+                             .arg(unbroken(use.where), json::toQString(secrets::exportedName(use.name)));
     }
     if (whole && !uses.empty())
         sentences << tr("The file names your secrets. Their values stay on this computer.");
     if (!whole && hasValues)
         sentences << tr("Your real token is in the text. Give it to nobody but Hardal.");
+    QStringList names;
+    for (const QString &name : plain)
+        names << unbroken(name);
     if (!plain.isEmpty())
         sentences << tr("%1: the value stands in plain text, and goes out so.")
-                         .arg(plain.join(QStringLiteral(", ")));
+                         .arg(names.join(QStringLiteral(", ")));
     const bool warn = (!whole && hasValues) || !plain.isEmpty();
     return {warn ? Tone::Warning : Tone::Neutral, sentences.join(QLatin1Char(' ')).toHtmlEscaped()};
 }

@@ -12,6 +12,7 @@ struct ExportRemark
 {
     Tone tone = Tone::Neutral;
     QString text;
+    bool operator==(const ExportRemark &) const = default;
 };
 
 /// How a connection stands that goes out.
@@ -24,8 +25,8 @@ struct ExportStanding
 };
 [[nodiscard]] ExportRemark standingRemark(const ExportStanding &standing);
 
-/// What people do with the text in that form next: before they have it, where they have copied it (of the
-/// parts, all), and where it is saved as \a name (of parts, in the folder \a name).
+/// What people do with the text in that form next: before they have it, where they have copied it as one
+/// text, and where it is saved as \a name (of parts, in the folder \a name).
 [[nodiscard]] QString beforeWords(connection::ExportFormat format);
 [[nodiscard]] QString copiedWords(connection::ExportFormat format);
 [[nodiscard]] QString savedWords(connection::ExportFormat format, const QString &name);

@@ -73,8 +73,7 @@ void SamplesPage::connectParts()
     });
     connect(m_ui->listWidget, &SampleListPane::deleteRequested, this, &SamplesPage::remove);
     connect(m_ui->listWidget, &SampleListPane::testRequested, this, &SamplesPage::useForTests);
-    for (const MessageLine *const line : {m_ui->messageLine, m_ui->emptyMessageLine})
-        connect(line, &MessageLine::linkActivated, this, &SamplesPage::followLink);
+    connect(m_ui->messageLine, &MessageLine::linkActivated, this, &SamplesPage::followLink);
     connect(m_ui->keepButton, &QPushButton::clicked, this,
             [this] { m_editing.keep(SampleEntries::Form::Converted); });
     connect(m_ui->keepPastedButton, &QPushButton::clicked, this,
@@ -195,9 +194,12 @@ void SamplesPage::remove()
         offerBack();
 }
 
-/// As long as it is the last step: also where the page was left meanwhile.
+/// As long as it is the last step: also where the page was left meanwhile. Why what is shown is not saved
+/// comes first.
 void SamplesPage::offerBack()
 {
+    if (const Sample *const sample = m_editing.sample(); sample && sample->notSaved)
+        return;
     if (const auto name = m_editing.lastDeleted())
         say(Tone::Info,
             tr("“%1” is deleted.").arg(*name).toHtmlEscaped() + QLatin1Char(' ')

@@ -118,15 +118,10 @@ void SamplesPage::showStanding()
 void SamplesPage::say(Tone tone, const QString &richText)
 {
     m_saysNotSaved = false;
-    for (MessageLine *const line : {m_ui->messageLine, m_ui->emptyMessageLine}) { // one of them is seen
-        line->setMessage(tone, richText);
-        line->setToolTip(plainToolTip(QTextDocumentFragment::fromHtml(richText).toPlainText()));
-        line->setVisible(!richText.isEmpty());
-    }
+    m_ui->messageLine->setMessage(tone, richText);
+    m_ui->messageLine->setToolTip(plainToolTip(QTextDocumentFragment::fromHtml(richText).toPlainText()));
+    m_ui->messageLine->setVisible(!richText.isEmpty());
     m_ui->footLine->setVisible(richText.isEmpty());
-    const int top = richText.isEmpty() ? 0 : theme().size(Space::S12);
-    m_ui->emptyMessagesLayout->setContentsMargins(theme().size(Metric::LeftEdge), top,
-                                                  theme().size(Metric::LeftEdge), 0);
 }
 
 void SamplesPage::sayNotSaved(const Error &error)

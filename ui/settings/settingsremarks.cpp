@@ -4,6 +4,7 @@
 #include "connection/importformats.h"
 #include "connection/mends.h"
 #include "insider/mends.h"
+#include "ui/document/blank.h"
 #include "ui/document/idfinding.h"
 #include "json/text.h"
 
@@ -19,11 +20,6 @@ namespace key = connection::key;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Settings", text);
-}
-
-bool isBlank(std::string_view text)
-{
-    return text.find_first_not_of(" \t") == std::string_view::npos;
 }
 
 std::optional<FieldRemark> remarkOnLabel(const connection::Connection &connection)

@@ -89,15 +89,14 @@ void LiveEvaluation::start()
         testrun::EvaluationInput input{m_document->parts(),
                                        m_sample ? std::optional(*m_sample) : std::nullopt, settings()};
         LiveState next{nullptr, m_sample, m_sampleTitle, m_document->revision()};
-        const std::string id = m_document->shell().id();
+        std::string id = m_document->shell().id();
         const bool isTaken = !id.empty() && m_isIdTaken && m_isIdTaken(id);
-        m_job.run([input = std::move(input), next = std::move(next),
-                   ofId = idFinding(id, isTaken)](const std::stop_token &stop) mutable {
+        m_job.run([input = std::move(input), next = std::move(next), id = std::move(id),
+                   isTaken](const std::stop_token &stop) mutable {
             std::atomic<bool> cancelled = false;
             const std::stop_callback onStop(stop, [&cancelled] { cancelled = true; });
             testrun::Evaluation evaluation = testrun::evaluate(input, cancelled);
-            if (ofId)
-                evaluation.findings.push_back(*ofId);
+            addIdFinding(evaluation.findings, id, isTaken);
             next.evaluation = std::make_shared<const testrun::Evaluation>(std::move(evaluation));
             return next;
         });

@@ -75,7 +75,9 @@ namespace {
 
 // In px at the design's text size.
 constexpr int narrowestVerdict = 120; ///< for the sign, a few words and a short link
-constexpr int usualVerdict = 420; ///< for one that says why nothing would be sent, and its link
+constexpr int usualVerdict = 220; ///< for "Would be sent", or the beginning of a longer one and its link
+constexpr int usualSample = 16; ///< letters as wide as an X: most names are whole
+constexpr int shortestSample = 5;
 constexpr int narrowBar = 800;
 constexpr int longestButton = 170; ///< its words: names of hosts may be of any length
 
@@ -215,17 +217,20 @@ void TestBar::sayShorter()
     m_verdict->setShorter(isNarrow() && !m_shorter.isEmpty() ? QStringList{m_shorter} : QStringList());
 }
 
-/// By the width of the bar alone, never by what is said in it. The title goes where a usual verdict has no
-/// room, since the button says as much; then the name of the sample is cut.
+/// By the width of the bar alone, never by what is said in it. Where a usual verdict has no room beside both,
+/// the title goes first, since the button says as much; then the name of the sample is cut.
 void TestBar::share()
 {
     const int title = m_title->sizeHint().width() + layout()->spacing();
     const int taken = layout()->minimumSize().width() - (m_title->isHidden() ? 0 : title)
         - m_samples->minimumWidth() - m_verdict->minimumWidth();
     const int verdict = theme().scaled(usualVerdict);
-    m_title->setVisible(width() - taken - m_samples->widthFor(16) - title >= verdict);
+    const int sample = m_samples->widthFor(usualSample);
+    const bool hasTitle = width() - taken - sample - title >= verdict;
+    m_title->setVisible(hasTitle);
     m_samples->setFixedWidth(
-        std::clamp(width() - taken - verdict, m_samples->widthFor(5), m_samples->widthFor(16)));
+        hasTitle ? sample
+                 : std::clamp(width() - taken - verdict, m_samples->widthFor(shortestSample), sample));
 }
 
 void TestBar::setFolded(bool folded)
@@ -286,7 +291,7 @@ void TestBar::updateButton()
         widest = std::max(widest, metrics.horizontalAdvance(words));
     m_button->setFixedWidth(widest + 2 * theme().size(Space::S12) + 2);
     m_button->setText(m_running ? cancel : m_live ? live : test);
-    m_button->setToolTip(m_running ? QString() : tr("Ctrl+Return"));
+    sayWhereItGoes();
     m_button->setEnabled(m_running || (m_testable && (!m_live || m_allowed)));
     const bool filled = !m_running && !m_live;
     if (m_button->property("primary").toBool() != filled) {
@@ -297,7 +302,19 @@ void TestBar::updateButton()
     share();
 }
 
-/// A long host loses its middle: it is told by its ends. In a narrow bar the foot alone says it.
+/// Where the words on the button are short, or lose a part of the host, it is read here, and read out.
+void TestBar::sayWhereItGoes()
+{
+    const bool isNamed = m_live && !m_running && !m_target.isEmpty();
+    const QString keys = tr("Ctrl+Return");
+    m_button->setToolTip(m_running     ? QString()
+                             : isNamed ? plainToolTip(tr("Sends to %1, for real (%2)").arg(m_target, keys))
+                                       : keys);
+    m_button->setAccessibleName(isNamed ? tr("Send to %1 (live)").arg(m_target) : QString());
+}
+
+/// A long host loses its middle: it is told by its ends. In a narrow bar it has no room at all. The whole is
+/// in the tool tip.
 QString TestBar::liveWords() const
 {
     if (m_target.isEmpty() || isNarrow())

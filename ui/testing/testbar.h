@@ -58,6 +58,7 @@ private:
     void colour();
     void chooseSample(int index);
     void updateButton();
+    void sayWhereItGoes();
     [[nodiscard]] QString liveWords() const;
     void share();
     [[nodiscard]] bool isNarrow() const;

@@ -11,6 +11,7 @@ QString testedWords(Tested tested)
     case Tested::Never: return QCoreApplication::translate("Testing", "Not tested yet");
     case Tested::BeforeTheLastChange:
         return QCoreApplication::translate("Testing", "Not tested since the last change");
+    case Tested::NotAccepted: return QCoreApplication::translate("Testing", "The last test was not accepted");
     case Tested::WithAnotherSample:
         return QCoreApplication::translate("Testing", "Not tested with this sample event");
     case Tested::Anyway:

@@ -9,7 +9,8 @@ namespace designer::ui {
 enum class Tested {
     Never,
     BeforeTheLastChange,
-    WithAnotherSample, ///< as it stands, but not accepted, or not sent for its conditions
+    NotAccepted, ///< as it stands and with this sample
+    WithAnotherSample, ///< as it stands, but with this one not
     Anyway, ///< as it stands and with this sample, and accepted, but its conditions would not have sent it
     AsItStands, ///< and accepted
 };

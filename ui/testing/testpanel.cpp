@@ -150,6 +150,14 @@ void TestPanel::showStrip()
     m_columns->setMinimumHeight(m_strip->isHidden() ? 0 : 1);
 }
 
+void TestPanel::showQuestion()
+{
+    if (m_folded)
+        Q_EMIT foldRequested();
+    if (m_strip->isVisibleTo(this))
+        m_strip->setFocus(Qt::OtherFocusReason);
+}
+
 void TestPanel::setFull(bool full)
 {
     m_bar->setFull(full);

@@ -36,6 +36,8 @@ public:
     /// another address, the keys stay theirs.
     void setLive(bool live, bool allowed);
     void setFolded(bool folded);
+    /// Brings the question into view that is asked before anything goes live, with the focus in it.
+    void showQuestion();
     /// Whether the question stands there that is asked before anything goes live.
     [[nodiscard]] bool asksForLive() const { return m_goesLive && !m_allowed; }
     [[nodiscard]] bool isFolded() const { return m_folded; }

@@ -22,6 +22,8 @@ namespace designer::ui {
 
 namespace {
 
+constexpr int lowWindow = 656; ///< in px at the design's text size
+
 Tone worstTone(const Findings &findings)
 {
     const FindingCounts counts = count(findings);
@@ -52,15 +54,16 @@ std::string identityOf(const Finding &finding)
 }
 
 /// A line of the body says one thing at a time, anything else all that is to be said of it.
-TourStop stopOf(const Finding &finding)
+TourStop stopOf(const LiveState &state, const Finding &finding)
 {
     const EditPlace place = placeOf(finding);
-    const bool isOneOfSeveral = place.page == Page::Body && finding.templatePlace && isNoted(finding);
+    const bool isOneOfSeveral = place.page == Page::Body && finding.templatePlace
+        && isNoted(*state.evaluation, finding, state.sample.get());
     return {place, isOneOfSeveral ? identityOf(finding) : std::string(), finding.message};
 }
 
 /// Errors first, each in the order in which it was found.
-std::vector<TourStop> stopsOf(const Findings &findings)
+std::vector<TourStop> stopsOf(const LiveState &state)
 {
     std::vector<TourStop> out;
     const auto isThere = [&out](const TourStop &stop) {
@@ -69,8 +72,10 @@ std::vector<TourStop> stopsOf(const Findings &findings)
         });
     };
     const auto add = [&](auto &&isWanted) {
-        for (const Finding &finding : findings) {
-            if (TourStop stop = stopOf(finding); isWanted(finding) && !isThere(stop))
+        for (const Finding &finding : state.evaluation->findings) {
+            if (!isWanted(finding))
+                continue;
+            if (TourStop stop = stopOf(state, finding); !isThere(stop))
                 out.push_back(std::move(stop));
         }
     };
@@ -100,6 +105,7 @@ ConnectionView::ConnectionView(LiveEvaluation &live, QWidget *parent)
         m_stack->setCurrentIndex(page);
         Q_EMIT pageChanged(static_cast<Page>(page));
     });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isOwnSplit = true; });
     connect(&live, &LiveEvaluation::evaluated, this, &ConnectionView::showLive);
 }
 
@@ -129,16 +135,27 @@ void ConnectionView::layOut()
     layout->addWidget(m_splitter, 1);
 }
 
-/// In a low window the pages have more than half of it: there people work, and the panel scrolls.
+/// By the window: a line that comes and goes above makes none low.
 void ConnectionView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isLow = height() < theme().scaled(600);
-    const QList<int> sizes = m_splitter->sizes();
-    if (!isLow || m_full || m_panel->isFolded())
+    const bool isLow = window()->height() < theme().scaled(lowWindow);
+    if (isLow && !std::exchange(m_isLow, isLow))
+        m_isOwnSplit = false; // it was made for another window
+    m_isLow = isLow;
+    givePagesTheirShare();
+}
+
+/// In a low window the pages have more than half: there people work, and the panel scrolls. Not where
+/// somebody has moved the splitter since.
+void ConnectionView::givePagesTheirShare()
+{
+    if (!m_isLow || m_isOwnSplit || m_full || m_panel->isFolded())
         return;
+    const QList<int> sizes = m_splitter->sizes();
     const int both = sizes[0] + sizes[1];
-    const int wanted = std::min(theme().scaled(250), both - theme().scaled(185));
+    const int share = std::max(theme().scaled(250), both / 2 + 1);
+    const int wanted = std::min(share, both - theme().scaled(185)); // the least of the panel
     if (sizes[0] < wanted)
         m_splitter->setSizes({wanted, both - wanted});
 }
@@ -235,10 +252,10 @@ void ConnectionView::reveal(const EditPlace &place)
 
 bool ConnectionView::goToFinding(bool backwards)
 {
-    const auto &evaluation = m_live.state().evaluation;
-    if (!evaluation)
+    const LiveState &state = m_live.state();
+    if (!state.evaluation)
         return false;
-    const std::optional<TourStop> stop = m_tour.next(stopsOf(evaluation->findings), backwards);
+    const std::optional<TourStop> stop = m_tour.next(stopsOf(state), backwards);
     if (!stop)
         return false;
     reveal(stop->place);
@@ -270,8 +287,10 @@ void ConnectionView::setFolded(bool folded)
         m_unfolded = m_splitter->saveState();
     m_panel->setFolded(folded);
     m_panel->setMaximumHeight(folded ? theme().size(Metric::TestBar) : QWIDGETSIZE_MAX);
-    if (!folded && !m_unfolded.isEmpty())
-        m_splitter->restoreState(m_unfolded);
+    if (folded || m_unfolded.isEmpty())
+        return;
+    m_splitter->restoreState(m_unfolded);
+    givePagesTheirShare();
 }
 
 QByteArray ConnectionView::saveState() const
@@ -282,6 +301,8 @@ QByteArray ConnectionView::saveState() const
 void ConnectionView::restoreState(const QByteArray &state)
 {
     m_splitter->restoreState(state);
+    m_isOwnSplit = false;
+    givePagesTheirShare();
 }
 
 void ConnectionView::showLive()

@@ -59,6 +59,7 @@ protected:
 
 private:
     void layOut();
+    void givePagesTheirShare();
     void showLive();
     void putPanelBehindPages();
     void markPages(const testrun::Evaluation &evaluation);
@@ -75,6 +76,8 @@ private:
     QPointer<ConnectionDocument> m_document;
     FindingTour m_tour; ///< where F8 goes, in turn
     bool m_full = false;
+    bool m_isLow = false; ///< the window
+    bool m_isOwnSplit = false; ///< the splitter was moved by hand since it is
 };
 
 } // namespace designer::ui

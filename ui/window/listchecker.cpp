@@ -174,8 +174,7 @@ void ListChecker::start(const Session &session)
             Findings findings = testrun::evaluate(input, *cancelled).findings;
             const std::string id = input.parts.shell.id();
             const auto same = ids.find(id);
-            if (auto finding = idFinding(id, same != ids.end() && same->second > 1))
-                findings.push_back(std::move(*finding));
+            addIdFinding(findings, id, same != ids.end() && same->second > 1);
             QMetaObject::invokeMethod(
                 this,
                 [this, cancelled, name = task.name, counts = count(findings)] {

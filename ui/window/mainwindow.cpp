@@ -252,6 +252,8 @@ void MainWindow::openWorkspace(const workspace::Folder &folder)
     m_checker.stop();
     if (m_samples)
         m_samples->setSession(nullptr);
+    if (m_session)
+        m_session->listHistory().disconnect(this); // it empties itself as it goes
     m_session.reset(); // it may be of the same folder, and would count as another window of it
     m_session = made();
     m_leaving.setSession(m_session.get());

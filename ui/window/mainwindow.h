@@ -109,6 +109,7 @@ private:
     void test(bool anyway);
     bool leaveForTest();
     bool sayNoTest(const QString &why);
+    bool sayNoSample();
     void leadToSample();
     void showResult(const QString &destination);
     void showWhere();

@@ -153,9 +153,11 @@ void MainWindow::addFromTemplate(const connection::Connection &connection)
 /// As it stands, saved or not, and off: the copy has been tested by nobody.
 void MainWindow::duplicate()
 {
-    if (!document() || !isOnConnection())
-        return;
     finishTyping();
+    if (m_row < 0 || !m_session)
+        return;
+    if (!document())
+        return m_foot->setSentence({Tone::Warning, tr("Only what can be read is duplicated.")});
     const auto whole = document()->whole();
     const auto copy = whole ? connection::withActive(*whole, false) : whole;
     if (!copy)

@@ -94,8 +94,8 @@ void MainWindow::test(bool anyway)
     takeTyping();
     if (document() && !m_live.sample())
         return leadToSample();
-    if (m_tester.goesLive() && !m_tester.mayGoLive())
-        sayNoTest(tr("Nothing is sent live before you allow it. Next: allow it, or go back to the sandbox."));
+    if (m_view->testPanel().asksForLive())
+        return m_view->testPanel().showQuestion();
     m_tester.test(anyway);
 }
 
@@ -108,7 +108,7 @@ bool MainWindow::leaveForTest()
     if (!m_session || m_session->count() == 0)
         return sayNoTest(tr("There is no destination to test yet. Next: add one (Ctrl+N)."));
     if (m_samples && shown == m_samples)
-        return m_samples->useForTests(); // it goes back by itself, or says why not
+        return m_samples->useForTests() || sayNoSample(); // it goes back by itself, or says why not
     backToConnection();
     return true;
 }
@@ -123,7 +123,15 @@ bool MainWindow::sayNoTest(const QString &why)
 void MainWindow::leadToSample()
 {
     showSamplesPage();
-    sayNoTest(tr("A test needs a sample event. Next: use a shipped one, or paste one."));
+    sayNoSample();
+}
+
+/// What there is to do on the page of the samples.
+bool MainWindow::sayNoSample()
+{
+    return sayNoTest(m_session->samples().all().empty()
+                         ? tr("A test needs a sample event. Next: use a shipped one, or paste one.")
+                         : tr("A test needs a sample event that can be read. Next: mend one, or paste one."));
 }
 
 void MainWindow::tellBusy(const QString &destination)

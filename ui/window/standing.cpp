@@ -56,7 +56,7 @@ QString fillInWords(const std::vector<connection::Blank> &blanks)
 QString stateWords(const StandingFacts &facts)
 {
     if (!isTestedAsItStands(facts))
-        return facts.failedNow ? tr("The last test was not accepted") : testedWords(testedOf(facts));
+        return testedWords(testedOf(facts));
     if (!facts.saved || facts.gone)
         return tr("Tested and accepted");
     if (facts.active != facts.activeInFile)
@@ -145,6 +145,8 @@ Tested testedOf(const StandingFacts &facts)
 {
     if (isTestedAsItStands(facts))
         return Tested::AsItStands;
+    if (facts.failedNow)
+        return Tested::NotAccepted;
     if (facts.sentAnywayNow)
         return Tested::Anyway;
     if (facts.testedThis)

@@ -237,7 +237,8 @@ void TestSoundness::tellsWhatIsMeant_data()
     QTest::newRow("the stray mark itself")
         << QByteArray(R"({"request_format":["x ## ä ## y"]})") << QStringList{u"“## ä ##”"_qs};
     QTest::newRow("why a template is malformed")
-        << QByteArray(R"({"request_format":"{\"a\":}"})") << QStringList{u"“}” cannot stand here."_qs};
+        << QByteArray(R"({"request_format":"{\"a\":}"})")
+        << QStringList{u"The template is not well formed: “}” cannot stand here."_qs};
 }
 
 void TestSoundness::tellsWhatIsMeant()

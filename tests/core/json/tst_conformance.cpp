@@ -425,11 +425,11 @@ void TestConformance::saysWhatIsMissing_data()
     const auto row = [](const char *name, const QByteArray &text, const char *words) {
         QTest::newRow(name) << text << QString::fromUtf8(words);
     };
-    row("between members", "{\n  \"a\": 1\n\n  \"b\": 2\n}", "a comma is missing at the end of this line");
+    row("between members", "{\n  \"a\": 1\n\n  \"b\": 2\n}", "a comma is missing at the end of line 2");
     row("after an object", "{\r\n \"a\": {\r\n },\r\n \"b\": {\r\n }\r\n \"c\": 1}",
-        "a comma is missing at the end of this line");
-    row("between elements", "[\n true\n null]", "a comma is missing at the end of this line");
-    row("before a placeholder", "[\n 1\n ##a##]", "a comma is missing at the end of this line");
+        "a comma is missing at the end of line 5");
+    row("between elements", "[\n true\n null]", "a comma is missing at the end of line 2");
+    row("before a placeholder", "[\n 1\n ##a##]", "a comma is missing at the end of line 2");
     row("on one line", R"({"a":1 "b":2})", "a comma is missing before “\"”");
     row("a letter after \\u", R"(["\u12xy"])", "four digits (0 to 9, a to f) follow \\u, and “x” is none");
     row("a letter after a backslash", R"(["\x"])", "“x” cannot follow a backslash here");

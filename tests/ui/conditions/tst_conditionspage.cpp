@@ -54,7 +54,11 @@ private Q_SLOTS:
     void nothingOverlapsInARow_data();
     void nothingOverlapsInARow();
     void aLongSentenceIsFolded();
+    void aSentenceUnfoldsByKeys();
+    void theSentenceOfAnotherTreeIsFolded();
     void aShortSentenceIsWhole();
+    void theSentenceCanBeSelected_data();
+    void theSentenceCanBeSelected();
     void theBeginningOfASentence_data();
     void theBeginningOfASentence();
     void randomWalksCanBeUndone();
@@ -83,6 +87,16 @@ const char *const abc = R"({"match": "all", "rules": [
   {"type": "path", "field": "a", "operator": "equals", "value": "1"},
   {"match": "any", "rules": [{"type": "path", "field": "b", "operator": "equals", "value": "2"}]},
   {"type": "path", "field": "c", "operator": "equals", "value": "3"}]})";
+
+/// More than a sentence has room for.
+std::string manyRules()
+{
+    std::string rules;
+    for (int i = 0; i < 40; ++i)
+        rules += std::string(i ? "," : "") + R"({"type": "property", "field": "properties.field_)"
+            + std::to_string(i) + R"(", "operator": "equals", "value": "a & b"})";
+    return R"({"match": "all", "rules": [)" + rules + "]}";
+}
 
 } // namespace
 
@@ -548,11 +562,7 @@ void TestConditionsPage::nothingOverlapsInARow()
 /// Of any length, it leaves the tree its room and can be seen as a whole.
 void TestConditionsPage::aLongSentenceIsFolded()
 {
-    std::string rules;
-    for (int i = 0; i < 40; ++i)
-        rules += std::string(i ? "," : "") + R"({"type": "property", "field": "properties.field_)"
-            + std::to_string(i) + R"(", "operator": "equals", "value": "a & b"})";
-    PageBench bench(R"({"match": "all", "rules": [)" + rules + "]}");
+    PageBench bench(manyRules());
     auto *const label = bench.page().findChild<QLabel *>(text("sentence"));
     const auto *const box = label->window()->findChild<QWidget *>(text("sentenceBox"));
     QTRY_VERIFY(label->text().contains(text("Show all")));
@@ -571,6 +581,60 @@ void TestConditionsPage::aLongSentenceIsFolded()
     QVERIFY(label->hasFocus());
     Q_EMIT label->linkActivated(text("less"));
     QTRY_VERIFY(box->height() <= folded);
+}
+
+void TestConditionsPage::aSentenceUnfoldsByKeys()
+{
+    PageBench bench(manyRules());
+    QVERIFY(QTest::qWaitForWindowActive(&bench.page()));
+    auto *const label = bench.page().findChild<QLabel *>(text("sentence"));
+    QTRY_VERIFY(label->text().contains(text("Show all")));
+    label->clearFocus(); // which it may have since the window came up, and no link of it
+    label->setFocus(Qt::TabFocusReason);
+    for (int i = 0; i < 2; ++i) { // with Return alone: the focus stays on the link
+        QTest::keyClick(label, Qt::Key_Return);
+        QVERIFY(label->text().contains(text("Show less")));
+        QVERIFY(label->hasFocus());
+        QTest::keyClick(label, Qt::Key_Return);
+        QVERIFY(label->text().contains(text("Show all")));
+        QVERIFY(label->hasFocus());
+    }
+}
+
+void TestConditionsPage::theSentenceOfAnotherTreeIsFolded()
+{
+    PageBench bench(manyRules());
+    ConnectionDocument other(connectionWith(manyRules()));
+    auto *const label = bench.page().findChild<QLabel *>(text("sentence"));
+    QTRY_VERIFY(label->text().contains(text("Show all")));
+    Q_EMIT label->linkActivated(text("more"));
+    QVERIFY(label->text().contains(text("Show less")));
+    bench.page().setDocument(&other);
+    QVERIFY(label->text().contains(text("Show all")));
+    QVERIFY(!label->text().contains(text("Show less")));
+    bench.page().setDocument(&bench.document());
+}
+
+void TestConditionsPage::theSentenceCanBeSelected_data()
+{
+    QTest::addColumn<bool>("isLong");
+    QTest::newRow("short") << false;
+    QTest::newRow("folded") << true;
+}
+
+void TestConditionsPage::theSentenceCanBeSelected()
+{
+    QFETCH(const bool, isLong);
+    PageBench bench(isLong ? manyRules() : std::string(pictureTree));
+    auto *const label = bench.page().findChild<QLabel *>(text("sentence"));
+    QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+    QCOMPARE(label->text().contains(text("Show all")), isLong);
+    const QFontMetrics metrics = label->fontMetrics();
+    QTest::mouseDClick(label, Qt::LeftButton, {},
+                       QPoint(metrics.averageCharWidth(), metrics.lineSpacing() / 2));
+    QVERIFY(label->hasSelectedText());
+    // It is a tab stop for its link alone.
+    QCOMPARE(label->focusPolicy(), isLong ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void TestConditionsPage::aShortSentenceIsWhole()

@@ -33,7 +33,8 @@ struct Fixture
     QTemporaryDir folder;
     FakePrompter prompter;
     ExportFiles files{prompter, nullptr};
-    QSignalSpy saved{&files, &ExportFiles::saved};
+    QStringList saved;
+    ExportFiles::Saved told = [this](const QString &path) { saved << path; };
     QSignalSpy failed{&files, &ExportFiles::failed};
 };
 
@@ -62,18 +63,31 @@ private Q_SLOTS:
     void savesWhereAsked()
     {
         Fixture f;
-        f.files.save(withId("shop"), "nobody chose a file");
+        f.files.save(withId("shop"), "nobody chose a file", f.told);
         const QString path = f.folder.filePath(QStringLiteral("out.json"));
         for (const char *const text : {"first", "second"}) { // the dialog has asked
             f.prompter.queuePath(path);
-            f.files.save(withId("shop"), text);
-            QVERIFY(f.saved.wait());
+            f.saved.clear();
+            f.files.save(withId("shop"), text, f.told);
+            QTRY_COMPARE(f.saved, QStringList{path});
             QCOMPARE(read(path), text);
         }
         QCOMPARE(f.prompter.lastQuestion().suggestedName, QStringLiteral("shop.json"));
-        QCOMPARE(f.saved.size(), 2);
-        QCOMPARE(f.saved.last().first().toString(), path);
         QCOMPARE(f.failed.size(), 0);
+    }
+
+    /// Whoever asked may have asked for something else since.
+    void eachIsToldOfItsOwn()
+    {
+        Fixture f;
+        const QString path = f.folder.filePath(QStringLiteral("out.json"));
+        QStringList whole;
+        f.prompter.queuePath(path);
+        f.files.save(withId("shop"), "text", [&whole](const QString &saved) { whole << saved; });
+        f.prompter.queuePath(f.folder.path());
+        f.files.saveParts(withId("shop"), {"1", "2", "3"}, f.told);
+        QTRY_COMPARE(f.saved, QStringList{f.folder.path()});
+        QCOMPARE(whole, QStringList{path});
     }
 
     void savesPartsAndWritesOverNone()
@@ -82,14 +96,13 @@ private Q_SLOTS:
         const QString mine = f.folder.filePath(QStringLiteral("shop-body.json"));
         QVERIFY(workspace::saveFile(mine, "mine"));
         f.prompter.queuePath(f.folder.path());
-        f.files.saveParts(withId("shop"), {"1", "2", "3"});
+        f.files.saveParts(withId("shop"), {"1", "2", "3"}, f.told);
         QVERIFY(f.failed.wait());
         QCOMPARE(f.failed.first().first().value<Error>().code, ErrorCode::FileExists);
         QCOMPARE(read(mine), "mine");
         f.prompter.queuePath(f.folder.path());
-        f.files.saveParts(withId("other"), {"1", "2", "3"});
-        QVERIFY(f.saved.wait());
-        QCOMPARE(f.saved.first().first().toString(), f.folder.path());
+        f.files.saveParts(withId("other"), {"1", "2", "3"}, f.told);
+        QTRY_COMPARE(f.saved, QStringList{f.folder.path()});
         QCOMPARE(read(f.folder.filePath(QStringLiteral("other-endpoint.json"))), "1\n");
         QCOMPARE(read(f.folder.filePath(QStringLiteral("other-headers.json"))), "2\n");
         QCOMPARE(read(f.folder.filePath(QStringLiteral("other-body.json"))), "3\n");
@@ -99,7 +112,7 @@ private Q_SLOTS:
     {
         Fixture f;
         f.prompter.queuePath(f.folder.filePath(QStringLiteral("no/such/folder/out.json")));
-        f.files.save(withId("shop"), "text");
+        f.files.save(withId("shop"), "text", f.told);
         QVERIFY(f.failed.wait());
         QCOMPARE(f.saved.size(), 0);
     }

@@ -8,6 +8,7 @@
 #include "fakeprompter.h"
 #include "ui/common/banner.h"
 #include "ui/common/choicerow.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/messageline.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/exchange/exportpage.h"
@@ -19,10 +20,12 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 
@@ -362,7 +365,9 @@ private Q_SLOTS:
         f.page.followConnection(galleryConnection("insider-general"), {}); // another text
         QVERIFY(!f.page.isTaken());
         QCOMPARE(f.page.hint().text, before);
-        QVERIFY(changes.size() > 1);
+        QCOMPARE(changes.size(), 2);
+        QTRY_VERIFY(button->isEnabled()); // the text has come
+        QCOMPARE(changes.size(), 2);
     }
 
     void whatIsNextFollowsTheForm_data()
@@ -411,6 +416,42 @@ private Q_SLOTS:
         QVERIFY(!f.page.isTaken());
     }
 
+    void whatWasSavedMeanwhileIsNotTaken_data()
+    {
+        QTest::addColumn<QByteArray>("choice");
+        QTest::addColumn<QByteArray>("next");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("parts after the whole file")
+            << QByteArray("wholeChoice") << QByteArray("partsChoice") << "Saved as out.json";
+        QTest::newRow("Hardal's after parts")
+            << QByteArray("partsChoice") << QByteArray("hardalChoice") << "Saved in out";
+        QTest::newRow("another text") << QByteArray("hardalChoice") << QByteArray() << "Saved as out.json";
+    }
+    /// The disk answers when something else is shown.
+    void whatWasSavedMeanwhileIsNotTaken()
+    {
+        QFETCH(QByteArray, choice);
+        QFETCH(QByteArray, next);
+        QFETCH(QString, says);
+        const bool inParts = choice == "partsChoice";
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("out")));
+        Fixture f;
+        f.click(choice.constData());
+        QTRY_VERIFY(f.child<QPushButton>("saveButton")->isEnabled());
+        QTRY_COMPARE(f.child<QWidget>("partsPage")->isVisible(), inParts);
+        f.prompter.queuePath(folder.filePath(inParts ? QStringLiteral("out") : QStringLiteral("out.json")));
+        f.child<QPushButton>("saveButton")->click();
+        if (next.isEmpty())
+            f.page.followConnection(galleryConnection("insider-general"), {});
+        else
+            f.child<ChoiceRow>(next.constData())->setChecked(true);
+        const QString before = f.page.hint().text;
+        QTRY_COMPARE(f.child<MessageLine>("doneLine")->text(), says);
+        QVERIFY(!f.page.isTaken());
+        QCOMPARE(f.page.hint().text, before);
+    }
+
     void thePartThatIsCopiedLastIsTheLast()
     {
         Fixture f;
@@ -421,6 +462,57 @@ private Q_SLOTS:
         QVERIFY(f.page.hint().text.endsWith(QStringLiteral("Request Format in Hardal, then copy Headers.")));
         f.child<ExportPart>("headersPart")->copy();
         QVERIFY(f.page.hint().text.endsWith(QStringLiteral("in Hardal. That is the last one.")));
+    }
+
+    /// Of a part that is as narrow as in the smallest window nothing is cut without a sign of it.
+    void aNarrowPartWrapsItsSettings()
+    {
+        ExportPart part;
+        part.setHead(1, QStringLiteral("Endpoint"),
+                     QStringLiteral("Paste into the five settings, together or one by one"), {});
+        part.setSettings({{QStringLiteral("Label"), "a"},
+                          {QStringLiteral("ID"), "b"},
+                          {QStringLiteral("URL"), "c"},
+                          {QStringLiteral("Method"), "d"},
+                          {QStringLiteral("Content Type"), "e"}});
+        part.setText("{}");
+        part.resize(theme().scaled(340), theme().scaled(300));
+        part.show();
+        const auto isWhole = [&part](const QPushButton *button) {
+            const QRect place(button->mapTo(&part, QPoint()), button->size());
+            return part.rect().contains(place) && place.width() >= button->sizeHint().width();
+        };
+        const auto buttons = part.findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 6);
+        QVERIFY(part.findChild<ElidedLabel *>()->text().startsWith(QLatin1String("Paste into")));
+        const auto lines = [&buttons] {
+            QSet<int> out;
+            for (const QPushButton *const button : buttons)
+                out << button->mapTo(button->window(), QPoint()).y();
+            return out.size() - 1; // but for the button that copies it all
+        };
+        QTRY_VERIFY(lines() > 1);
+        QTRY_VERIFY(std::all_of(buttons.begin(), buttons.end(), isWhole));
+        QCOMPARE(part.width(), theme().scaled(340));
+        part.resize(theme().scaled(900), theme().scaled(300));
+        QTRY_COMPARE(lines(), 1);
+    }
+
+    void namesOfHeadersAreNotBroken()
+    {
+        Fixture f;
+        const QString says = f.child<MessageLine>("secretsLine")->text();
+        QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, says);
+        qsizetype hyphens = 0;
+        for (qsizetype at = says.indexOf(QLatin1Char('-')); at >= 0;
+             at = says.indexOf(QLatin1Char('-'), at + 1)) {
+            ++hyphens;
+            for (const qsizetype behind : {at + 1, at + 2}) {
+                breaks.setPosition(behind);
+                QVERIFY2(!breaks.isAtBoundary(), qPrintable(says));
+            }
+        }
+        QVERIFY2(hyphens > 0, qPrintable(says));
     }
 
     void followsItsConnection()

@@ -275,6 +275,41 @@ private Q_SLOTS:
         QCOMPARE(f.about(0), QStringLiteral("purchase · yours"));
     }
 
+    void aDeletionHidesNoFailure_data()
+    {
+        QTest::addColumn<bool>("fails");
+        QTest::newRow("the one that stays is not saved") << true;
+        QTest::newRow("the one that goes is not saved") << false;
+    }
+
+    void aDeletionHidesNoFailure()
+    {
+        QFETCH(bool, fails);
+        Fixture f;
+        f.page.take(canonical, QStringLiteral("A"));
+        f.page.take(canonical, QStringLiteral("B"));
+        QTRY_COMPARE(f.saved("A"), canonical);
+        QTRY_COMPARE(f.saved("B"), canonical);
+        f.chooseRow(0);
+        {
+            const OutOfReach broken(f.samplesFolder());
+            f.editor()->setCaret(canonical.find("10}"));
+            QTest::keyClicks(f.editor(), QStringLiteral("77"));
+            QTRY_COMPARE(f.about(0), QStringLiteral("not saved yet"));
+        }
+        const QString why = f.message();
+        QVERIFY(!why.isEmpty());
+        if (fails)
+            f.chooseRow(1);
+        f.click("deleteButton");
+        const QString deleted = fails ? QStringLiteral("“B” is deleted.") : QStringLiteral("“A” is deleted.");
+        QVERIFY2(fails ? f.message() == why : f.message().contains(deleted), qPrintable(f.message()));
+        f.page.start(fails ? QStringLiteral("A") : QStringLiteral("B"));
+        QVERIFY2(fails ? f.message() == why : f.message().contains(deleted), qPrintable(f.message()));
+        QTest::keyClick(f.list(), Qt::Key_Z, Qt::ControlModifier); // which is there all the same
+        QCOMPARE(f.names(), (QStringList{QStringLiteral("A"), QStringLiteral("B")}));
+    }
+
     void whatCannotBeSavedIsThereTheNextTime_data()
     {
         QTest::addColumn<bool>("wasSaved");

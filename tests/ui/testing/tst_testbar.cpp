@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -29,10 +31,15 @@ private Q_SLOTS:
     void keysGoFromSampleToSample();
     void theWheelStopsAtTheLastSample();
     void theLastRowOfTheListLeadsToTheSamples();
+    void aUsualVerdictIsWhole_data();
     void aUsualVerdictIsWhole();
+    void theNameOfAUsualSampleIsWhole();
+    void aLongVerdictKeepsItsLink();
     void nothingMovesWhateverIsSaid_data();
     void nothingMovesWhateverIsSaid();
     void aLongHostLeavesTheBarItsRoom();
+    void theWholeTargetCanBeRead_data();
+    void theWholeTargetCanBeRead();
     void aNarrowBarStillSaysWhatWouldHappen();
 };
 
@@ -138,18 +145,70 @@ void TestTestBar::theLastRowOfTheListLeadsToTheSamples()
     QCOMPARE(f.samples()->currentText(), QStringLiteral("Two"));
 }
 
-/// In a window of 1280 pixels beside its list.
+void TestTestBar::aUsualVerdictIsWhole_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("link");
+    const QString sent = QStringLiteral("Would be sent");
+    const QString notSent = QStringLiteral("Would not be sent: event_name is registration");
+    QTest::newRow("at 1280") << 1023 << sent << QString();
+    QTest::newRow("at 1920") << 1663 << sent << QString();
+    QTest::newRow("at 1920, with its reason") << 1663 << notSent << QStringLiteral("Send anyway");
+}
+
+/// In a window of so many pixels beside its list, with the title and the whole box of the samples.
 void TestTestBar::aUsualVerdictIsWhole()
 {
+    QFETCH(const int, width);
+    QFETCH(const QString, words);
+    QFETCH(const QString, link);
     Fixture f;
     const auto *const verdict = f.bar.findChild<MessageLine *>();
-    f.bar.resize(theme().scaled(1024), f.bar.height());
+    f.bar.resize(theme().scaled(width), f.bar.height());
     f.bar.setLiveTarget(QStringLiteral("Insider"));
-    f.bar.setVerdict(Tone::Info, QStringLiteral("Would not be sent: event_name is registration"),
-                     QStringLiteral("send"), QStringLiteral("Send anyway"));
+    f.bar.setVerdict(link.isEmpty() ? Tone::Good : Tone::Info, words, QStringLiteral("send"), link);
+    QCoreApplication::sendPostedEvents();
     QTRY_VERIFY2(
         verdict->width() >= verdict->sizeHint().width(),
         qPrintable(QStringLiteral("%1 of %2").arg(verdict->width()).arg(verdict->sizeHint().width())));
+    QCOMPARE(verdict->toolTip(), QString());
+    QVERIFY(f.title()->isVisible());
+    QVERIFY(f.title()->width() >= f.title()->sizeHint().width());
+    QVERIFY(f.isOneBesideTheOther());
+}
+
+/// In a window of 1280 pixels beside its list.
+void TestTestBar::theNameOfAUsualSampleIsWhole()
+{
+    Fixture f;
+    const QString name = QStringLiteral("Purchase, one product");
+    f.bar.setSamples({name}, name);
+    f.bar.resize(theme().scaled(1023), f.bar.height());
+    f.bar.setLiveTarget(QStringLiteral("Insider"));
+    QCoreApplication::sendPostedEvents();
+    QStyleOptionComboBox option;
+    option.initFrom(f.samples());
+    const QRect field = f.samples()->style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                             QStyle::SC_ComboBoxEditField, f.samples());
+    const int wanted = f.samples()->fontMetrics().horizontalAdvance(name) + 2; // as it is drawn
+    QVERIFY2(field.width() >= wanted, qPrintable(QStringLiteral("%1 of %2").arg(field.width()).arg(wanted)));
+}
+
+void TestTestBar::aLongVerdictKeepsItsLink()
+{
+    Fixture f;
+    const QString whole = QStringLiteral("Would not be sent: ") + QString(80, QLatin1Char('w'));
+    f.bar.resize(theme().scaled(1023), f.bar.height());
+    f.bar.setLiveTarget(QStringLiteral("Insider"));
+    f.bar.setVerdict(Tone::Info, whole, QStringLiteral("send"), QStringLiteral("Send anyway"),
+                     QStringLiteral("Not sent"));
+    const auto *const verdict = f.bar.findChild<MessageLine *>();
+    const auto *const shown = verdict->findChild<LinkLabel *>();
+    QTRY_VERIFY2(shown->text().startsWith(QLatin1String("Would not be sent")), qPrintable(shown->text()));
+    QVERIFY(shown->text().contains(QLatin1String("Send anyway")));
+    QTRY_VERIFY(shown->width() >= shown->sizeHint().width());
+    QCOMPARE(verdict->toolTip(), whole);
 }
 
 void TestTestBar::nothingMovesWhateverIsSaid_data()
@@ -157,7 +216,9 @@ void TestTestBar::nothingMovesWhateverIsSaid_data()
     QTest::addColumn<int>("width");
     QTest::addColumn<bool>("hasTitle");
     QTest::newRow("in the smallest window") << 683 << false;
-    QTest::newRow("at 1280") << 1023 << false;
+    QTest::newRow("in a narrow bar that is nearly wide") << 799 << false;
+    QTest::newRow("below 1280") << 900 << false;
+    QTest::newRow("at 1280") << 1023 << true;
     QTest::newRow("at 1920") << 1663 << true;
 }
 
@@ -207,6 +268,41 @@ void TestTestBar::aLongHostLeavesTheBarItsRoom()
     QVERIFY(button->width() >= button->sizeHint().width());
 }
 
+void TestTestBar::theWholeTargetCanBeRead_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("target");
+    const QString host = QString(80, QLatin1Char('w')) + QStringLiteral(".example.com");
+    QTest::newRow("a short one in the smallest window") << 683 << QStringLiteral("api.example.com");
+    QTest::newRow("a long one in the smallest window") << 683 << host;
+    QTest::newRow("a long one at 1280") << 1023 << host;
+    QTest::newRow("a long one at 1920") << 1663 << host;
+}
+
+/// Also once live is allowed, and nothing is asked any more.
+void TestTestBar::theWholeTargetCanBeRead()
+{
+    QFETCH(const int, width);
+    QFETCH(const QString, target);
+    Fixture f;
+    f.bar.resize(theme().scaled(width), f.bar.height());
+    f.bar.setLiveTarget(target);
+    const auto *const button = f.bar.findChild<QPushButton *>();
+    QCOMPARE(button->toolTip(), QStringLiteral("Ctrl+Return")); // in the sandbox
+    QCOMPARE(button->accessibleName(), QString());
+    f.bar.setLive(true);
+    f.bar.setAllowed(true);
+    f.bar.setTestable(true);
+    QCOMPARE(button->toolTip(), QStringLiteral("Sends to %1, for real (Ctrl+Return)").arg(target));
+    QCOMPARE(button->accessibleName(), QStringLiteral("Send to %1 (live)").arg(target));
+    f.bar.setRunning(true);
+    QCOMPARE(button->text(), QStringLiteral("Cancel"));
+    QCOMPARE(button->accessibleName(), QString()); // what it says
+    f.bar.setRunning(false);
+    f.bar.setLive(false);
+    QCOMPARE(button->accessibleName(), QString());
+}
+
 void TestTestBar::aNarrowBarStillSaysWhatWouldHappen()
 {
     Fixture f;
@@ -222,7 +318,7 @@ void TestTestBar::aNarrowBarStillSaysWhatWouldHappen()
     QCOMPARE(verdict->toolTip(), whole);
     f.bar.setLive(true);
     QCOMPARE(f.bar.findChild<QPushButton *>()->text(), QStringLiteral("Send (live)"));
-    f.bar.resize(theme().scaled(1023), f.bar.height());
+    f.bar.resize(theme().scaled(1663), f.bar.height());
     QTRY_VERIFY2(shown->text().startsWith(whole), qPrintable(shown->text()));
 }
 

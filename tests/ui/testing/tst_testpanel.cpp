@@ -275,9 +275,11 @@ void TestTestPanel::oneMistakeIsSaidOnce()
 {
     Fixture f(galleryConnection("insider-purchase"));
     f.setBody("{\n \"a\": 1\n \"b\": 2\n}");
-    const QString why = QStringLiteral("a comma is missing at the end of this line");
+    const QString why = QStringLiteral("a comma is missing at the end of line 2");
     QCOMPARE(f.words().count(why, Qt::CaseInsensitive), 1);
-    QVERIFY2(f.words().contains(QStringLiteral("Line 2: A comma is missing")), qPrintable(f.words()));
+    QVERIFY2(
+        f.words().contains(QStringLiteral("Line 2: The template is not well formed: a comma is missing")),
+        qPrintable(f.words()));
     f.panel.setFolded(true);
     QVERIFY(f.words().contains(why, Qt::CaseInsensitive));
 }
@@ -545,6 +547,7 @@ void TestTestPanel::saysWhetherItWasTested_data()
         << Tested::BeforeTheLastChange << QString() << testedWords(Tested::BeforeTheLastChange);
     QTest::newRow("with another sample")
         << Tested::WithAnotherSample << QString() << testedWords(Tested::WithAnotherSample);
+    QTest::newRow("not accepted") << Tested::NotAccepted << QString() << testedWords(Tested::NotAccepted);
     QTest::newRow("sent anyway") << Tested::Anyway << QString() << testedWords(Tested::Anyway);
     QTest::newRow("as it stands, nobody knows when")
         << Tested::AsItStands << QString() << testedWords(Tested::AsItStands);
@@ -562,8 +565,8 @@ void TestTestPanel::saysWhetherItWasTested()
     Fixture f(galleryConnection("insider-purchase"));
     f.panel.setTested(tested, when);
     QVERIFY(f.labelWith(words));
-    for (const Tested one : {Tested::Never, Tested::BeforeTheLastChange, Tested::WithAnotherSample,
-                             Tested::Anyway, Tested::AsItStands})
+    for (const Tested one : {Tested::Never, Tested::NotAccepted, Tested::BeforeTheLastChange,
+                             Tested::WithAnotherSample, Tested::Anyway, Tested::AsItStands})
         QCOMPARE(f.labelWith(testedWords(one)) != nullptr, testedWords(one) == words);
 }
 

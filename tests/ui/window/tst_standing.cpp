@@ -51,9 +51,9 @@ LiveState live(const char *connection, const char *sampleName, const char *body 
 }
 
 /// What is saved, modified, active ...: letters, in any order.
-///   s saved, g gone, m modified, a active, f active in the file, k a secret's value is missing, l live is
-///   on, t tested now and not accepted, o tested as it stands, y sent anyway, w tested since the program
-///   began
+///   s saved, g gone, m modified, a active, f active in the file, k a secret's value is missing, c it is
+///   locked away, l live is on, t tested now and not accepted, o tested as it stands, y sent anyway, w tested
+///   since the program began
 StandingFacts facts(const LiveState &live, const char *letters,
                     const std::optional<workspace::GreenTest> &green = std::nullopt)
 {
