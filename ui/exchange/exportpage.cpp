@@ -184,6 +184,8 @@ void ExportPage::setStanding(const ExportStanding &standing)
 {
     const ExportRemark remark = standingRemark(standing);
     m_ui->standingLine->setMessage(remark.tone, remark.text);
+    const int above = remark.text.isEmpty() ? 0 : theme().size(Space::S8);
+    m_ui->formHeading->setContentsMargins(0, above, 0, 0);
 }
 
 ExportFormat ExportPage::format() const

@@ -44,6 +44,7 @@ void TestPanel::layOut()
     for (QWidget *const column : std::initializer_list<QWidget *>{m_event, m_payload, m_response})
         m_columns->addWidget(column);
     m_columns->setChildrenCollapsible(false);
+    shareOut(); // their size hints would decide otherwise
     for (int i = 0; i < m_columns->count(); ++i)
         m_columns->setStretchFactor(i, i == 2 ? 8 : 7);
     auto *const layout = new QVBoxLayout(this);
@@ -163,13 +164,19 @@ void TestPanel::setFull(bool full)
     m_bar->setFull(full);
 }
 
+/// What comes back has most to say.
+void TestPanel::shareOut()
+{
+    const int share = theme().scaled(50);
+    m_columns->setSizes({7 * share, 7 * share, 8 * share});
+}
+
 void TestPanel::setEventShown(bool shown)
 {
     m_event->setVisible(shown);
     if (!shown || std::exchange(m_eventIsSized, true))
         return;
-    const int share = theme().scaled(50);
-    m_columns->setSizes({7 * share, 7 * share, 8 * share});
+    shareOut();
 }
 
 void TestPanel::markBody(std::size_t offset)

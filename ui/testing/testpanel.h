@@ -83,6 +83,7 @@ private:
 
     void layOut();
     void connectParts();
+    void shareOut();
     void showState();
     void showPayload();
     void showNoPayload(const QString &title, const QString &sentence);

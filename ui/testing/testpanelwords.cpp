@@ -44,9 +44,9 @@ QString whyNot(const condition::TraceNode &node)
     return {};
 }
 
-QString withPlace(const Error &error)
+/// \a words: what is said of \a error.
+QString withPlace(const Error &error, const QString &sentence)
 {
-    const QString sentence = error.sentence();
     return error.position ? TestPanel::tr("Line %1: %2").arg(error.position->line).arg(sentence) : sentence;
 }
 
@@ -122,10 +122,10 @@ QString TestPanel::obstacle() const
         return tr("Choose or add a sample event first.");
     if (state.evaluation->body.empty())
         return tr("The body is empty: there is nothing to send yet.");
-    if (state.evaluation->unusable)
-        return asSentence(withPlace(*state.evaluation->unusable));
+    if (state.evaluation->unusable) // its way out is one for files
+        return asSentence(withPlace(*state.evaluation->unusable, state.evaluation->unusable->message));
     if (state.evaluation->failed)
-        return asSentence(withPlace(*state.evaluation->failed));
+        return asSentence(withPlace(*state.evaluation->failed, state.evaluation->failed->sentence()));
     const auto &run = state.evaluation->run;
     return run && run->refused ? asSentence(run->refused->sentence()) : QString();
 }
@@ -180,11 +180,8 @@ void TestPanel::showPayload()
     }
     if (state.evaluation->body.empty())
         return showNoPayload(tr("Empty so far"), tr("What you write above shows here, filled in."));
-    if (state.evaluation->unusable || state.evaluation->failed) {
-        const Error &error
-            = state.evaluation->unusable ? *state.evaluation->unusable : *state.evaluation->failed;
-        return showNoPayload(tr("Nothing to show yet"), asSentence(withPlace(error)));
-    }
+    if (state.evaluation->unusable || state.evaluation->failed)
+        return showNoPayload(tr("Nothing to show yet"), obstacle());
     if (state.evaluation->run->rendering.blocked != tmpl::Blocked::No)
         return showNoPayload(tr("Nothing would be sent"),
                              asSentence(state.evaluation->run->refused->message));

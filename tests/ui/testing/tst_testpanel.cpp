@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aVerdictWithoutRoomIsScrolled();
     void whatIsAskedBeforeLiveIsWhole_data();
     void whatIsAskedBeforeLiveIsWhole();
+    void payloadAndResponseHaveTheirShare();
     void theEventHasItsShare();
     void oneViewAloneNeedsNoTab();
     void theEventIsSeenAsFieldsToo();
@@ -280,6 +281,7 @@ void TestTestPanel::oneMistakeIsSaidOnce()
     QVERIFY2(
         f.words().contains(QStringLiteral("Line 2: The template is not well formed: a comma is missing")),
         qPrintable(f.words()));
+    QVERIFY2(!f.words().contains(QStringLiteral("file")), qPrintable(f.words())); // nobody has one here
     f.panel.setFolded(true);
     QVERIFY(f.words().contains(why, Qt::CaseInsensitive));
 }
@@ -470,6 +472,18 @@ void TestTestPanel::whatIsAskedBeforeLiveIsWhole()
     for (const QLabel *const label : strip->findChildren<QLabel *>())
         QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
     QVERIFY(strip->geometry().bottom() < f.panel.height());
+}
+
+/// Before anybody moves what is between them, whatever stands in them.
+void TestTestPanel::payloadAndResponseHaveTheirShare()
+{
+    Fixture f(galleryConnection("insider-purchase"));
+    f.panel.resize(1024, 400);
+    QCoreApplication::processEvents();
+    const double payload = f.panel.findChild<PayloadColumn *>()->width();
+    const double response = f.panel.findChild<ResponseColumn *>()->width();
+    QVERIFY2(std::abs(payload / response - 7.0 / 8) < 0.05,
+             qPrintable(QStringLiteral("%1 %2").arg(payload).arg(response)));
 }
 
 void TestTestPanel::theEventHasItsShare()
