@@ -253,6 +253,11 @@ private Q_SLOTS:
         f.editor()->setCaret(canonical.find("10}"));
         QTest::keyClicks(f.editor(), QStringLiteral("77"));
         QTRY_COMPARE(f.about(0), QStringLiteral("not saved yet"));
+        const auto isRefused = [&f] { // what was typed last, and not only a part of it
+            const Sample *const sample = f.session.samples().find(QStringLiteral("A"));
+            return sample && sample->notSaved && sample->text.find("7710}") != std::string::npos;
+        };
+        QTRY_VERIFY(isRefused());
         QVERIFY(!f.message().isEmpty());
         QVERIFY2(f.foot().startsWith(QLatin1String("Not saved. ")), qPrintable(f.foot()));
         QCOMPARE(f.page.hintTone(), Tone::Warning);
