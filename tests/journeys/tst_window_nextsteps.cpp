@@ -3,10 +3,13 @@
 #include "../ui/unexpectedwarnings.h"
 #include "connection/editing.h"
 #include "ui/body/bodypage.h"
+#include "ui/conditions/conditionspage.h"
+#include "ui/destinations/destinationspane.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/testing/livestrip.h"
 #include "ui/testing/payloadcolumn.h"
 #include "ui/testing/testpanel.h"
+#include "ui/window/connectionhead.h"
 #include "windowplaces.h"
 
 #include <QClipboard>
@@ -37,6 +40,11 @@ private Q_SLOTS:
     void whatIsDuplicatedIsThatWhichIsChosen();
     void liveIsAskedForAgain();
     void anotherWorkspaceOpensAfterWork();
+    void allThatWereDeletedComeBack();
+    void anImportWithoutConditionsSaysSo();
+    void anAnswerOfAnotherSampleIsNoneOfThis();
+    void aBlankIsToldBesideWhatTheSandboxTook();
+    void whatInsiderLosesIsNotCalledRejected();
     void whatIsSentAnywayIsNoGreenTest();
     void theMarkedLineIsOfThisBody();
     void anAnswerPalesWithTheText();
@@ -265,6 +273,67 @@ void TestWindowNextSteps::anotherWorkspaceOpensAfterWork()
         workspace::exampleWorkspace(dir.filePath(QStringLiteral("other"))).value());
     QCOMPARE(m_fixture->window().session()->folder().path(), dir.filePath(QStringLiteral("other")));
     m_fixture->close(); // before the folder goes
+}
+
+/// One by one, by the link or by the keys.
+void TestWindowNextSteps::allThatWereDeletedComeBack()
+{
+    Session &session = *m_fixture->window().session();
+    const int count = session.count();
+    m_fixture->window().findChild<DestinationsPane *>()->focusList();
+    pressKeys(*m_fixture, "Delete");
+    pressKeys(*m_fixture, "Delete");
+    pressKeys(*m_fixture, "Delete");
+    QCOMPARE(session.count(), count - 3);
+    auto *const head = m_fixture->window().findChild<ConnectionHead *>();
+    Q_EMIT head->linkActivated(QStringLiteral("bring-back"));
+    QCOMPARE(session.count(), count - 2);
+    QVERIFY(m_fixture->says(QStringLiteral("is deleted."))); // the one before
+    Q_EMIT head->linkActivated(QStringLiteral("bring-back"));
+    QCOMPARE(session.count(), count - 1);
+    pressKeys(*m_fixture, "Ctrl+Z");
+    QCOMPARE(session.count(), count);
+    QVERIFY(!session.lastDeleted());
+}
+
+void TestWindowNextSteps::anImportWithoutConditionsSaysSo()
+{
+    pasteOrders();
+    QVERIFY(m_fixture->says(QStringLiteral("It has no conditions: every event is sent.")));
+    Q_EMIT m_fixture->window().findChild<ConnectionHead *>()->linkActivated(QStringLiteral("fires-for"));
+    QVERIFY(m_fixture->window().findChild<ConditionsPage *>()->isVisible());
+}
+
+void TestWindowNextSteps::anAnswerOfAnotherSampleIsNoneOfThis()
+{
+    test();
+    Q_EMIT m_fixture->window().findChild<TestPanel *>()->sampleChosen(
+        shippedSample("turkish-letters-and-emoji").title);
+    const QString words = QStringLiteral("It was accepted with “%1”.").arg(shippedSample("purchase").title);
+    QTRY_VERIFY(m_fixture->says(words));
+    QVERIFY(!m_fixture->says(QStringLiteral("The answer is not kept")));
+}
+
+void TestWindowNextSteps::aBlankIsToldBesideWhatTheSandboxTook()
+{
+    test();
+    QVERIFY(m_fixture->says(QStringLiteral("it would hardly be accepted: “your_partner_name”")));
+    QVERIFY(!m_fixture->says(QStringLiteral("Sent live, it would add")));
+}
+
+/// A price as text is accepted and lost.
+void TestWindowNextSteps::whatInsiderLosesIsNotCalledRejected()
+{
+    std::string body = document().body();
+    const std::string price = "\"##properties.price##\"";
+    const std::size_t at = body.find(price);
+    QVERIFY(at != std::string::npos);
+    document().changeBody({}, {at, at + price.size(), "\"1.299,90\""});
+    QTRY_VERIFY(m_fixture->says(QStringLiteral("Insider would lose part of this: ")));
+    QVERIFY(m_fixture->says(QStringLiteral("Would be sent, and lost in part")));
+    QVERIFY(!m_fixture->says(QStringLiteral("Insider would reject")));
+    test();
+    QVERIFY(m_fixture->says(QStringLiteral("Insider loses part of it without a word")));
 }
 
 void TestWindowNextSteps::whatIsSentAnywayIsNoGreenTest()

@@ -248,13 +248,19 @@ BodyMarks bodyMarks(const testrun::Evaluation &evaluation, const event::Event *e
     const Lines lines(evaluation.body);
     out.hints = hintsOf(evaluation, lines);
     Notes notes(evaluation, event, out);
+    std::vector<std::pair<int, const Finding *>> noted; // with its line
     for (const testrun::BodyRange &range : evaluation.bodyRanges) {
         const Finding &finding = evaluation.findings[range.finding];
         const int line = lines.lineOf(range.begin);
         if (finding.severity != Severity::Info)
             out.marks.push_back(markOf(finding, range, lines, line));
-        notes.add(finding, line);
+        noted.emplace_back(line, &finding);
     }
+    // Of a line the worst comes first.
+    std::ranges::stable_sort(noted, {},
+                             [](const auto &one) { return std::pair(one.first, one.second->severity); });
+    for (const auto &[line, finding] : noted)
+        notes.add(*finding, line);
     notes.tellHowMany();
     return out;
 }

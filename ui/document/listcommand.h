@@ -24,6 +24,9 @@ public:
     /// The destination that this step keeps, which is not in the list now; null: none.
     [[nodiscard]] const Destination *outside() const { return m_outside.get(); }
 
+    /// Whether a destination goes by it.
+    [[nodiscard]] bool isRemoval() const { return m_to == nowhere; }
+
     void undo() override;
     void redo() override;
 

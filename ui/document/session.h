@@ -78,6 +78,9 @@ public:
     /// there. It is not saved yet. Can be undone, as all edits of the list.
     int add(const connection::Connection &connection);
     void remove(int row);
+    /// The title of what the list's last step removed, which an undo brings back; nothing: it did something
+    /// else.
+    [[nodiscard]] std::optional<QString> lastDeleted() const;
     void move(int from, int to);
     /// The history of the list itself.
     [[nodiscard]] QUndoStack &listHistory() { return m_listHistory; }

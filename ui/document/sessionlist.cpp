@@ -106,6 +106,14 @@ void Session::remove(int row)
     m_listHistory.push(ListCommand::removing(*this, row));
 }
 
+std::optional<QString> Session::lastDeleted() const
+{
+    const auto *const last
+        = dynamic_cast<const ListCommand *>(m_listHistory.command(m_listHistory.index() - 1));
+    return last && last->isRemoval() && last->outside() ? std::optional(last->outside()->title())
+                                                        : std::nullopt;
+}
+
 void Session::move(int from, int to)
 {
     if (from != to && to >= 0 && to < count())

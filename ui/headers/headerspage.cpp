@@ -179,6 +179,7 @@ void HeadersPage::takeSecret(SecretKeeper::Place place)
     if (row < 0)
         return;
     m_isSubmitted = true;
+    m_askedFor = place;
     if (m_secretName.empty())
         m_model.keepNewSecret(row, m_secretEditor->value(), place);
     else
@@ -204,8 +205,19 @@ void HeadersPage::secretKept(bool kept, SecretKeeper::State state)
         return;
     if (kept)
         closeSecretEditor();
+    else if (state == SecretKeeper::State::Unreachable && m_askedFor == SecretKeeper::Place::Keychain)
+        keepForSession();
     else
         m_secretEditor->showProblem(problemWords(state));
+}
+
+/// What was typed is not lost for want of a keychain.
+void HeadersPage::keepForSession()
+{
+    takeSecret(SecretKeeper::Place::Session);
+    m_ui->barMessage->setMessage(
+        Tone::Info,
+        tr("Your keychain does not answer: the value is kept for this session only.").toHtmlEscaped());
 }
 
 /// A row that refers to the secret says itself how its keychain is, right above.

@@ -53,6 +53,7 @@ private:
     void namedSecretFailed(const QString &name, SecretKeeper::State state);
     void secretKept(bool kept, SecretKeeper::State state);
     [[nodiscard]] QString problemWords(SecretKeeper::State state) const;
+    void keepForSession();
     void closeSecretEditor();
     void mendMissing(const QString &target);
     void showHelp();
@@ -65,6 +66,7 @@ private:
     QPointer<ConnectionDocument> m_document;
     SecretEditor *m_secretEditor = nullptr; ///< a child, of the table
     std::string m_secretName; ///< that is asked for; empty: it will get one
+    SecretKeeper::Place m_askedFor = SecretKeeper::Place::Keychain; ///< for the value that was submitted
     bool m_isSubmitted = false; ///< the value that is asked for; until then nothing but Esc shuts the editor
     Findings m_findings;
 };

@@ -70,7 +70,7 @@ Tone answerTone(const testrun::Evaluation &evaluation)
     if (evaluation.requestIsRefused())
         return Tone::Error;
     if (!prediction || prediction->usersRejected == 0)
-        return Tone::Good;
+        return prediction && !prediction->silentLosses.empty() ? Tone::Warning : Tone::Good;
     return prediction->usersAccepted == 0 ? Tone::Error : Tone::Warning;
 }
 
@@ -80,8 +80,11 @@ QString sentWords(const testrun::Evaluation &evaluation)
     const auto &prediction = evaluation.run->prediction;
     if (evaluation.requestIsRefused())
         return TestPanel::tr("Would be sent, and refused by Insider");
-    if (!prediction || prediction->usersRejected == 0)
-        return TestPanel::tr("Would be sent");
+    if (!prediction || prediction->usersRejected == 0) {
+        return prediction && !prediction->silentLosses.empty()
+            ? TestPanel::tr("Would be sent, and lost in part")
+            : TestPanel::tr("Would be sent");
+    }
     if (prediction->usersAccepted == 0)
         return TestPanel::tr("Would be sent, and rejected by Insider");
     return TestPanel::tr("Would be sent, and %1 of %2 users rejected by Insider")
@@ -201,6 +204,10 @@ void TestPanel::showResponse()
         return m_response->showNothing(tr("Nothing to test yet"),
                                        payloadSaysWhyNot() ? tr("It can be tested as soon as that is mended.")
                                                            : why);
+    if (m_result && resultIsOfThis() && m_result->isGreen())
+        return m_response->showNothing(
+            testedWords(Tested::WithAnotherSample),
+            tr("It was accepted with “%1”. Ctrl+Return tests this one.").arg(m_result->sampleTitle));
     if (m_tested == Tested::AsItStands && !m_testedWhen.isEmpty())
         return m_response->showNothing(tr("Tested %1, accepted").arg(m_testedWhen),
                                        tr("The answer is not kept. Test it again to see it (Ctrl+Return)."));

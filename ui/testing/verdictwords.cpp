@@ -82,6 +82,24 @@ std::optional<Evidence> evidenceOf(const TestResult &result)
     return result.run.verdict.evidence;
 }
 
+/// What the sandbox does not mind, and the real address will.
+QString blankWords(const TestResult &result)
+{
+    if (!result.evaluation || result.evaluation->blanks.empty())
+        return {};
+    return tr("Sent live, it would hardly be accepted: “%1” is still there in the place of your own.")
+        .arg(json::toQString(result.evaluation->blanks.front().word));
+}
+
+/// What Insider accepts and does not keep.
+QString lossWords(const TestResult &result)
+{
+    const auto &prediction = result.run.prediction;
+    if (!prediction || prediction->silentLosses.empty())
+        return {};
+    return QLatin1Char(' ') + tr("Insider loses part of it without a word: F8 leads to it.");
+}
+
 QString whoAnswered(const TestResult &result, bool liveChosen)
 {
     const QString time = QLocale().toString(result.at.time(), QLocale::ShortFormat);
@@ -89,7 +107,9 @@ QString whoAnswered(const TestResult &result, bool liveChosen)
         return tr("Answered by the real address at %1.").arg(time);
     if (liveChosen)
         return tr("Answered by the sandbox at %1, not by Insider.").arg(time);
-    const QString effect = result.run.insiders ? effectWords(result.run, Happens::InTheSandbox) : QString();
+    const QString blank = blankWords(result);
+    const QString effect
+        = !blank.isEmpty() || !result.run.insiders ? blank : effectWords(result.run, Happens::InTheSandbox);
     if (!effect.isEmpty())
         return tr("The sandbox answered as Insider does.") + QLatin1Char(' ') + effect;
     return result.run.insiders ? tr("The sandbox answered as Insider does.")
@@ -104,6 +124,14 @@ QString sentAnyway(const TestResult &result)
                               : QLatin1Char(' ')
             + tr("It was sent although the conditions say no, so it does not count as a test of this "
                  "connection.");
+}
+
+/// Green is what is whole, and would be sent.
+Tone acceptedTone(const TestResult &result)
+{
+    if (!result.run.fires())
+        return Tone::Info;
+    return lossWords(result).isEmpty() ? Tone::Good : Tone::Warning;
 }
 
 /// The request as a whole, and no single user of it.
@@ -142,8 +170,9 @@ Banner::Content bannerOf(const TestResult &result, bool liveChosen)
     const insider::Verdict &verdict = result.run.verdict;
     switch (verdict.outcome) {
     case insider::Outcome::Accepted:
-        return {result.run.fires() ? Tone::Good : Tone::Info, withCapital(verdict.summary),
-                escaped(whoAnswered(result, liveChosen) + sentAnyway(result)), evidenceOf(result)};
+        return {acceptedTone(result), withCapital(verdict.summary),
+                escaped(whoAnswered(result, liveChosen) + lossWords(result) + sentAnyway(result)),
+                evidenceOf(result)};
     case insider::Outcome::Rejected:
     case insider::Outcome::Partly: return rejected(result);
     case insider::Outcome::Undeliverable:

@@ -201,8 +201,10 @@ private:
     void tellBusy(const QString &destination);
     void removeDestination();
     void tellDeleted(const QString &label);
+    void bringBackDeleted();
     void followListHistory();
     static constexpr QLatin1String importDetails{"import-details"}; ///< a link of the head
+    static constexpr QLatin1String firesFor{"fires-for"}; ///< a link of the head
     static constexpr QLatin1String cancelOther{"cancel-other"}; ///< a link of the head
     void changedOnDisk(int row);
     void theirsRefused(int row, const Error &error);

@@ -139,7 +139,18 @@ void MainWindow::followHeadLink(const QString &target)
     else if (target == cancelOther)
         m_tester.cancelOther();
     else if (target == bringBack && m_session->listHistory().index() == m_deletedAt)
-        m_session->listHistory().undo();
+        bringBackDeleted();
+    else if (target == firesFor)
+        goToPage(Page::Conditions);
+}
+
+/// Where another one was deleted before, it is offered next; Ctrl+Z in the list goes on, too.
+void MainWindow::bringBackDeleted()
+{
+    m_session->listHistory().undo();
+    m_pane->focusList();
+    if (const auto another = m_session->lastDeleted())
+        tellDeleted(*another);
 }
 
 /// Mine becomes a destination of its own, and theirs is shown in its place.

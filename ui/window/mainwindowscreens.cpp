@@ -243,8 +243,12 @@ void MainWindow::takeConnection(const ImportedConnection &imported)
     if (!m_session)
         return;
     addFromTemplate(imported.connection);
-    const QString notes = imported.notes.join(QLatin1Char(' '));
-    m_view->head().setMessage(Tone::Info, tr("Imported.") + QLatin1Char(' ') + notes.toHtmlEscaped());
+    QString words
+        = (tr("Imported.") + QLatin1Char(' ') + imported.notes.join(QLatin1Char(' '))).toHtmlEscaped();
+    if (!imported.connection.conditions()) // Hardal's text holds none, whatever was set there
+        words += QLatin1Char(' ') + tr("It has no conditions: every event is sent.").toHtmlEscaped()
+            + QLatin1Char(' ') + link(firesFor, tr("Choose which"));
+    m_view->head().setMessage(Tone::Info, words);
 }
 
 /// An event is kept among the samples, where its conversion is shown.

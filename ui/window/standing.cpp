@@ -105,6 +105,14 @@ bool isOfTheListAlone(const testrun::Evaluation &evaluation)
     });
 }
 
+/// Whether Insider is expected to take every user, and to keep less than was sent.
+bool isAcceptedWithLosses(const testrun::Evaluation &evaluation)
+{
+    const auto &run = evaluation.run;
+    return run && run->fires() && run->prediction && run->prediction->allAccepted
+        && !run->prediction->silentLosses.empty();
+}
+
 Sentence mendSentence(const testrun::Evaluation &evaluation)
 {
     const int errors = static_cast<int>(count(evaluation.findings).errors);
@@ -116,6 +124,9 @@ Sentence mendSentence(const testrun::Evaluation &evaluation)
         return words(QT_TRANSLATE_NOOP("Standing", "Cannot be sent: %n thing(s) to mend (F8)"));
     if (!evaluation.isInsiders() || isOfTheListAlone(evaluation))
         return words(QT_TRANSLATE_NOOP("Standing", "%n thing(s) to mend (F8)"));
+    if (isAcceptedWithLosses(evaluation))
+        return words(
+            QT_TRANSLATE_NOOP("Standing", "Insider would lose part of this: %n thing(s) to mend (F8)"));
     return evaluation.requestIsRefused()
         ? words(QT_TRANSLATE_NOOP("Standing", "Insider would refuse this: %n thing(s) to mend (F8)"))
         : words(QT_TRANSLATE_NOOP("Standing", "Insider would reject this: %n thing(s) to mend (F8)"));
@@ -169,6 +180,8 @@ BadgeContent testedChipOf(const StandingFacts &facts)
         return {};
     if (!isTestedAsItStands(facts))
         return chip(Tone::Warning, tr("changed since the last green test"));
+    if (facts.failedNow)
+        return chip(Tone::Warning, tr("this event was not accepted"));
     const QString words
         = facts.goesLive && !facts.greenTest->live ? tr("tested %1 in the sandbox") : tr("tested %1");
     return chip(facts.fresh ? Tone::Good : Tone::Neutral, words.arg(timeOf(facts.greenTest->at)));

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void secretStates();
     void aSecretIsPutIntoTheKeychain();
     void aLockedKeychainIsSaid();
+    void aSilentKeychainKeepsItForTheSession();
     void anEmptyTokenBecomesASecret();
     void aPlainTokenIsKeptAsASecret();
     void theEyeIsShutWhereThereIsNothing();
@@ -438,6 +439,20 @@ void TestHeadersPage::aLockedKeychainIsSaid()
     QTest::mouseClick(m_page->findChild<QPushButton *>(u"sessionButton"_s), Qt::LeftButton);
     QTRY_COMPARE(model().notes(1).front().sentence, u"INSIDER_TOKEN, for this session only"_s);
     QVERIFY(!m_page->findChild<SecretEditor *>()->isVisible());
+}
+
+/// What was typed is not lost where nobody answers.
+void TestHeadersPage::aSilentKeychainKeepsItForTheSession()
+{
+    m_store->state = secrets::Store::State::Unreachable;
+    go(1, Column::Value);
+    QTest::keyClick(m_view, Qt::Key_Return);
+    QTest::keyClicks(editor(), u"canary-2"_s);
+    QTest::keyClick(editor(), Qt::Key_Return);
+    QTRY_COMPARE(model().notes(1).front().sentence, u"INSIDER_TOKEN, for this session only"_s);
+    QVERIFY(!m_page->findChild<SecretEditor *>()->isVisible());
+    QVERIFY(m_page->findChild<MessageLine *>(u"barMessage"_s)->text().contains(u"for this session only"_s));
+    QVERIFY(bytes().find("canary") == std::string::npos);
 }
 
 void TestHeadersPage::anEmptyTokenBecomesASecret()

@@ -160,6 +160,8 @@ void TestStanding::says_data()
         "Not tested since the last change. Next: test it");
     row("changed since a test that was not green", facts(good, "sw"), "",
         "Not tested since the last change. Next: test it");
+    row("tested, and this event was not accepted", facts(good, "st", green), "this event was not accepted",
+        "Saved. Next: switch it to Active.");
     row("as it stands, tested with another sample alone", facts(good, "sow"), "",
         "Not tested with this sample event. Next: test it");
     row("sent although the conditions say no", facts(notFired, "syow"), "",
