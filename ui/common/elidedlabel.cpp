@@ -13,6 +13,14 @@ ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
     setTextFormat(Qt::PlainText);
 }
 
+/// That of QLabel is never less than its minimum width, and knows it only as it was when the text came.
+QSize ElidedLabel::sizeHint() const
+{
+    const QMargins around = contentsMargins();
+    const int words = fontMetrics().size(0, text()).width();
+    return {words + around.left() + around.right() + 2 * margin(), QLabel::sizeHint().height()};
+}
+
 /// The words may go, their height may not.
 QSize ElidedLabel::minimumSizeHint() const
 {

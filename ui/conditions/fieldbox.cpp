@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStringListModel>
+#include <QStyle>
+#include <QStyleOptionFrame>
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
 
@@ -55,11 +57,38 @@ private:
     FieldBox &m_box;
 };
 
+/// While nobody writes in it a path that has no room shows its end too, by which paths differ.
+class PathLine : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QStyleOptionFrame option;
+        initStyleOption(&option);
+        constexpr int besideText = 2; // as Qt has it in its own
+        const QRect place = style()
+                                ->subElementRect(QStyle::SE_LineEditContents, &option, this)
+                                .marginsRemoved(textMargins())
+                                .adjusted(besideText, 0, -besideText, 0);
+        if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= place.width())
+            return QLineEdit::paintEvent(event);
+        QPainter painter(this);
+        style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+        style()->drawItemText(&painter, place, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), palette(),
+                              isEnabled(), fontMetrics().elidedText(text(), Qt::ElideMiddle, place.width()),
+                              QPalette::Text);
+    }
+};
+
 } // namespace
 
 FieldBox::FieldBox(QWidget *parent) : QComboBox(parent)
 {
     setEditable(true);
+    setLineEdit(new PathLine(this));
     setInsertPolicy(QComboBox::NoInsert);
     setFocusPolicy(Qt::StrongFocus);
     setCompleter(nullptr);
@@ -90,6 +119,7 @@ void FieldBox::tell(const QString &path)
     if (path == m_known)
         return;
     m_known = path;
+    setToolTip(plainToolTip(path));
     Q_EMIT typed(path);
 }
 

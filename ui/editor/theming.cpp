@@ -37,8 +37,12 @@ EditorColors themeColors()
 void followTheme(CodeEditor &editor)
 {
     const auto follow = [&editor] {
+        const EditorColors colors = themeColors();
         editor.setCodeFont(theme().font(Font::Code));
-        editor.setColors(themeColors());
+        // QScintilla keeps these for itself, and paints with them whenever the editor is enabled again.
+        editor.setColor(colors.text);
+        editor.setPaper(colors.background);
+        editor.setColors(colors);
     };
     follow();
     QObject::connect(&theme(), &Theme::changed, &editor, follow);

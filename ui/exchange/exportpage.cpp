@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/exportpage.h"
 
-#include "ui/common/plaintooltip.h"
 #include "ui/common/sentence.h"
 #include "ui/editor/theming.h"
 #include "ui/exchange/exportpart.h"
@@ -38,6 +37,7 @@ ExportPage::ExportPage(Prompter &prompter, SecretsFor secretsFor, QWidget *paren
     m_ui->headersPart->setHead(2, tr("Headers"), tr("Paste into Additional Headers"),
                                tr("Additional Headers"));
     m_ui->bodyPart->setHead(3, tr("Body"), tr("Paste into Request Format"), tr("Request Format"));
+    m_ui->bodyPart->setGrows(true);
     m_ui->copyButton->setProperty("primary", true);
     m_ui->copyButton->setIcon(icon(Icon::Copy));
     m_ui->questionWidget->hide();
@@ -74,12 +74,11 @@ void ExportPage::layOut()
     for (QLabel *const label : {m_ui->formHeading, m_ui->secretsHeading})
         label->setFont(theme().font(Font::SmallBold));
     m_ui->sizeLabel->setFont(theme().font(Font::Small));
-    for (QLabel *const label : {m_ui->formHeading, m_ui->secretsHeading, m_ui->sizeLabel, m_ui->labelLabel})
+    for (QLabel *const label : std::initializer_list<QLabel *>{m_ui->formHeading, m_ui->secretsHeading,
+                                                               m_ui->sizeLabel, m_ui->labelLabel})
         label->setForegroundRole(QPalette::PlaceholderText);
     m_ui->formLayout->setAlignment(m_ui->notesBanner, Qt::AlignTop);
     m_ui->footLayout->setAlignment(m_ui->doneLine, Qt::AlignVCenter);
-    m_ui->labelLabel->setMinimumWidth(1);
-    m_ui->fileLabel->setMinimumWidth(1);
 }
 
 void ExportPage::connectParts()
@@ -211,7 +210,6 @@ void ExportPage::followConnection(const connection::Connection &connection, cons
 {
     m_connection = connection;
     m_ui->labelLabel->setText(label);
-    m_ui->labelLabel->setToolTip(plainToolTip(label));
     keepNames();
 }
 
@@ -243,7 +241,7 @@ void ExportPage::setReady(bool ready)
     m_ui->copyButton->setEnabled(ready);
     m_ui->saveButton->setEnabled(ready);
     for (ExportPart *const part : parts())
-        part->setEnabled(ready);
+        part->setReady(ready);
 }
 
 /// In all forms, those too that are not in view: secrets may stand in them.
@@ -359,8 +357,9 @@ void ExportPage::showSecrets()
     m_ui->secretsHeading->setVisible(!uses.empty() || !plain.isEmpty());
     m_ui->namesCheck->setVisible(!uses.empty());
     m_ui->namesCheck->setEnabled(!whole);
-    m_ui->namesCheck->setChecked(whole || (!m_values && !m_ui->questionWidget->isVisibleTo(this)));
-    const ExportRemark remark = secretsRemark(uses, plain, format(), m_values != nullptr);
+    m_ui->namesCheck->setChecked(whole || (!m_values && !m_isAsking));
+    const SecretsIn in = m_values ? SecretsIn::Values : m_isAsking ? SecretsIn::Asked : SecretsIn::Names;
+    const ExportRemark remark = secretsRemark(uses, plain, format(), in);
     m_ui->secretsLine->setMessage(remark.tone, remark.text);
     m_ui->secretsLine->setVisible(!remark.text.isEmpty());
 }
@@ -371,7 +370,10 @@ void ExportPage::askForValues(bool names)
         keepNames();
         return;
     }
+    m_isAsking = true;
+    showSecrets();
     m_ui->questionLine->setMessage(Tone::Warning, tr("Your real token will be in the text. Export it?"));
+    m_ui->exportValuesButton->setText(tr("Export it"));
     m_ui->exportValuesButton->setEnabled(true);
     m_ui->questionWidget->show();
     m_ui->keepNamesButton->setFocus(Qt::OtherFocusReason);
@@ -382,6 +384,10 @@ void ExportPage::fetchValues()
     std::vector<std::string> names;
     for (const SecretUse &use : secretUses(m_connection))
         names.push_back(use.name);
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    m_isAsking = true;
+    showSecrets();
     m_ui->exportValuesButton->setEnabled(false);
     m_ui->questionLine->setMessage(Tone::Info, tr("Asking your keychain …"));
     m_secretsFor(names, [page = QPointer(this), asked = ++m_asked](Result<secrets::Secrets> values) {
@@ -392,9 +398,12 @@ void ExportPage::fetchValues()
 
 void ExportPage::takeValues(Result<secrets::Secrets> values)
 {
+    m_isAsking = false;
     if (!values) {
         m_ui->questionLine->setMessage(Tone::Error, sentenceOf(values.error()).toHtmlEscaped());
+        m_ui->exportValuesButton->setText(tr("Try again"));
         m_ui->exportValuesButton->setEnabled(true);
+        showSecrets(); // the names are in the text still
         return;
     }
     m_values = std::make_shared<const secrets::Secrets>(std::move(values).value());
@@ -408,6 +417,7 @@ void ExportPage::takeValues(Result<secrets::Secrets> values)
 void ExportPage::keepNames()
 {
     ++m_asked;
+    m_isAsking = false;
     m_values.reset();
     if (m_ui->questionWidget->isAncestorOf(focusWidget()))
         m_ui->namesCheck->setFocus(Qt::OtherFocusReason);

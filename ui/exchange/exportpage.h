@@ -92,6 +92,7 @@ private:
     ExportFiles m_files;
     connection::Connection m_connection;
     std::shared_ptr<const secrets::Secrets> m_values; ///< null: names go out instead
+    bool m_isAsking = false; ///< for values, and they are not there yet
     quint64 m_asked = 0; ///< answers to earlier questions for values count no more
     ExportText m_text;
     quint64 m_textNumber = 0; ///< counts the texts: what was done with one says nothing of the next

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,7 +26,7 @@ namespace designer::ui {
 
 namespace {
 
-/// A part that is longer scrolls, so that the three have room beside each other.
+/// A part that is longer scrolls in itself, so that the three have room below each other.
 constexpr int mostLines = 8;
 
 } // namespace
@@ -43,6 +44,8 @@ ExportPart::ExportPart(QWidget *parent)
     m_copy->setIcon(icon(Icon::Copy));
     layOut();
     connect(m_copy, &QPushButton::clicked, this, &ExportPart::copy);
+    connect(m_editor->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &ExportPart::fitEditor);
+    connect(&theme(), &Theme::changed, this, &ExportPart::fitEditor);
 }
 
 void ExportPart::layOut()
@@ -89,8 +92,25 @@ void ExportPart::setText(const std::string &text)
     m_done->setLine(Tone::Neutral, {});
     m_editor->setBytes(text);
     m_editor->setCaret(0);
-    const auto lines = 1 + static_cast<int>(std::count(text.begin(), text.end(), '\n'));
-    m_editor->setMinimumHeight(std::min(lines, mostLines) * theme().size(Metric::CodeLine));
+    fitEditor();
+}
+
+void ExportPart::setGrows(bool grows)
+{
+    m_grows = grows;
+    fitEditor();
+}
+
+/// Whole lines, above the bar where there is one.
+void ExportPart::fitEditor()
+{
+    const auto lines = 1 + static_cast<int>(std::count(m_text.begin(), m_text.end(), '\n'));
+    const auto line = static_cast<int>(m_editor->SendScintilla(QsciScintillaBase::SCI_TEXTHEIGHT, 0UL));
+    const QScrollBar *const bar = m_editor->horizontalScrollBar();
+    const int below = bar->maximum() > bar->minimum() ? bar->sizeHint().height() : 0;
+    const int height = std::min(lines, mostLines) * line + 2 * m_editor->frameWidth() + below;
+    m_editor->setMinimumHeight(height);
+    m_editor->setMaximumHeight(m_grows ? QWIDGETSIZE_MAX : height);
 }
 
 void ExportPart::setSettings(const std::vector<Setting> &settings)
@@ -165,6 +185,12 @@ void ExportPart::copySetting(QPushButton *button, const Setting &setting)
     button->setAccessibleName(tr("%1, copied").arg(setting.name));
 }
 
+void ExportPart::setReady(bool ready)
+{
+    m_copy->setEnabled(ready);
+    m_settingsRow->setEnabled(ready);
+}
+
 void ExportPart::setNext(bool next)
 {
     m_copy->setProperty("primary", next);
@@ -172,6 +198,8 @@ void ExportPart::setNext(bool next)
 
 void ExportPart::copy()
 {
+    if (!m_copy->isEnabled())
+        return;
     QGuiApplication::clipboard()->setText(json::toQString(m_text));
     m_isCopied = true;
     m_done->setLine(Tone::Good, tr("Copied"));

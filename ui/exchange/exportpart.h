@@ -38,6 +38,10 @@ public:
         std::string value;
     };
     void setSettings(const std::vector<Setting> &settings);
+    /// Whether it is to be copied; what is shown stays as it is.
+    void setReady(bool ready);
+    /// Takes what height there is; else it is as high as its text.
+    void setGrows(bool grows);
     /// Nothing of what it held stays.
     void clear();
     /// The next to be copied wears the filled button.
@@ -54,6 +58,7 @@ protected:
 private:
     void layOut();
     void arrangeSettings();
+    void fitEditor();
     void copySetting(QPushButton *button, const Setting &setting);
 
     Badge *m_number;
@@ -70,6 +75,7 @@ private:
     QString m_place;
     std::string m_text;
     bool m_isCopied = false;
+    bool m_grows = false;
 };
 
 } // namespace designer::ui

@@ -105,14 +105,16 @@ QString savedWords(ExportFormat format, const QString &name)
 }
 
 ExportRemark secretsRemark(const std::vector<SecretUse> &uses, const QStringList &plain, ExportFormat format,
-                           bool hasValues)
+                           SecretsIn in)
 {
     const bool whole = format == ExportFormat::Whole;
+    const bool namesAlone = !whole && in == SecretsIn::Names;
+    const bool hasValues = in == SecretsIn::Values;
     QStringList sentences;
-    if (!whole && !hasValues && !uses.empty())
+    if (namesAlone && !uses.empty())
         sentences << tr("Ticked: your tokens stay on this computer.");
     for (const SecretUse &use : uses) {
-        if (!whole && !hasValues)
+        if (namesAlone)
             sentences << tr("%1 goes out as %2. Put your own in its place in Hardal.")
                              .arg(unbroken(use.where), json::toQString(secrets::exportedName(use.name)));
     }

@@ -31,10 +31,12 @@ struct ExportStanding
 [[nodiscard]] QString copiedWords(connection::ExportFormat format);
 [[nodiscard]] QString savedWords(connection::ExportFormat format, const QString &name);
 
+/// What of secrets is in the text: their names; their names still, and the values are asked for; the values.
+enum class SecretsIn { Names, Asked, Values };
 /// What is said of its secrets.
-/// \a plain: headers whose value stands in plain text. \a hasValues: the values of secrets are in the text.
+/// \a plain: headers whose value stands in plain text.
 [[nodiscard]] ExportRemark secretsRemark(const std::vector<SecretUse> &uses, const QStringList &plain,
-                                         connection::ExportFormat format, bool hasValues);
+                                         connection::ExportFormat format, SecretsIn in);
 
 /// What the text cannot hold, as rich text: in short, or \a unfolded, with the link to the other.
 [[nodiscard]] QString notesRemark(const ExportText &text, bool unfolded);

@@ -18,6 +18,12 @@ namespace {
 /// line.
 constexpr int leastLabel = 100;
 constexpr int leastMessage = 180;
+/// And no wider; less where what is said beside it has not the room it needs.
+constexpr int mostLabel = 420;
+constexpr int mostLabelBeside = 240;
+constexpr int mostChipBeside = 120;
+/// The first of two lines ends so much before its edge at worst.
+constexpr int longWord = 70;
 
 } // namespace
 
@@ -60,23 +66,26 @@ void ConnectionHead::makeRoom()
     share();
 }
 
-/// The label gives way first, then the chip that the foot says as well, then the other one.
+/// The label gives way first, then the chip that the foot says as well, then the other one; and both no more
+/// than what is said needs.
 void ConnectionHead::share()
 {
-    const bool isSaying = !m_ui->messageLine->text().isEmpty();
     const int label = m_ui->labelLabel->sizeHint().width();
-    int room = roomForWords() - std::min(label, theme().scaled(leastLabel));
+    const int all = roomForWords();
+    const int message = roomForMessage(all);
+    const bool isTight = message < messageWidth();
+    int room = all - message - std::min(label, theme().scaled(leastLabel));
     for (Badge *const chip : {m_ui->savedChip, m_ui->testedChip}) {
         if (chip->isHidden())
             continue;
-        const int most = isSaying ? theme().scaled(120) : QWIDGETSIZE_MAX;
+        const int most = isTight ? theme().scaled(mostChipBeside) : QWIDGETSIZE_MAX;
         room -= m_ui->headLayout->spacing();
         const int width = std::min({chip->sizeHint().width(), most, std::max(room, 0)});
         chip->setFixedWidth(std::max(width, chip->minimumSizeHint().width()));
         room -= chip->width();
     }
-    const int most
-        = std::min(theme().scaled(isSaying ? 240 : 420), theme().scaled(leastLabel) + std::max(room, 0));
+    const int most = std::min(theme().scaled(isTight ? mostLabelBeside : mostLabel),
+                              theme().scaled(leastLabel) + std::max(room, 0));
     m_ui->labelLabel->setFixedWidth(std::min(label, most));
 }
 
@@ -88,9 +97,30 @@ int ConnectionHead::roomForWords() const
     for (const QWidget *const control :
          std::initializer_list<const QWidget *>{m_ui->activeSwitch, m_ui->exportButton, m_ui->saveButton})
         room -= control->sizeHint().width() + m_ui->headLayout->spacing();
-    if (!m_ui->messageLine->text().isEmpty())
-        room -= theme().scaled(leastMessage);
     return room;
+}
+
+/// Of what is said: on one line where that is short, else on two.
+int ConnectionHead::messageWidth() const
+{
+    if (m_said.isEmpty())
+        return 0;
+    const int sign = theme().size(Metric::Icon) + theme().size(Space::S8);
+    const int whole = m_ui->messageLine->widthOf(m_said) + sign;
+    const int folded = whole / 2 + theme().scaled(longWord);
+    return std::min(whole, std::max(folded, theme().scaled(leastMessage)));
+}
+
+/// No more than it needs, and of \a all what label and chip leave that keep to their bounds beside it.
+int ConnectionHead::roomForMessage(int all) const
+{
+    int left = all - std::min(m_ui->labelLabel->sizeHint().width(), theme().scaled(mostLabelBeside));
+    for (const Badge *const chip : {m_ui->savedChip, m_ui->testedChip}) {
+        if (!chip->isHidden())
+            left -= std::min(chip->sizeHint().width(), theme().scaled(mostChipBeside))
+                + m_ui->headLayout->spacing();
+    }
+    return std::min(messageWidth(), std::max(left, theme().scaled(leastMessage)));
 }
 
 void ConnectionHead::resizeEvent(QResizeEvent *event)
@@ -120,9 +150,9 @@ void ConnectionHead::setSavable(bool savable)
 void ConnectionHead::setMessage(Tone tone, const QString &richText)
 {
     m_ui->messageLine->setMessage(tone, richText);
+    m_said = QTextDocumentFragment::fromHtml(richText).toPlainText();
     makeRoom();
-    // Where even two lines hold not all of it.
-    m_ui->messageLine->setToolTip(plainToolTip(QTextDocumentFragment::fromHtml(richText).toPlainText()));
+    m_ui->messageLine->setToolTip(plainToolTip(m_said)); // where even two lines hold not all of it
 }
 
 void ConnectionHead::unsay(const QString &richText)

@@ -47,8 +47,11 @@ private:
     void makeRoom();
     void share();
     [[nodiscard]] int roomForWords() const;
+    [[nodiscard]] int messageWidth() const;
+    [[nodiscard]] int roomForMessage(int all) const;
 
     BadgeContent m_tested;
+    QString m_said; ///< without its tags
     const std::unique_ptr<Ui::ConnectionHead> m_ui;
 };
 

@@ -2,6 +2,7 @@
 #include "conditionsfixture.h"
 
 #include "connection/conditionediting.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/conditions/fieldbox.h"
 #include "ui/conditions/sentencebox.h"
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void fieldsAreListedWithExamples();
     void typingIntoAFieldCompletes();
     void aLeftFieldShowsItsBeginning();
+    void aFieldWithoutRoomShowsItsEndToo();
     void revealing();
     void nothingOverlapsInARow_data();
     void nothingOverlapsInARow();
@@ -482,6 +484,23 @@ void TestConditionsPage::aLeftFieldShowsItsBeginning()
     QTest::keyClicks(value, text("a rather long value that has no room"));
     bench.control(text("What condition 1 looks at"))->setFocus();
     QCOMPARE(value->cursorPosition(), 0);
+}
+
+void TestConditionsPage::aFieldWithoutRoomShowsItsEndToo()
+{
+    FieldBox box;
+    box.resize(theme().scaled(110), box.sizeHint().height());
+    const auto seen = [&box](const char *path) {
+        box.show(text(path));
+        return box.grab().toImage();
+    };
+    const QImage id = seen("properties.product_id");
+    QVERIFY(seen("properties.product_name") != id);
+    QCOMPARE(box.toolTip(), plainToolTip(text("properties.product_name")));
+    box.lineEdit()->setText(text("properties.product_id"));
+    box.lineEdit()->insert(text("x"));
+    Q_EMIT box.lineEdit()->textEdited(box.lineEdit()->text()); // as a key does
+    QCOMPARE(box.toolTip(), plainToolTip(box.lineEdit()->text()));
 }
 
 void TestConditionsPage::revealing()

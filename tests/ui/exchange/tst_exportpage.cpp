@@ -20,6 +20,9 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -112,6 +115,17 @@ struct Fixture : PageParts<Fixture>
         }};
     QSignalSpy closed{&page, &ExportPage::closed};
 };
+
+/// Of Scintilla's \a style, as the theme has them now.
+bool hasColors(const CodeEditor &editor, int style)
+{
+    const auto is = [&editor, style](unsigned message, const QColor &color) {
+        const long has = editor.SendScintilla(message, static_cast<unsigned long>(style));
+        return has == (color.red() | (color.green() << 8) | (color.blue() << 16));
+    };
+    return is(QsciScintillaBase::SCI_STYLEGETBACK, theme().color(Color::Panel))
+        && is(QsciScintillaBase::SCI_STYLEGETFORE, theme().color(Color::Text));
+}
 
 QByteArray read(const QString &path)
 {
@@ -307,6 +321,119 @@ private Q_SLOTS:
                  QStringLiteral("The keychain is locked; unlock it."));
         QVERIFY(f.child<QPushButton>("exportValuesButton")->isEnabled());
         QVERIFY(!holds(f.text(), canary));
+    }
+
+    /// Two places name the one secret: it is asked for once, and the box is as the text is.
+    void aValueThatIsNotThereLeavesTheNames()
+    {
+        Fixture f(withTokenInTheUrl());
+        const auto *const box = f.child<QCheckBox>("namesCheck");
+        const auto *const says = f.child<MessageLine>("secretsLine");
+        QTRY_VERIFY(holds(f.text(), "YOUR_INSIDER_TOKEN"));
+        QVERIFY(says->text().startsWith(QLatin1String("Ticked")));
+        for (int i = 0; i < 2; ++i) {
+            f.clickNames();
+            QVERIFY(!box->isChecked());
+            QVERIFY(!says->text().contains(QLatin1String("Ticked")));
+            f.click("exportValuesButton");
+            QVERIFY(!box->isChecked());
+            QCOMPARE(f.asked, std::vector<std::string>{"INSIDER_TOKEN"});
+            f.pending(Error{ErrorCode::SecretUnavailable,
+                            QStringLiteral("INSIDER_TOKEN is not in your keychain yet"),
+                            {},
+                            {},
+                            {}});
+            QVERIFY(box->isChecked());
+            QVERIFY(says->text().startsWith(QLatin1String("Ticked")));
+            QCOMPARE(f.child<MessageLine>("questionLine")->text(),
+                     QStringLiteral("INSIDER_TOKEN is not in your keychain yet."));
+            QVERIFY(holds(f.text(), "YOUR_INSIDER_TOKEN"));
+        }
+        f.click("exportValuesButton"); // once more
+        QVERIFY(!box->isChecked());
+        f.answer();
+        QTRY_VERIFY(holds(f.text(), canary));
+        QVERIFY(!box->isChecked());
+    }
+
+    void editorsFollowTheScheme_data()
+    {
+        QTest::addColumn<bool>("isDarkFirst");
+        QTest::newRow("from light to dark") << false;
+        QTest::newRow("from dark to light and back") << true;
+    }
+    void editorsFollowTheScheme()
+    {
+        QFETCH(const bool, isDarkFirst);
+        const auto back = qScopeGuard([] { theme().setScheme(Scheme::Light); });
+        theme().setScheme(isDarkFirst ? Scheme::Dark : Scheme::Light);
+        Fixture f;
+        const auto areOfTheTheme = [&f] {
+            const auto editors = f.page.findChildren<CodeEditor *>();
+            return editors.size() == 4
+                && std::all_of(editors.begin(), editors.end(), [](const CodeEditor *editor) {
+                       return hasColors(*editor, 0) && hasColors(*editor, QsciScintillaBase::STYLE_DEFAULT);
+                   });
+        };
+        QVERIFY(areOfTheTheme());
+        for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+            theme().setScheme(scheme);
+            for (const char *const choice : {"partsChoice", "hardalChoice", "partsChoice"}) {
+                f.click(choice);
+                QTRY_VERIFY(f.child<QPushButton>("saveButton")->isEnabled());
+                QVERIFY2(areOfTheTheme(), choice);
+            }
+            f.page.setEnabled(false);
+            f.page.setEnabled(true);
+            QVERIFY(areOfTheTheme());
+        }
+    }
+
+    void partsHaveRoomForWholeLines_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("in the smallest window") << QSize(684, 480);
+        QTest::newRow("at 1280 x 800") << pageSize();
+        QTest::newRow("at 1920 x 1080") << QSize(1664, 1024);
+    }
+    void partsHaveRoomForWholeLines()
+    {
+        QFETCH(const QSize, size);
+        Fixture f;
+        f.page.resize(size);
+        f.click("partsChoice");
+        auto *const area = f.child<QScrollArea>("partsPage");
+        QTRY_VERIFY(area->isVisible());
+        QTRY_VERIFY(f.child<ExportPart>("bodyPart")->height() > 0);
+        QCoreApplication::processEvents();
+        QCOMPARE(f.page.size(), size);
+        for (const char *const name : {"endpointPart", "headersPart", "bodyPart"}) {
+            const auto *const part = f.child<ExportPart>(name);
+            for (const QPushButton *const button : part->findChildren<QPushButton *>())
+                QVERIFY2(button->height() >= button->sizeHint().height(), qPrintable(button->text()));
+            auto *const editor = part->findChild<CodeEditor *>();
+            const int lines = std::min(editor->lines(), 8);
+            const QRect last = editor->rectangleOf(editor->lineBegin(lines - 1));
+            QVERIFY2(last.bottom() < editor->viewport()->height(), name);
+            QVERIFY2(part->height() >= part->minimumSizeHint().height(), name);
+            QCOMPARE(part->width(), area->viewport()->width());
+            if (qstrcmp(name, "bodyPart") != 0)
+                QCOMPARE(editor->viewport()->height(), lines * last.height());
+        }
+        QVERIFY(size.height() > 500 || area->verticalScrollBar()->maximum() > 0);
+    }
+
+    void namesThatHaveNoRoomEndInDots()
+    {
+        Fixture f;
+        for (const char *const name : {"fileLabel", "labelLabel"})
+            QVERIFY2(f.child<ElidedLabel>(name), name);
+        QTRY_VERIFY(!f.child<QLabel>("fileLabel")->text().isEmpty());
+        f.page.resize(theme().scaled(620), f.page.height());
+        const auto *const size = f.child<QLabel>("sizeLabel");
+        QTRY_VERIFY(f.child<QWidget>("fileLabel")->width()
+                    < f.child<QWidget>("fileLabel")->sizeHint().width());
+        QVERIFY(size->width() >= size->sizeHint().width());
     }
 
     void saysWhatTheJsonCannotHold()

@@ -5,6 +5,7 @@
 #include "ui/window/connectionhead.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void theLabelGivesWayBeforeTheChips_data();
     void theLabelGivesWayBeforeTheChips();
     void theChipsGiveWayBeforeAnythingIsCut();
+    void everyTitleIsAsWideAsItIs();
+    void whatIsShortlySaidCutsNothing();
+    void whatWasSaidLeavesItsRoom();
 };
 
 namespace {
@@ -28,6 +32,14 @@ namespace {
 BadgeContent chip(const char *words)
 {
     return {Tone::Warning, QString::fromUtf8(words), true, BadgeContent::Shape::Chip};
+}
+
+/// As a title that has all the room.
+int widthOf(const QString &title)
+{
+    QLabel alone(title);
+    alone.setFont(theme().font(Font::Title));
+    return alone.sizeHint().width();
 }
 
 struct Fixture
@@ -47,6 +59,7 @@ struct Fixture
     [[nodiscard]] Badge *saved() const { return part<Badge>("savedChip"); }
     [[nodiscard]] Badge *tested() const { return part<Badge>("testedChip"); }
     [[nodiscard]] QWidget *label() const { return part<QWidget>("labelLabel"); }
+    [[nodiscard]] QString title() const { return part<QLabel>("labelLabel")->text(); }
     [[nodiscard]] bool isOneBesideTheOther() const
     {
         int right = 0;
@@ -104,6 +117,57 @@ void TestConnectionHead::theChipsGiveWayBeforeAnythingIsCut()
     f.head.setMessage(Tone::Warning, QStringLiteral("The file has changed."));
     QTRY_VERIFY(!f.tested()->isVisible());
     QCOMPARE(f.saved()->width(), f.saved()->sizeHint().width());
+}
+
+/// However long the one before was, and whatever the chips say.
+void TestConnectionHead::everyTitleIsAsWideAsItIs()
+{
+    Fixture f(1663);
+    const int gap = theme().size(Space::S12);
+    const auto follows = [&f, gap](const QWidget *chip) {
+        return f.label()->width() == widthOf(f.title())
+            && chip->x() == f.label()->geometry().right() + 1 + gap;
+    };
+    QTRY_VERIFY(follows(f.saved()));
+    for (const char *const title : {"Purchases", "Insider purchases of the shop", "P"}) {
+        f.head.setTitle(QString::fromUtf8(title));
+        QTRY_VERIFY2(follows(f.saved()), title);
+    }
+    f.head.setChips({}, chip("new"));
+    QTRY_VERIFY(follows(f.tested()));
+    QCOMPARE(f.tested()->width(), f.tested()->sizeHint().width());
+    f.head.setChips(chip("changed since the last green test"), {});
+    QTRY_VERIFY(follows(f.saved()));
+    QCOMPARE(f.saved()->width(), f.saved()->sizeHint().width());
+}
+
+void TestConnectionHead::whatIsShortlySaidCutsNothing()
+{
+    Fixture f(1200);
+    f.head.setTitle(QString::fromUtf8("Örnek Moda Insider purchases"));
+    f.head.setChips({}, chip("changed since the last green test"));
+    f.head.setMessage(Tone::Info, QStringLiteral("“Shop” is deleted. <a href=\"back\">Bring it back</a>"));
+    QTRY_VERIFY(f.isOneBesideTheOther());
+    QCOMPARE(f.label()->width(), f.label()->sizeHint().width());
+    QCOMPARE(f.tested()->width(), f.tested()->sizeHint().width());
+    const auto *const message = f.part<QWidget>("messageLine");
+    QVERIFY(message->height() <= f.head.height());
+}
+
+void TestConnectionHead::whatWasSaidLeavesItsRoom()
+{
+    Fixture f(1200);
+    f.head.setTitle(QString::fromUtf8("Örnek Moda Insider purchases"));
+    f.head.setChips(chip("not saved"), {});
+    const int whole = f.label()->sizeHint().width();
+    QTRY_COMPARE(f.label()->width(), whole);
+    f.head.setMessage(Tone::Warning,
+                      QStringLiteral("What is said here is as long as nothing ever is. ").repeated(6));
+    QTRY_VERIFY(f.label()->width() < whole);
+    QTRY_VERIFY(f.isOneBesideTheOther());
+    f.head.setMessage(Tone::Neutral, {});
+    QTRY_COMPARE(f.label()->width(), whole);
+    QCOMPARE(f.label()->sizeHint().width(), whole);
 }
 
 QTEST_MAIN(TestConnectionHead)
