@@ -267,7 +267,7 @@ void TestScreenshots::chooseView(const QString &title)
 {
     for (auto *const tabs : m_fixture->window().findChildren<QTabBar *>()) {
         for (int i = 0; i < tabs->count(); ++i) {
-            if (tabs->isVisible() && tabs->tabText(i) == title)
+            if (tabs->isVisible() && (tabs->tabText(i) == title || tabs->tabToolTip(i) == title))
                 tabs->setCurrentIndex(i);
         }
     }
@@ -275,8 +275,17 @@ void TestScreenshots::chooseView(const QString &title)
 
 bool TestScreenshots::toTestState(const QString &state)
 {
-    if (state == QLatin1String("chip-tested") || state == QLatin1String("test-accepted")) {
+    if (state == QLatin1String("chip-tested")) {
         test(QStringLiteral("1 user accepted"));
+    } else if (state == QLatin1String("test-accepted")) {
+        auto rows = connection::headerRows(document().shell());
+        for (connection::HeaderRow &row : rows) {
+            if (row.name == "X-PARTNER-NAME")
+                row.value = "ornekmoda";
+        }
+        change(connection::withHeaderRows(document().shell(), rows));
+        test(QStringLiteral("1 user accepted"));
+        key("Ctrl+S");
     } else if (state == QLatin1String("chip-changed")) {
         test(QStringLiteral("1 user accepted"));
         replaceInBody("{", "{ ");

@@ -28,10 +28,10 @@ Result<connection::Connection> putTogether(const connection::TakenApart &parts)
 
 QString Destination::title() const
 {
-    const QString label = json::toQString(shown().label()).trimmed();
+    QString label = json::toQString(shown().label()).trimmed();
     if (!label.isEmpty())
         return label;
-    const QString id = json::toQString(shown().id()).trimmed();
+    QString id = json::toQString(shown().id()).trimmed();
     return id.isEmpty() ? name : id;
 }
 
